@@ -1,0 +1,17 @@
+#include "core/admin/definition_cache.h"
+
+namespace saga {
+
+Result<DefinitionPtr> DefinitionCache::read(const DefinitionRow& row) {
+    const std::lock_guard lock(m_mutex);
+    const auto key = std::make_pair(row.name, row.version);
+    const auto known = m_known.find(key);
+    if (known != m_known.end())
+        return known->second;
+    Result<DefinitionPtr> definition = readDefinitionOrError(row.source, m_names);
+    if (definition)
+        m_known.emplace(key, *definition);
+    return definition;
+}
+
+}  // namespace saga

@@ -1,0 +1,28 @@
+// Definitions as read from their stored source, kept because a version never changes. Any thread.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "core/ports/rows.h"
+#include "core/saga/definition.h"
+
+namespace saga {
+
+class DefinitionCache {
+public:
+    explicit DefinitionCache(ActionNames names) : m_names(std::move(names)) {}
+
+    // InvalidInput when this program cannot read it, for instance because an action is gone.
+    Result<DefinitionPtr> read(const DefinitionRow& row);
+    const ActionNames& names() const { return m_names; }
+
+private:
+    const ActionNames m_names;
+    std::mutex m_mutex;
+    std::map<std::pair<std::string, int>, DefinitionPtr> m_known;  // guarded by m_mutex
+};
+
+}  // namespace saga

@@ -1,0 +1,111 @@
+#include "core/admin/local_admin.h"
+
+#include "core/admin/request_checks.h"
+#include "core/admin/saga_detail.h"
+
+namespace saga {
+namespace {
+
+constexpr int kReaderThreads = 2;
+
+}  // namespace
+
+LocalAdmin::LocalAdmin(LocalAdminParts parts)
+    : m_parts(std::move(parts)),
+      m_definitions(m_parts.participants.names()),
+      m_pool(m_parts.store, m_parts.log, kReaderThreads) {}
+
+LocalAdmin::~LocalAdmin() {
+    m_parts.engine.stop();
+    m_pool.stop();
+}
+
+Origin LocalAdmin::origin() const {
+    return {m_parts.actor, m_parts.source, CorrelationId(m_parts.correlation)};
+}
+
+void LocalAdmin::definitions(Answer<std::vector<DefinitionView>> answer) {
+    read(std::move(answer), [this](Queries& queries) -> Result<std::vector<DefinitionView>> {
+        Result<std::vector<DefinitionRow>> rows = queries.definitions();
+        if (!rows)
+            return rows.error();
+        std::vector<DefinitionView> views;
+        for (const DefinitionRow& row : *rows) {
+            const Result<DefinitionPtr> definition = m_definitions.read(row);
+            views.push_back(makeDefinitionView(row, definition ? definition->get() : nullptr));
+        }
+        return views;
+    });
+}
+
+void LocalAdmin::validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) {
+    m_pool.post([this, source, answer = std::move(answer)](const Result<Queries*>&) {
+        const DefinitionReading reading = readDefinition(source, m_definitions.names());
+        std::vector<DefinitionProblem> problems = reading.problems;
+        if (reading.definition) {
+            for (DefinitionProblem& problem : unsupportedFeatures(*reading.definition))
+                problems.push_back(std::move(problem));
+        }
+        std::vector<DefinitionIssue> issues;
+        for (const DefinitionProblem& problem : problems)
+            issues.push_back({problem.path, problem.position.line, problem.position.column, problem.reason});
+        answer(std::move(issues));
+    });
+}
+
+void LocalAdmin::publishDefinition(const std::string& source, Answer<DefinitionView> answer) {
+    PublishDefinition request{source, origin(), {}};
+    request.reply = [this, answer = std::move(answer)](const Result<DefinitionRow>& row) {
+        if (!row)
+            return answerLater<DefinitionView>(answer, row.error());
+        const Result<DefinitionPtr> definition = m_definitions.read(*row);
+        answerLater<DefinitionView>(answer, makeDefinitionView(*row, definition ? definition->get() : nullptr));
+    };
+    m_parts.engine.submit(std::move(request));
+}
+
+void LocalAdmin::addFault(const FaultRequest& request, Answer<FaultRule> answer) {
+    FaultRule rule = request.rule;
+    if (request.duration < Micros{0}) {
+        const Error negative = makeError(ErrorCode::InvalidInput, "for", "must not be negative");
+        return answerLater<FaultRule>(answer, negative);
+    }
+    if (request.duration > Micros{0})
+        rule.expiresAt = m_parts.clock.now() + request.duration;
+    m_parts.engine.submit(AddFault{std::move(rule), origin(), replyTo(std::move(answer))});
+}
+
+void LocalAdmin::faults(Answer<FaultState> answer) {
+    read(std::move(answer), [](Queries& queries) { return queries.faults(); });
+}
+
+void LocalAdmin::removeFault(const RuleId& id, const std::string& reason, Answer<FaultRule> answer) {
+    Result<void> checked = checkId("id", id.text);
+    if (checked)
+        checked = checkOptionalReason(reason);
+    if (!checked)
+        return answerLater<FaultRule>(answer, checked.error());
+    m_parts.engine.submit(RemoveFault{id, reason, origin(), replyTo(std::move(answer))});
+}
+
+void LocalAdmin::stopAllFaults(const std::string& reason, Answer<int> answer) {
+    if (const Result<void> checked = checkOptionalReason(reason); !checked)
+        return answerLater<int>(answer, checked.error());
+    m_parts.engine.submit(StopAllFaults{reason, origin(), replyTo(std::move(answer))});
+}
+
+void LocalAdmin::releaseFaults(const std::string& reason, Answer<bool> answer) {
+    if (const Result<void> checked = checkOptionalReason(reason); !checked)
+        return answerLater<bool>(answer, checked.error());
+    m_parts.engine.submit(ReleaseFaults{reason, origin(), replyTo(std::move(answer))});
+}
+
+void LocalAdmin::addFeedListener(FeedListener* listener) {
+    m_parts.feed.addListener(listener);
+}
+
+void LocalAdmin::removeFeedListener(FeedListener* listener) {
+    m_parts.feed.removeListener(listener);
+}
+
+}  // namespace saga

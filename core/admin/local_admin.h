@@ -1,0 +1,101 @@
+// The operator's interface over an engine and a store of this process. Reads run on two reader threads, commands go to the
+// engine; every answer is called on a reader thread. Any thread may call; see AdminApi for the contract.
+#pragma once
+
+#include <string>
+
+#include "core/admin/definition_cache.h"
+#include "core/admin/feed_merger.h"
+#include "core/admin/reader_pool.h"
+#include "core/admin_api/admin_api.h"
+#include "core/engine/engine.h"
+
+namespace saga {
+
+// What it stands on; all references outlive it. The feed is the listener that the engine was made with.
+struct LocalAdminParts {
+    Engine& engine;
+    Store& store;
+    const Clock& clock;
+    Log& log;
+    const Participants& participants;
+    FeedMerger& feed;
+    std::string actor;        // "local:alice", for history and audit
+    std::string source;       // "console", "sagactl"
+    std::string correlation;  // of operator actions; empty: the engine makes one for each
+    std::string database;     // as shown by health
+    std::string durability;
+};
+
+class LocalAdmin final : public AdminApi {
+public:
+    explicit LocalAdmin(LocalAdminParts parts);
+    ~LocalAdmin() override;  // stops the engine, so that no answer is left open
+
+    void startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) override;
+    void awaitSettled(const SagaId& id, Answer<SagaDetail> answer) override;
+
+    void listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) override;
+    void countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) override;
+    void saga(const SagaId& id, Answer<SagaDetail> answer) override;
+    void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) override;
+    void command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
+                 Answer<std::vector<CommandOutcome>> answer) override;
+
+    void addFault(const FaultRequest& request, Answer<FaultRule> answer) override;
+    void faults(Answer<FaultState> answer) override;
+    void removeFault(const RuleId& id, const std::string& reason, Answer<FaultRule> answer) override;
+    void stopAllFaults(const std::string& reason, Answer<int> answer) override;
+    void releaseFaults(const std::string& reason, Answer<bool> answer) override;
+
+    void users(const PageRequest& request, Answer<std::vector<UserView>> answer) override;
+    void user(const UserId& id, Answer<UserView> answer) override;
+    void items(const PageRequest& request, Answer<std::vector<ItemView>> answer) override;
+    void item(const ItemId& id, Answer<ItemView> answer) override;
+    void purchaseLog(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) override;
+    void notices(const PageRequest& request, Answer<std::vector<Notice>> answer) override;
+    void edit(const EditRequest& request, Answer<AuditRecord> answer) override;
+    void loadDemo(Answer<bool> answer) override;
+
+    void definitions(Answer<std::vector<DefinitionView>> answer) override;
+    void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) override;
+    void publishDefinition(const std::string& source, Answer<DefinitionView> answer) override;
+
+    void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) override;
+    void verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,
+                Answer<VerifyReport> answer) override;
+    void backup(const std::string& file, Answer<std::string> answer) override;
+    void health(Answer<Health> answer) override;
+
+    void addFeedListener(FeedListener* listener) override;
+    void removeFeedListener(FeedListener* listener) override;
+
+private:
+    Origin origin() const;
+    Result<SagaDetail> readDetail(Queries& queries, const SagaId& id);
+    Result<Health> readHealth(Queries& queries);
+
+    // Runs `body` with a reader and answers with what it returns.
+    template <class T, class Body>
+    void read(Answer<T> answer, Body body) {
+        m_pool.post([answer = std::move(answer), body = std::move(body)](Result<Queries*> reader) {
+            answer(reader ? Result<T>(body(**reader)) : Result<T>(reader.error()));
+        });
+    }
+    // Answers on a thread of the pool.
+    template <class T>
+    void answerLater(const Answer<T>& answer, Result<T> result) {
+        m_pool.post([answer, result = std::move(result)](const Result<Queries*>&) { answer(result); });
+    }
+    // The engine's reply, handed over to the pool.
+    template <class T>
+    Reply<T> replyTo(Answer<T> answer) {
+        return [this, answer = std::move(answer)](Result<T> result) { answerLater(answer, std::move(result)); };
+    }
+
+    LocalAdminParts m_parts;
+    DefinitionCache m_definitions;
+    ReaderPool m_pool;
+};
+
+}  // namespace saga

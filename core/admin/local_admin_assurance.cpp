@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "core/admin/local_admin.h"
+#include "core/admin/request_checks.h"
+#include "core/admin/verify_run.h"
+
+namespace saga {
+namespace {
+
+constexpr std::size_t kMaxPathBytes = 4096;
+
+// The latest end of the active rules; not set when there is none, or when some rule has no end.
+Timestamp latestEnd(const std::vector<FaultRule>& rules) {
+    Timestamp latest;
+    for (const FaultRule& rule : rules) {
+        if (!rule.active)
+            continue;
+        if (!rule.expiresAt.isSet())
+            return {};
+        latest = std::max(latest, rule.expiresAt);
+    }
+    return latest;
+}
+
+}  // namespace
+
+void LocalAdmin::audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) {
+    read(std::move(answer), [request](Queries& queries) -> Result<std::vector<AuditRecord>> {
+        SAGA_TRY(checkLimit(request.limit));
+        const Result<std::int64_t> beyond = readPageKey(request.beyond);
+        if (!beyond)
+            return beyond.error();
+        return queries.audit({{}, {}, *beyond, request.limit});
+    });
+}
+
+void LocalAdmin::verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,
+                        Answer<VerifyReport> answer) {
+    VerifyRun::start(m_pool, acknowledged, std::move(cancel), std::move(progress), std::move(answer));
+}
+
+void LocalAdmin::backup(const std::string& file, Answer<std::string> answer) {
+    m_pool.post([this, file, answer = std::move(answer)](const Result<Queries*>& reader) {
+        Result<void> done = reader ? Result<void>() : Result<void>(reader.error());
+        if (done && file.empty())
+            done = makeError(ErrorCode::InvalidInput, "file", "is empty");
+        if (done)
+            done = checkOptionalText("file", file, kMaxPathBytes);
+        if (done)
+            done = m_parts.store.backupTo(file);
+        answer(done ? Result<std::string>(file) : Result<std::string>(done.error()));
+    });
+}
+
+Result<Health> LocalAdmin::readHealth(Queries& queries) {
+    const FeedMerger::Pulse pulse = m_parts.feed.pulse();
+    const EngineFigures figures = m_parts.engine.figures();
+    const Result<CommitNo> commit = queries.commit();
+    if (!commit)
+        return commit.error();
+    const Result<StateCounts> counts = pulse.counts ? Result<StateCounts>(*pulse.counts) : queries.counts();
+    if (!counts)
+        return counts.error();
+    const Result<FaultState> faults = queries.faults();
+    if (!faults)
+        return faults.error();
+
+    Health health;
+    health.database = m_parts.database;
+    health.durability = m_parts.durability;
+    health.accepting = !pulse.trouble;
+    health.trouble = pulse.trouble ? describe(*pulse.trouble) : std::string();
+    health.counts = *counts;
+    health.sagas = counts->total();
+    health.running = figures.running;
+    health.queued = figures.queued;
+    health.startedPerSecond = pulse.startedPerSecond;
+    if (figures.commits > 0)
+        health.lastCommit = figures.commitTime / figures.commits;
+    health.faultsBlocked = faults->blocked;
+    health.activeFaults = static_cast<int>(
+        std::count_if(faults->rules.begin(), faults->rules.end(), [](const FaultRule& rule) { return rule.active; }));
+    health.nextFaultEnd = latestEnd(faults->rules);
+    health.commit = *commit;
+    return health;
+}
+
+void LocalAdmin::health(Answer<Health> answer) {
+    read(std::move(answer), [this](Queries& queries) { return readHealth(queries); });
+}
+
+}  // namespace saga

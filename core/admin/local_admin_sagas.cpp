@@ -1,0 +1,136 @@
+#include "core/admin/bulk_command.h"
+#include "core/admin/local_admin.h"
+#include "core/admin/request_checks.h"
+#include "core/admin/saga_detail.h"
+#include "core/services/purchase_input.h"
+
+namespace saga {
+namespace {
+
+constexpr std::size_t kMaxCommandIds = 10'000;
+constexpr std::string_view kItemPurchase = "item-purchase";
+
+Result<void> checkRequest(const PurchaseRequest& request) {
+    SAGA_TRY(checkPurchase(request.userId, request.itemId, request.quantity, request.price));
+    SAGA_TRY(checkOptionalText("idempotencyKey", request.idempotencyKey, kMaxKeyBytes));
+    if (!request.correlationId.empty())
+        SAGA_TRY(checkId("correlationId", request.correlationId));
+    return {};
+}
+
+Result<void> checkRequest(const CommandRequest& request) {
+    if (request.ids.empty())
+        return makeError(ErrorCode::InvalidInput, "ids", "names no saga");
+    if (request.ids.size() > kMaxCommandIds) {
+        return makeError(ErrorCode::LimitExceeded, "ids",
+                         "names more than " + std::to_string(kMaxCommandIds) + " sagas");
+    }
+    if (!request.step.empty())
+        SAGA_TRY(checkId("step", request.step));
+    const bool needsReason = request.kind != CommandKind::Pause && request.kind != CommandKind::Resume;
+    return needsReason ? checkReason(request.reason) : checkOptionalReason(request.reason);
+}
+
+}  // namespace
+
+void LocalAdmin::startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) {
+    if (const Result<void> checked = checkRequest(request); !checked)
+        return answerLater<StartedSaga>(answer, checked.error());
+    StartSaga start;
+    start.definition = kItemPurchase;
+    start.input = purchaseInput(request.userId, request.itemId, request.quantity, request.price);
+    start.idempotencyKey = request.idempotencyKey;
+    start.origin = origin();
+    if (!request.correlationId.empty())
+        start.origin.correlation = CorrelationId(request.correlationId);
+    start.reply = [this, answer = std::move(answer)](const Result<Accepted>& accepted) {
+        if (!accepted)
+            return answerLater<StartedSaga>(answer, accepted.error());
+        answerLater<StartedSaga>(answer, StartedSaga{accepted->id, accepted->no, accepted->existing});
+    };
+    m_parts.engine.submit(std::move(start));
+}
+
+Result<SagaDetail> LocalAdmin::readDetail(Queries& queries, const SagaId& id) {
+    const Result<SagaHistory> history = queries.saga(id);
+    if (!history)
+        return withField("id", history.error());
+    const Result<DefinitionPtr> definition = m_definitions.read(history->definition);
+    return makeDetail(*history, definition ? definition->get() : nullptr, m_parts.clock.now());
+}
+
+void LocalAdmin::awaitSettled(const SagaId& id, Answer<SagaDetail> answer) {
+    if (const Result<void> checked = checkId("id", id.text); !checked)
+        return answerLater<SagaDetail>(answer, checked.error());
+    AwaitSettled request{id, {}};
+    request.reply = [this, id, answer = std::move(answer)](const Result<SagaSummary>& settled) {
+        if (!settled)
+            return answerLater<SagaDetail>(answer, withField("id", settled.error()));
+        saga(id, answer);
+    };
+    m_parts.engine.submit(std::move(request));
+}
+
+void LocalAdmin::listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) {
+    read(std::move(answer), [this, request](Queries& queries) -> Result<SagaListPage> {
+        SAGA_TRY(checkLimit(request.limit));
+        if (request.beyond.value < 0)
+            return makeError(ErrorCode::InvalidInput, "cursor", "must not be negative");
+        const Result<ParsedFilter> filter = parseFilterFor("filter", request.filter);
+        if (!filter)
+            return filter.error();
+        Result<SagaPage> page =
+            queries.sagas({*filter, request.newestFirst, request.beyond, request.limit, m_parts.clock.now()});
+        if (!page)
+            return page.error();
+        return SagaListPage{std::move(page->rows), page->more, page->commit};
+    });
+}
+
+void LocalAdmin::countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) {
+    read(std::move(answer), [this, filter, cancel = std::move(cancel)](Queries& queries) -> Result<std::int64_t> {
+        const Result<ParsedFilter> parsed = parseFilterFor("filter", filter);
+        if (!parsed)
+            return parsed.error();
+        if (cancel && cancel->isCancelled())
+            return makeError(ErrorCode::Cancelled, "", "the count was given up");
+        return queries.countSagas(*parsed, m_parts.clock.now());
+    });
+}
+
+void LocalAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
+    read(std::move(answer), [this, id](Queries& queries) -> Result<SagaDetail> {
+        SAGA_TRY(checkId("id", id.text));
+        return readDetail(queries, id);
+    });
+}
+
+void LocalAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) {
+    if (const Result<void> checked = checkId("id", id.text); !checked)
+        return answerLater<CompensationPlanView>(answer, checked.error());
+    PreviewCompensation request{id, {}};
+    request.reply = [this, id, answer = std::move(answer)](const Result<CompensationPreview>& preview) {
+        if (!preview)
+            return answerLater<CompensationPlanView>(answer, withField("id", preview.error()));
+        read(answer, [this, id, preview](Queries& queries) -> Result<CompensationPlanView> {
+            const Result<SagaHistory> history = queries.saga(id);
+            if (!history)
+                return withField("id", history.error());
+            const Result<DefinitionPtr> definition = m_definitions.read(history->definition);
+            if (!definition)
+                return definition.error();
+            return makePlanView(*preview, **definition);
+        });
+    };
+    m_parts.engine.submit(std::move(request));
+}
+
+void LocalAdmin::command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
+                         Answer<std::vector<CommandOutcome>> answer) {
+    if (const Result<void> checked = checkRequest(request); !checked)
+        return answerLater<std::vector<CommandOutcome>>(answer, checked.error());
+    const auto bulk = std::make_shared<BulkCommand>(m_parts.engine, m_pool, request, origin());
+    bulk->run(std::move(cancel), std::move(progress), std::move(answer));
+}
+
+}  // namespace saga

@@ -1,0 +1,173 @@
+#include "core/admin/saga_detail.h"
+
+#include <algorithm>
+
+#include "core/model/failure_code.h"
+#include "core/saga/decide.h"
+#include "core/saga/state.h"
+
+namespace saga {
+namespace {
+
+StepView viewOf(const StepState& step, bool invokedNow, Direction direction) {
+    switch (step.undo) {
+        case UndoPhase::Running: return StepView::Undoing;
+        case UndoPhase::Waiting: return StepView::UndoWaiting;
+        case UndoPhase::Done: return StepView::Undone;
+        case UndoPhase::Failed: return StepView::UndoFailed;
+        case UndoPhase::Waived: return StepView::UndoWaived;
+        case UndoPhase::None: break;
+    }
+    if (invokedNow)
+        return direction == Direction::Compensation ? StepView::Undoing : StepView::Due;
+    switch (step.phase) {
+        case StepPhase::NotStarted: return StepView::NotReached;
+        case StepPhase::Running: return StepView::Running;
+        case StepPhase::Waiting: return StepView::Waiting;
+        case StepPhase::Succeeded: return StepView::Succeeded;
+        case StepPhase::Failed: return StepView::Failed;
+        case StepPhase::PassedOver: return StepView::PassedOver;
+        case StepPhase::Skipped: return StepView::Skipped;
+    }
+    return StepView::NotReached;
+}
+
+StepDetail policyOf(const StepDefinition& step) {
+    StepDetail detail;
+    detail.id = step.id;
+    detail.service = step.action.substr(0, step.action.find('.'));
+    detail.action = step.action;
+    detail.compensation = step.compensation;
+    detail.maxAttempts = step.retry.attempts;
+    detail.backoff = step.retry.backoff;
+    detail.factor = step.retry.factor;
+    detail.cap = step.retry.cap;
+    detail.timeout = step.timeout;
+    detail.optional = step.optional;
+    detail.pivot = step.pivot;
+    return detail;
+}
+
+void addSteps(SagaDetail& detail, const Definition& definition, const SagaState& state, Timestamp now) {
+    const Effects effects = effectsOf(definition, state, now);
+    for (std::size_t i = 0; i < definition.steps.size(); ++i) {
+        const StepState step = i < state.steps.size() ? state.steps[i] : StepState{};
+        const auto invoked = std::find_if(effects.invoke.begin(), effects.invoke.end(), [&](const Invocation& invocation) {
+            return invocation.step == static_cast<int>(i) && !invocation.dispatched;
+        });
+        const bool invokedNow = invoked != effects.invoke.end();
+
+        StepDetail shown = policyOf(definition.steps[i]);
+        shown.attempts = step.attempts;
+        shown.view = viewOf(step, invokedNow, invokedNow ? invoked->direction : Direction::Action);
+        shown.code = step.code;
+        shown.undoCode = step.undoCode;
+        if (shown.view == StepView::Waiting)
+            shown.dueAt = step.dueAt;
+        if (shown.view == StepView::UndoWaiting)
+            shown.dueAt = step.undoDueAt;
+        shown.data = step.data;
+        detail.steps.push_back(std::move(shown));
+    }
+}
+
+std::optional<FirstCauseView> causeOf(const Definition& definition, const SagaState& state) {
+    if (!state.firstCause)
+        return std::nullopt;
+    const FirstCause& cause = *state.firstCause;
+    FirstCauseView view;
+    if (cause.step >= 0 && static_cast<std::size_t>(cause.step) < definition.steps.size())
+        view.step = definition.steps[static_cast<std::size_t>(cause.step)].id;
+    view.code = cause.code;
+    const std::string_view sentence = failureSentence(cause.code, Language::English);
+    view.sentence = sentence.empty() ? cause.message : std::string(sentence);
+    view.rule = cause.rule.text;
+    view.attempts = cause.attempts;
+    return view;
+}
+
+}  // namespace
+
+SagaDetail makeDetail(const SagaHistory& history, const Definition* definition, Timestamp now) {
+    SagaDetail detail;
+    detail.summary = history.summary;
+    detail.events = history.events;
+    detail.commit = history.commit;
+    if (!history.events.empty())
+        detail.input = history.events.front().payload.data.at("input");
+    if (definition == nullptr)
+        return detail;
+    const Result<SagaState> state = fold(*definition, history.events);
+    if (!state)
+        return detail;
+    addSteps(detail, *definition, *state, now);
+    detail.firstCause = causeOf(*definition, *state);
+    for (const CommandAvailability& command : availableCommands(*definition, *state))
+        detail.offers.push_back({command.kind, command.allowed, command.reason});
+    detail.deadlineAt = state->deadlineAt;
+    return detail;
+}
+
+std::string_view toText(UndoNeed need) {
+    switch (need) {
+        case UndoNeed::Undo: return "undo";
+        case UndoNeed::UndoUnknown: return "undo (outcome unknown)";
+        case UndoNeed::Done: return "done";
+        case UndoNeed::Waived: return "waived";
+        case UndoNeed::Failed: return "failed";
+        case UndoNeed::NotNeeded: return "not needed";
+        case UndoNeed::NotPossible: return "not possible";
+    }
+    return {};
+}
+
+CompensationPlanView makePlanView(const CompensationPreview& preview, const Definition& definition) {
+    CompensationPlanView view;
+    view.summary = preview.saga;
+    view.allowed = preview.allowed;
+    view.refusal = preview.refusal;
+    for (const PreviewedUndo& undo : preview.undos) {
+        PlanLine line;
+        if (undo.plan.step >= 0 && static_cast<std::size_t>(undo.plan.step) < definition.steps.size()) {
+            const StepDefinition& step = definition.steps[static_cast<std::size_t>(undo.plan.step)];
+            line.step = step.id;
+            line.compensation = step.compensation;
+        }
+        line.need = toText(undo.plan.need);
+        line.pending = undo.plan.need == UndoNeed::Undo || undo.plan.need == UndoNeed::UndoUnknown;
+        line.problem = undo.problem;
+        for (const AccountChange& change : undo.changes)
+            line.moves.push_back({change.account, change.before, change.after});
+        view.lines.push_back(std::move(line));
+    }
+    return view;
+}
+
+DefinitionView makeDefinitionView(const DefinitionRow& row, const Definition* definition) {
+    DefinitionView view;
+    view.name = row.name;
+    view.version = row.version;
+    view.source = row.source;
+    view.publishedAt = row.publishedAt;
+    view.publishedBy = row.publishedBy;
+    if (definition == nullptr)
+        return view;
+    const auto addType = [&](const std::string& type) {
+        const bool known = std::find(view.eventTypes.begin(), view.eventTypes.end(), type) != view.eventTypes.end();
+        if (!type.empty() && !known)
+            view.eventTypes.push_back(type);
+    };
+    addType(definition->events.started);
+    for (const StepDefinition& step : definition->steps) {
+        view.steps.push_back(step.id);
+        addType(step.successEvent);
+        addType(step.failureEvent);
+    }
+    for (const std::string* type : {&definition->events.compensating, &definition->events.compensated,
+                                    &definition->events.compensationFailed, &definition->events.completed,
+                                    &definition->events.failed})
+        addType(*type);
+    return view;
+}
+
+}  // namespace saga

@@ -1,0 +1,99 @@
+// Every use case of an operator as one interface: asynchronous, values only. The window and the shell tool know nothing
+// else of the engine, so that they work on the embedded engine and on a remote one alike.
+//
+// Thread rules: every function may be called from any thread and returns at once. A reply is called exactly once, on a
+// thread of the implementation (never the caller's stack), unless the AdminApi is destroyed first: its destructor waits
+// for running calls and answers the rest Unavailable. Replies must be short; a window hands them over to its own thread.
+// Every operator action is audited with the identity the implementation was made with.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/admin_api/admin_values.h"
+#include "core/base/result.h"
+
+namespace saga {
+
+template <class T>
+using Answer = std::function<void(Result<T>)>;
+
+// A running long call. Dropping the handle does not cancel; cancel() is idempotent, from any thread.
+class Cancellation {
+public:
+    void cancel() { m_cancelled = true; }
+    bool isCancelled() const { return m_cancelled; }
+
+private:
+    std::atomic<bool> m_cancelled{false};
+};
+using CancellationPtr = std::shared_ptr<Cancellation>;
+
+struct Progress {
+    std::int64_t done = 0;
+    std::int64_t total = 0;   // 0: unknown
+};
+using OnProgress = std::function<void(Progress)>;
+
+// Told of changes on a thread of the implementation; must be short.
+class FeedListener {
+public:
+    virtual ~FeedListener() = default;
+    virtual void onFeed(const FeedBatch& batch) = 0;
+};
+
+class AdminApi {
+public:
+    virtual ~AdminApi() = default;
+
+    // Purchases. startPurchase answers after acceptance is durable: InvalidInput (field userId, itemId, quantity, price,
+    // idempotencyKey), Conflict (same key, other request), Busy. awaitSettled answers when the saga has ended, needs
+    // attention or is paused.
+    virtual void startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) = 0;
+    virtual void awaitSettled(const SagaId& id, Answer<SagaDetail> answer) = 0;
+
+    // Sagas. InvalidInput (field "filter", reason with the column) for a filter that does not parse.
+    virtual void listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) = 0;
+    virtual void countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) = 0;
+    virtual void saga(const SagaId& id, Answer<SagaDetail> answer) = 0;  // NotFound
+    virtual void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) = 0;
+    // One outcome per id, in their order. The whole call fails only for bad input (no ids, no reason).
+    virtual void command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress, Answer<std::vector<CommandOutcome>> answer) = 0;
+
+    // Fault injection. addFault: InvalidInput naming the field, Blocked while STOP ALL is in force.
+    virtual void addFault(const FaultRequest& request, Answer<FaultRule> answer) = 0;
+    virtual void faults(Answer<FaultState> answer) = 0;
+    virtual void removeFault(const RuleId& id, const std::string& reason, Answer<FaultRule> answer) = 0;
+    virtual void stopAllFaults(const std::string& reason, Answer<int> answer) = 0;     // how many ended
+    virtual void releaseFaults(const std::string& reason, Answer<bool> answer) = 0;    // whether it had been blocked
+
+    // Shop data. Pages by key; see PageRequest.
+    virtual void users(const PageRequest& request, Answer<std::vector<UserView>> answer) = 0;
+    virtual void user(const UserId& id, Answer<UserView> answer) = 0;
+    virtual void items(const PageRequest& request, Answer<std::vector<ItemView>> answer) = 0;
+    virtual void item(const ItemId& id, Answer<ItemView> answer) = 0;
+    virtual void purchaseLog(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) = 0;
+    virtual void notices(const PageRequest& request, Answer<std::vector<Notice>> answer) = 0;
+    virtual void edit(const EditRequest& request, Answer<AuditRecord> answer) = 0;
+    virtual void loadDemo(Answer<bool> answer) = 0;  // whether anything was added; idempotent
+
+    // Definitions.
+    virtual void definitions(Answer<std::vector<DefinitionView>> answer) = 0;
+    virtual void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) = 0;
+    virtual void publishDefinition(const std::string& source, Answer<DefinitionView> answer) = 0;
+
+    // Assurance.
+    virtual void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) = 0;
+    virtual void verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress, Answer<VerifyReport> answer) = 0;
+    virtual void backup(const std::string& file, Answer<std::string> answer) = 0;
+    virtual void health(Answer<Health> answer) = 0;
+
+    // The change feed. A listener must be removed before it dies; remove waits for a running call.
+    virtual void addFeedListener(FeedListener* listener) = 0;
+    virtual void removeFeedListener(FeedListener* listener) = 0;
+};
+
+}  // namespace saga

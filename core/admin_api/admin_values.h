@@ -1,0 +1,206 @@
+// The values that cross the border between an operator's program (window, shell tool, later a remote client) and the
+// engine's side. Plain, immutable once made, no thread affinity.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/model/audit_record.h"
+#include "core/model/fault_rule.h"
+#include "core/model/saga_event.h"
+#include "core/model/saga_summary.h"
+#include "core/model/shop.h"
+#include "core/model/verify_report.h"
+
+namespace saga {
+
+struct PurchaseRequest {
+    std::string userId;
+    std::string itemId;
+    std::int64_t quantity = 1;
+    std::int64_t price = 0;            // the total agreed to, minor units
+    std::string idempotencyKey;        // empty: none
+    std::string correlationId;         // empty: one is made
+};
+struct StartedSaga {
+    SagaId id;
+    SagaNo no;
+    bool existing = false;             // the key had been used before with the same request
+};
+
+struct SagaListRequest {
+    std::string filter;                // filter language; empty: all
+    SagaNo beyond;                     // rows older than this one; 0: from the newest
+    int limit = 100;                   // 1..1000
+    bool newestFirst = true;
+};
+struct SagaListPage {
+    std::vector<SagaSummary> rows;
+    bool more = false;
+    CommitNo commit;
+};
+
+// What a screen shows of one step, derived from the saga's history.
+enum class StepView : std::uint8_t {
+    NotReached, Due, Running, Waiting, Succeeded, Failed, PassedOver, Skipped,
+    Undoing, UndoWaiting, Undone, UndoFailed, UndoWaived
+};
+std::string_view toText(StepView view);  // "not reached", "due", "running", ...
+
+struct StepDetail {
+    std::string id;                    // "item_grant"
+    std::string service;               // "inventory": what stands before the dot of the action
+    std::string action;
+    std::string compensation;          // empty: not compensable
+    int attempts = 0;
+    int maxAttempts = 0;
+    Micros backoff{0};                 // policy: first backoff, factor, cap
+    double factor = 1;
+    Micros cap{0};
+    Micros timeout{0};
+    bool optional = false;
+    bool pivot = false;
+    StepView view{};
+    std::string code;                  // of the last failure
+    std::string undoCode;
+    Timestamp dueAt;                   // Waiting, UndoWaiting: the next attempt
+    Json data;                         // the participant's answer
+};
+struct CommandOffer {
+    CommandKind kind{};
+    bool allowed = false;
+    std::string reason;                // why not
+};
+struct FirstCauseView {
+    std::string step;                  // empty: not a step
+    std::string code;
+    std::string sentence;              // for people, English
+    std::string rule;                  // fault rule id when injected
+    int attempts = 0;
+};
+struct SagaDetail {
+    SagaSummary summary;
+    Json input;
+    std::vector<StepDetail> steps;     // as the definition lists them: SagaEvent::step is an index into these
+    std::vector<SagaEvent> events;     // seq 1..n; payloads of a saga of ordinary length are whole
+    std::optional<FirstCauseView> firstCause;
+    std::vector<CommandOffer> offers;
+    Timestamp deadlineAt;
+    CommitNo commit;
+};
+
+struct AccountMove {
+    AccountKey account;
+    std::int64_t before = 0;
+    std::int64_t after = 0;
+};
+// One line of the compensation plan, newest step first.
+struct PlanLine {
+    std::string step;
+    std::string compensation;
+    std::string need;                  // "undo", "undo (outcome unknown)", "done", "waived", "failed", "not needed", "not possible"
+    bool pending = false;              // would be invoked
+    std::vector<AccountMove> moves;    // of the dry run
+    std::string problem;               // why the undo would fail now; empty: it would succeed
+};
+struct CompensationPlanView {
+    SagaSummary summary;
+    std::vector<PlanLine> lines;
+    bool allowed = false;
+    std::string refusal;               // why Compensate is refused now
+};
+
+struct CommandRequest {
+    std::vector<SagaId> ids;           // 1..10,000
+    CommandKind kind{};
+    std::string step;                  // Skip, HandledOutside: step id, empty: the one that waits
+    std::string reason;                // required but for pause and resume
+};
+struct CommandOutcome {
+    SagaId id;
+    std::optional<Error> error;        // not set: done
+    SagaSummary before;
+    SagaSummary after;
+};
+
+struct FaultRequest {
+    FaultRule rule;                    // id, hits and the like are the engine's
+    Micros duration{0};                // 0: no end
+};
+
+// Result of reading a definition: shown beside the text while it is edited.
+struct DefinitionIssue {
+    std::string path;
+    int line = 0;
+    int column = 0;
+    std::string reason;
+};
+struct DefinitionView {
+    std::string name;
+    int version = 1;
+    std::string source;
+    Timestamp publishedAt;
+    std::string publishedBy;
+    std::vector<std::string> steps;
+    std::vector<std::string> eventTypes;
+};
+
+struct PageRequest {
+    std::string match;                 // glob on the id (users, items) or user id (log, notices); empty: all
+    std::string saga;                  // log and notices: only this saga; empty: all
+    std::string beyond;                // key of the last row of the page before
+    int limit = 100;                   // 1..1000
+};
+
+// Edits of shop data: each needs a reason and is audited.
+enum class EditKind { TopUpUser, DeductUser, SetUserLimit, SuspendUser, ActivateUser, RestockItem, RemoveStock, SetItemPrice, SetItemAvailable, SetItemUnavailable };
+struct EditRequest {
+    EditKind kind{};
+    std::string id;                    // user or item
+    std::int64_t value = 0;            // amount, limit, pieces or price where the kind takes one
+    std::string reason;
+};
+
+struct Health {
+    std::string database;              // file name, or ":memory:"
+    std::string durability;            // "SQLite 3.40.1, WAL, synchronous=FULL"
+    bool accepting = true;             // false: the store is in trouble, `trouble` says why
+    std::string trouble;
+    std::int64_t sagas = 0;
+    std::int64_t running = 0;
+    std::int64_t queued = 0;
+    double startedPerSecond = 0;       // over the last seconds
+    Micros lastCommit{0};              // duration of the last durable commit
+    StateCounts counts;
+    bool faultsBlocked = false;
+    int activeFaults = 0;
+    Timestamp nextFaultEnd;            // the latest end of an active rule; not set: some rule has none
+    CommitNo commit;
+};
+
+// One batch of the change feed, merged; at most ten a second reach a screen.
+struct FeedSaga {
+    SagaSummary summary;
+    std::vector<SagaEvent> events;     // new events in order; empty when `eventsDropped`
+};
+struct FeedBatch {
+    CommitNo commit;                   // the last one it contains
+    std::vector<FeedSaga> sagas;       // each once, with its latest summary
+    StateCounts counts;
+    bool shopChanged = false;
+    bool faultsChanged = false;
+    bool definitionsChanged = false;
+    std::int64_t dropped = 0;          // sagas left out because the consumer was slow: read the page anew
+    std::optional<Error> trouble;      // the store stopped taking commits
+};
+
+Json toJson(const StepDetail& step);
+Json toJson(const CompensationPlanView& plan);
+Json toJson(const Health& health);
+// One document with everything of a saga, to be opened on another machine: {format: "saga-console/saga", version: 1, ...}.
+Json exportJson(const SagaDetail& detail);
+
+}  // namespace saga

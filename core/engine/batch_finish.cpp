@@ -1,0 +1,118 @@
+#include "core/engine/batch.h"
+#include "core/engine/saga_input.h"
+
+namespace saga {
+namespace {
+
+constexpr Micros kDeafTickRetry{1'000'000};
+
+// The saga changed for good: what was scratch becomes its state.
+void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
+    if (task.created) {
+        task.saga = &context.sagas.add(std::move(task.created));
+        ++figures.started;
+    }
+    if (task.published) context.definitions.add(task.published, std::get<DefinitionRow>(task.outcome));
+    // A request that has arrived is used up, also when nothing came of it.
+    if (task.tookArrival) task.saga->arrivals.erase(task.saga->arrivals.begin());
+    if (!task.changed) return;
+    RunningSaga& saga = *task.saga;
+    const bool hadEnded = isEnd(saga.state.status);
+    saga.state = std::move(task.next);
+    saga.failures = 0;
+    saga.failure.reset();
+    if (task.dispatched.has_value()) context.sagas.hold(saga, *task.dispatched);
+    if (!hadEnded && isEnd(saga.state.status)) ++figures.settled;
+}
+
+void answerWaiters(RunningSaga& saga) {
+    if (saga.waiters.empty() || !isSettledForNow(saga.state)) return;
+    const std::vector<Reply<SagaSummary>> waiters = std::move(saga.waiters);
+    saga.waiters.clear();
+    const SagaSummary summary = summaryOf(saga, saga.state);
+    for (const Reply<SagaSummary>& reply : waiters)
+        if (reply) reply(summary);
+}
+
+// The batch's rows stand in the order of its tasks, so that one walk gives each saga its events.
+std::vector<SagaChange> changesOf(WriteBatch& writes, const std::vector<SagaNo>& changed) {
+    std::vector<SagaChange> changes;
+    changes.reserve(changed.size());
+    auto started = writes.newSagas.begin();
+    auto moved = writes.changedSagas.begin();
+    auto event = writes.events.begin();
+    for (const SagaNo no : changed) {
+        const bool isNew = started != writes.newSagas.end() && started->no == no;
+        SagaChange change{std::move(isNew ? *started++ : *moved++), {}};
+        for (; event != writes.events.end() && event->saga == no; ++event)
+            change.events.push_back(std::move(event->event));
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+void notify(EngineContext& context, WriteBatch& writes, const std::vector<SagaNo>& changed) {
+    CommittedBatch batch;
+    batch.commit = writes.commit;
+    batch.counts = context.committed.counts;
+    batch.shopChanged = !writes.accounts.empty() || !writes.postings.empty() || !writes.users.empty() ||
+                        !writes.items.empty() || !writes.purchaseLogs.empty() || !writes.logStates.empty() ||
+                        !writes.notices.empty();
+    batch.faultsChanged = !writes.faultRules.empty() || writes.faultsBlocked.has_value();
+    batch.definitionsChanged = !writes.definitions.empty();
+    batch.sagas = changesOf(writes, changed);
+    context.parts.listener->onCommitted(batch);
+}
+
+void logEnd(const EngineContext& context, const RunningSaga& saga) {
+    if (isEnd(saga.state.status))
+        logLine(context, LogLevel::Debug, LogCategory::Engine, saga.logContext(),
+                [&] { return "ended " + std::string(toText(saga.state.status)); });
+    else if (saga.state.attention != Attention::None)
+        logLine(context, LogLevel::Warning, LogCategory::Engine, saga.logContext(),
+                [&] { return "needs attention: " + std::string(toText(saga.state.attention)); });
+}
+
+void scheduleNext(EngineContext& context, Task& task, Timestamp now) {
+    RunningSaga& saga = *task.saga;
+    const bool deaf = task.idle && saga.effects.wakeAt.isSet() && saga.effects.wakeAt <= now;
+    if (!deaf) return releaseSaga(context, &saga);
+    logLine(context, LogLevel::Error, LogCategory::Engine, saga.logContext(),
+            [] { return "a timer is due and nothing follows from it"; });
+    context.sagas.wakeLater(saga, now + kDeafTickRetry);
+}
+
+}  // namespace
+
+void releaseSaga(EngineContext& context, RunningSaga* saga) {
+    if (saga == nullptr) return;
+    if (isEnd(saga->state.status))
+        context.sagas.remove(*saga);
+    else
+        context.sagas.schedule(*saga, context.time.now());
+}
+
+void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
+    context.committed = batch.numbers;
+    context.faults.adopt(batch.writes);
+    context.work.reset();
+    std::vector<SagaNo> changed;
+    for (Task& task : batch.tasks) {
+        moveOn(context, task, figures);
+        if (task.changed) {
+            changed.push_back(task.saga->no);
+            logEnd(context, *task.saga);
+        }
+    }
+    for (Task& task : batch.tasks) {
+        if (task.request.has_value() && !task.failure.has_value()) answer(*task.request, std::move(task.outcome));
+        if (task.saga != nullptr) answerWaiters(*task.saga);
+    }
+    if (context.parts.listener != nullptr && !batch.writes.empty()) notify(context, batch.writes, changed);
+    const Timestamp now = context.time.now();
+    for (Task& task : batch.tasks)
+        if (task.saga != nullptr && !task.failure.has_value()) scheduleNext(context, task, now);
+    figures.inputs += static_cast<std::int64_t>(batch.tasks.size());
+}
+
+}  // namespace saga

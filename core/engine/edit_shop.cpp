@@ -1,0 +1,35 @@
+#include "core/engine/edit_shop.h"
+
+namespace saga {
+
+Result<void> runEdit(EngineContext& context, Task& task) {
+    const EditShop& request = std::get<EditShop>(*task.request);
+    const Timestamp now = context.time.now();
+    AuditRecord record;
+    record.no = ++context.draft.lastAudit;
+    record.at = now;
+    record.actor = request.origin.actor;
+    record.source = request.origin.source;
+    record.correlation = request.origin.correlation.text;
+    record.action = request.action;
+    record.resource = request.resource;
+    record.resourceId = request.resourceId;
+    record.reason = request.reason;
+
+    context.work.begin(now);
+    const Result<void> changed = request.change(context.work, {SagaNo{}, record.no, Direction::Action}, record);
+    if (!changed.ok()) {
+        if (isStoreTrouble(changed.error().code)) return changed.error();
+        context.work.drop();
+        context.work.begin(now);
+        record.refused = true;
+        record.after = errorJson(changed.error());
+        task.outcome = changed.error();
+    } else {
+        task.outcome = record;
+    }
+    context.work.input().audit.push_back(std::move(record));
+    return keepInput(context, task);
+}
+
+}  // namespace saga

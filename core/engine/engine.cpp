@@ -1,0 +1,190 @@
+#include "core/engine/engine.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+
+namespace saga {
+namespace {
+
+// The write-ahead log is folded back once nothing has happened for this long.
+constexpr Micros kIdleBeforeCheckpoint{1'000'000};
+
+Error stoppedError() {
+    return makeError(ErrorCode::Unavailable, "engine", "the engine is stopped");
+}
+
+void refuse(EngineRequest& request, const Error& error) {
+    std::visit(
+        [&](auto& r) {
+            if (r.reply) r.reply(error);
+        },
+        request);
+}
+
+}  // namespace
+
+class Engine::Impl {
+public:
+    Impl(EngineParts parts, EngineLimits limits) : m_parts(parts), m_limits(limits) {}
+
+    Result<RecoveryReport> start();
+    void stop();
+    void submit(EngineRequest request);
+    EngineFigures figures() const;
+
+private:
+    void run(std::promise<Result<RecoveryReport>> recovered);
+    void serve(EngineCore& core);
+    // Takes over what was submitted; waits for it, or for the core's next move, when there is nothing to do. False:
+    // stop.
+    bool takeRequests(EngineCore& core, std::deque<EngineRequest>& requests, bool busy);
+    void waitForWork(EngineCore& core, std::unique_lock<std::mutex>& lock);
+
+    const EngineParts m_parts;
+    const EngineLimits m_limits;
+    std::thread m_thread;
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    // guarded by m_mutex
+    std::deque<EngineRequest> m_submitted;
+    EngineFigures m_figures;
+    bool m_accepting = false;
+    bool m_stopping = false;
+    bool m_waiting = false;
+    // strand only
+    std::int64_t m_checkpointedCommits = 0;
+};
+
+Result<RecoveryReport> Engine::Impl::start() {
+    SAGA_ASSERT(!m_thread.joinable());
+    std::promise<Result<RecoveryReport>> promise;
+    std::future<Result<RecoveryReport>> recovered = promise.get_future();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = false;
+    }
+    m_thread = std::thread([this, p = std::move(promise)]() mutable { run(std::move(p)); });
+    Result<RecoveryReport> report = recovered.get();
+    if (!report.ok()) m_thread.join();
+    return report;
+}
+
+void Engine::Impl::stop() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_accepting = false;
+    }
+    m_wake.notify_one();
+    if (m_thread.joinable()) m_thread.join();
+}
+
+void Engine::Impl::submit(EngineRequest request) {
+    std::unique_lock lock(m_mutex);
+    if (!m_accepting) {
+        lock.unlock();
+        return refuse(request, stoppedError());
+    }
+    const std::size_t waiting = m_submitted.size() + static_cast<std::size_t>(m_figures.queued);
+    if (waiting >= m_limits.queue) {
+        lock.unlock();
+        return refuse(request, makeError(ErrorCode::Busy, "engine", "its queue is full; try again after a moment"));
+    }
+    m_submitted.push_back(std::move(request));
+    const bool wake = m_waiting;
+    lock.unlock();
+    if (wake) m_wake.notify_one();
+}
+
+EngineFigures Engine::Impl::figures() const {
+    const std::lock_guard lock(m_mutex);
+    EngineFigures figures = m_figures;
+    figures.queued += static_cast<std::int64_t>(m_submitted.size());
+    return figures;
+}
+
+void Engine::Impl::run(std::promise<Result<RecoveryReport>> recovered) {
+    EngineCore core(m_parts, m_limits);
+    Result<RecoveryReport> report = core.recover();
+    const bool ok = report.ok();
+    if (ok) {
+        const std::lock_guard lock(m_mutex);
+        m_figures = core.figures();
+        m_accepting = !m_stopping;
+    }
+    recovered.set_value(std::move(report));
+    if (ok) serve(core);
+}
+
+void Engine::Impl::serve(EngineCore& core) {
+    std::deque<EngineRequest> requests;
+    bool busy = false;
+    while (takeRequests(core, requests, busy)) {
+        for (EngineRequest& request : requests) core.submit(std::move(request));
+        requests.clear();
+        busy = core.runBatch();
+    }
+    for (EngineRequest& request : requests) refuse(request, stoppedError());
+    core.abandonRequests(stoppedError());
+    const std::lock_guard lock(m_mutex);
+    m_figures = core.figures();
+}
+
+bool Engine::Impl::takeRequests(EngineCore& core, std::deque<EngineRequest>& requests, bool busy) {
+    std::unique_lock lock(m_mutex);
+    m_figures = core.figures();
+    if (!busy && m_submitted.empty() && !m_stopping && !core.hasWork(core.now())) waitForWork(core, lock);
+    requests.swap(m_submitted);
+    m_figures.queued += static_cast<std::int64_t>(requests.size());
+    return !m_stopping;
+}
+
+void Engine::Impl::waitForWork(EngineCore& core, std::unique_lock<std::mutex>& lock) {
+    const auto hasReason = [this] {
+        return !m_submitted.empty() || m_stopping;
+    };
+    const Timestamp next = core.nextWake();
+    const Micros untilNext = next.isSet() ? next - core.now() : Micros::max();
+    const bool mayCheckpoint = m_checkpointedCommits != m_figures.commits;
+    m_waiting = true;
+    if (!mayCheckpoint && !next.isSet()) {
+        m_wake.wait(lock, hasReason);
+    } else {
+        const Micros limit = mayCheckpoint ? std::min(untilNext, kIdleBeforeCheckpoint) : untilNext;
+        const bool woken = m_wake.wait_for(lock, limit, hasReason);
+        if (!woken && mayCheckpoint && limit == kIdleBeforeCheckpoint) {
+            m_checkpointedCommits = m_figures.commits;
+            m_waiting = false;
+            lock.unlock();
+            // Best effort: what cannot be folded back now is folded back later, and a broken device shows at the next
+            // commit.
+            static_cast<void>(m_parts.store.checkpoint());
+            lock.lock();
+        }
+    }
+    m_waiting = false;
+}
+
+Engine::Engine(EngineParts parts, EngineLimits limits) : m_impl(std::make_unique<Impl>(parts, limits)) {}
+Engine::~Engine() {
+    stop();
+}
+Result<RecoveryReport> Engine::start() {
+    return m_impl->start();
+}
+void Engine::stop() {
+    m_impl->stop();
+}
+void Engine::submit(EngineRequest request) {
+    m_impl->submit(std::move(request));
+}
+EngineFigures Engine::figures() const {
+    return m_impl->figures();
+}
+
+}  // namespace saga

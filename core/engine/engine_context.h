@@ -1,0 +1,53 @@
+// Everything the strand works with, passed to the functions that run inputs. Strand only.
+#pragma once
+
+#include <vector>
+
+#include "core/base/rng.h"
+#include "core/engine/definition_shelf.h"
+#include "core/engine/engine_core.h"
+#include "core/engine/engine_time.h"
+#include "core/engine/fault_injector.h"
+#include "core/engine/saga_table.h"
+#include "core/engine/task.h"
+#include "core/ports/unit_of_work.h"
+
+namespace saga {
+
+// The numbers a commit moves on.
+struct Numbers {
+    CommitNo commit;
+    SagaNo lastSaga;
+    std::int64_t lastAudit = 0;
+    StateCounts counts;
+};
+
+struct EngineContext {
+    EngineContext(const EngineParts& p, const EngineLimits& l)
+        : parts(p), limits(l), time(p.clock), rng(p.seed), ids(rng.next()), work(p.store, ids), faults(rng.next()) {}
+
+    EngineParts parts;
+    EngineLimits limits;
+    EngineTime time;
+    Rng rng;
+    IdSource ids;
+    UnitOfWork work;
+    FaultInjector faults;
+    DefinitionShelf definitions;
+    SagaTable sagas;
+    Numbers committed;  // as of the last commit
+    Numbers draft;      // with what the current batch writes
+    std::vector<const RunningSaga*> startedInBatch;
+
+    Log& log() const { return parts.log; }
+    InputTime inputTime() { return {time.now(), rng.unit()}; }
+};
+
+// Writes a line when the level is enabled; `text` is made only then.
+template <class MakeText>
+void logLine(const EngineContext& context, LogLevel level, LogCategory category, const LogContext& about,
+             const MakeText& text) {
+    if (context.log().enabled(level, category)) context.log().write(level, category, about, text());
+}
+
+}  // namespace saga

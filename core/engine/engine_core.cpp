@@ -1,0 +1,110 @@
+#include "core/engine/engine_core.h"
+
+#include <algorithm>
+
+#include "core/engine/engine_core_impl.h"
+#include "core/engine/recovery.h"
+#include "core/engine/saga_input.h"
+
+namespace saga {
+
+EngineCore::Impl::Impl(EngineParts parts, EngineLimits limits) : m_context(parts, limits) {}
+
+Result<RecoveryReport> EngineCore::Impl::recover() {
+    return recoverSagas(m_context);
+}
+
+void EngineCore::Impl::submit(EngineRequest request) {
+    if (m_requests.size() >= m_context.limits.queue)
+        return answerError(request,
+                           makeError(ErrorCode::Busy, "engine", "its queue is full; try again after a moment"));
+    m_requests.push_back(std::move(request));
+}
+
+bool EngineCore::Impl::runBatch() {
+    if (m_trouble.has_value()) return runInTrouble();
+    if (!m_context.sagas.awaitsTime() && m_context.sagas.readyCount() == 0) m_context.time.anchor();
+    const Timestamp start = now();
+    m_context.faults.endExpired(start);
+    m_context.sagas.collectDue(start);
+    const Result<bool> took = select();
+    std::vector<Task> tasks = std::move(m_tasks);
+    m_tasks.clear();
+    if (!took.ok()) {
+        Batch batch;
+        batch.tasks = std::move(tasks);
+        enterTrouble(took.error(), std::move(batch), false);
+        return true;
+    }
+    if (tasks.empty() && !m_context.faults.hasDraft()) return *took;
+    runTogether(std::move(tasks));
+    return true;
+}
+
+Timestamp EngineCore::Impl::nextWake() const {
+    if (m_trouble.has_value()) return m_requests.empty() ? m_trouble->retryAt : now();
+    if (!m_requests.empty() || m_context.sagas.readyCount() > 0) return now();
+    Timestamp next = m_context.sagas.nextDue();
+    const Timestamp expiry = m_context.faults.nextExpiry();
+    if (expiry.isSet() && (!next.isSet() || expiry < next)) next = expiry;
+    return next;
+}
+
+bool EngineCore::Impl::hasWork(Timestamp at) const {
+    const Timestamp next = nextWake();
+    return next.isSet() && next <= at;
+}
+
+void EngineCore::Impl::abandonRequests(const Error& error) {
+    std::deque<EngineRequest> waiting;
+    waiting.swap(m_requests);
+    for (EngineRequest& request : waiting) answerError(request, error);
+    if (m_unsettled.has_value())
+        for (Task& task : m_unsettled->tasks)
+            if (task.request.has_value()) {
+                answerError(*task.request, error);
+                task.request.reset();
+            }
+    m_context.sagas.forEach([&](RunningSaga& saga) {
+        const std::vector<Reply<SagaSummary>> waiters = std::move(saga.waiters);
+        saga.waiters.clear();
+        for (const Reply<SagaSummary>& reply : waiters)
+            if (reply) reply(error);
+    });
+}
+
+EngineFigures EngineCore::Impl::figures() const {
+    EngineFigures figures = m_figures;
+    figures.running = static_cast<std::int64_t>(m_context.sagas.size());
+    figures.queued = static_cast<std::int64_t>(m_requests.size());
+    return figures;
+}
+
+EngineCore::EngineCore(EngineParts parts, EngineLimits limits) : m_impl(std::make_unique<Impl>(parts, limits)) {}
+EngineCore::~EngineCore() = default;
+Result<RecoveryReport> EngineCore::recover() {
+    return m_impl->recover();
+}
+void EngineCore::submit(EngineRequest request) {
+    m_impl->submit(std::move(request));
+}
+bool EngineCore::runBatch() {
+    return m_impl->runBatch();
+}
+Timestamp EngineCore::now() const {
+    return m_impl->now();
+}
+Timestamp EngineCore::nextWake() const {
+    return m_impl->nextWake();
+}
+bool EngineCore::hasWork(Timestamp now) const {
+    return m_impl->hasWork(now);
+}
+void EngineCore::abandonRequests(const Error& error) {
+    m_impl->abandonRequests(error);
+}
+EngineFigures EngineCore::figures() const {
+    return m_impl->figures();
+}
+
+}  // namespace saga

@@ -1,0 +1,103 @@
+// What the engine can be asked, as values with a reply. A reply is called exactly once, on the strand, after the commit
+// that carries the change (or with the error that prevented it); it must be short and must not call back into the engine
+// synchronously other than by submitting.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/model/fault_rule.h"
+#include "core/model/saga_summary.h"
+#include "core/model/shop.h"
+#include "core/ports/unit_of_work.h"
+#include "core/saga/compensation_plan.h"
+
+namespace saga {
+
+template <class T>
+using Reply = std::function<void(Result<T>)>;
+
+// On whose behalf, for the history and the audit trail.
+struct Origin {
+    std::string actor;          // "local:alice"
+    std::string source;         // "console", "sagactl"
+    CorrelationId correlation;  // empty: one is made
+};
+
+struct Accepted {
+    SagaNo no;
+    SagaId id;
+    bool existing = false;  // the idempotency key had been used with the same body
+};
+struct StartSaga {
+    std::string definition;
+    Json input;
+    std::string idempotencyKey;  // empty: none
+    Origin origin;
+    Reply<Accepted> reply;
+};
+
+// Calls back when the saga has ended, needs attention or is paused; at once when it already is. NotFound.
+struct AwaitSettled {
+    SagaId id;
+    Reply<SagaSummary> reply;
+};
+
+struct CommandResult {
+    SagaSummary before;
+    SagaSummary after;
+};
+struct CommandSaga {
+    SagaId id;
+    CommandKind kind{};
+    std::string step;
+    std::string reason;
+    Origin origin;
+    Reply<CommandResult> reply;
+};
+
+// One line of the dry run: a step of the plan and what its undo would change.
+struct PreviewedUndo {
+    PlannedUndo plan;
+    std::string problem;                 // why the undo would fail now; empty when it would succeed
+    std::vector<AccountChange> changes;  // accounts before and after this undo, cumulative along the plan
+};
+struct CompensationPreview {
+    SagaSummary saga;
+    std::vector<PreviewedUndo> undos;    // every step, in inverse order
+    bool allowed = false;                // whether Compensate is accepted now
+    std::string refusal;                 // why not
+};
+// Runs the compensation of everything that is done in a unit of work that is dropped. Changes nothing.
+struct PreviewCompensation {
+    SagaId id;
+    Reply<CompensationPreview> reply;
+};
+
+struct AddFault { FaultRule rule; Origin origin; Reply<FaultRule> reply; };
+struct RemoveFault { RuleId id; std::string reason; Origin origin; Reply<FaultRule> reply; };
+struct StopAllFaults { std::string reason; Origin origin; Reply<int> reply; };    // ends and blocks; answers how many ended
+struct ReleaseFaults { std::string reason; Origin origin; Reply<bool> reply; };   // answers whether it had been blocked
+
+struct PublishDefinition { std::string source; Origin origin; Reply<DefinitionRow> reply; };
+
+// A change of shop data outside a saga, audited: demo data, edits. `change` runs inside a unit of work on the strand and
+// names what it did in the audit record it is given (before, after are for it to fill).
+struct EditShop {
+    std::string action;       // "demo.load", "user.top-up", ...
+    std::string resource;     // "user", "item", "demo"
+    std::string resourceId;
+    std::string reason;
+    Origin origin;
+    // `key` is the posting key for its transfers. Returning an error drops everything but the audit record of the refusal.
+    std::function<Result<void>(UnitOfWork& work, const PostingKey& key, AuditRecord& record)> change;
+    Reply<AuditRecord> reply;
+};
+
+using EngineRequest = std::variant<StartSaga, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault, StopAllFaults,
+                                   ReleaseFaults, PublishDefinition, EditShop>;
+
+}  // namespace saga

@@ -1,0 +1,173 @@
+#include "core/engine/saga_move.h"
+
+#include "core/engine/barrier.h"
+#include "core/model/failure_code.h"
+
+namespace saga {
+namespace {
+
+constexpr std::string_view kTechnicalError = "TECHNICAL_ERROR";
+
+const std::string& actionOf(const Definition& definition, int step, Direction direction) {
+    const StepDefinition& of = definition.steps[static_cast<std::size_t>(step)];
+    return direction == Direction::Action ? of.action : of.compensation;
+}
+
+// A refusal and a failure that certainly was not executed leave nothing behind, whatever the participant wrote before.
+bool mayHaveWritten(const StepAnswer& answer) {
+    const bool certainlyNot = answer.kind == StepAnswer::Kind::Refused ||
+                              (answer.kind == StepAnswer::Kind::Error && answer.executed == Executed::No);
+    return !certainlyNot;
+}
+
+Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input) {
+    const RunningSaga& saga = *task.saga;
+    Result<std::vector<SagaEvent>> events = decide(*saga.definition, saga.state, input, context.inputTime());
+    if (!events.ok()) return events.error();
+    if (!events->empty()) SAGA_TRY(writeEvents(context, task, std::move(*events)));
+    return keepInput(context, task);
+}
+
+Result<void> giveUp(EngineContext& context, Task& task) {
+    RunningSaga& saga = *task.saga;
+    saga.arrivals.clear();
+    const std::string reason =
+        saga.failure.has_value() ? describe(*saga.failure) : std::string("its input failed repeatedly");
+    logLine(context, LogLevel::Error, LogCategory::Engine, saga.logContext(),
+            [&] { return "gave up on this saga: " + reason; });
+    SAGA_TRY(decideAndKeep(context, task, input::GiveUp{Attention::PoisonInput, reason}));
+    task.idle = !task.changed;
+    return {};
+}
+
+// What to answer when an input of this saga failed alone before: nothing of it was kept, so it certainly did not
+// happen.
+std::optional<StepAnswer> answerForFailure(const RunningSaga& saga) {
+    if (saga.failures == 0 || !saga.failure.has_value()) return std::nullopt;
+    return StepAnswer::error(kTechnicalError, describe(*saga.failure), Executed::No);
+}
+
+// May a request whose attempt was given up still have its effect? Only while somebody would find out: the step can be
+// tried again or will be undone. Otherwise the effect would stay without an owner.
+bool isStillOpen(const SagaState& state, const HeldRequest& request) {
+    if (isEnd(state.status)) return false;
+    const StepState& step = state.steps[static_cast<std::size_t>(request.step)];
+    const bool undoOpen = step.undo != UndoPhase::Done && step.undo != UndoPhase::Waived;
+    if (request.direction == Direction::Compensation) return undoOpen && step.undo != UndoPhase::None;
+    return undoOpen && step.phase != StepPhase::PassedOver && step.phase != StepPhase::Skipped;
+}
+
+Result<void> deliver(EngineContext& context, Task& task, const HeldRequest& request) {
+    const RunningSaga& saga = *task.saga;
+    task.tookArrival = true;
+    Result<StepAnswer> answer =
+        StepAnswer::refused(code::kAlreadyCompensated, "the step is settled; the late request was not carried out");
+    if (std::optional<StepAnswer> failed = answerForFailure(saga))
+        answer = std::move(*failed);
+    else if (awaits(saga.state, request) || isStillOpen(saga.state, request))
+        answer = invokeParticipant(context, saga, request.step, request.direction, request.attempt);
+    if (!answer.ok()) return answer.error();
+    return decideAndKeep(
+        context, task,
+        input::Answered{request.step, request.direction, request.attempt, std::move(*answer), request.startedAt, {}});
+}
+
+Result<void> dispatchHeld(EngineContext& context, Task& task, const Invocation& invocation, FaultHit hit) {
+    const Micros delay = hit.injected.delay;
+    SAGA_TRY(decideAndKeep(
+        context, task,
+        input::Dispatched{invocation.step, invocation.direction, invocation.attempt, std::move(hit.injected)}));
+    const Timestamp startedAt = task.next.updatedAt;
+    task.dispatched = HeldRequest{startedAt + delay,    task.saga->no,      invocation.step,
+                                  invocation.direction, invocation.attempt, startedAt};
+    return {};
+}
+
+// The answer as the fault rule makes it.
+Result<StepAnswer> answerUnderFault(EngineContext& context, const RunningSaga& saga, const Invocation& invocation,
+                                    const FaultHit& hit) {
+    const std::string& failureCode = hit.injected.code;
+    if (hit.kind == FaultKind::BusinessFailure && invocation.direction == Direction::Action)
+        return StepAnswer::refused(failureCode, hit.message);
+    if (hit.kind != FaultKind::LostReply) return StepAnswer::error(failureCode, hit.message, Executed::No);
+    const Result<StepAnswer> lost =
+        invokeParticipant(context, saga, invocation.step, invocation.direction, invocation.attempt);
+    if (!lost.ok()) return lost.error();
+    return StepAnswer::error(failureCode, hit.message + "; the reply was lost", Executed::Unknown);
+}
+
+Result<void> invoke(EngineContext& context, Task& task, const Invocation& invocation) {
+    const RunningSaga& saga = *task.saga;
+    const Timestamp startedAt = context.work.now();
+    Result<StepAnswer> answer = StepAnswer{};
+    std::optional<InjectedFault> injected;
+    if (std::optional<StepAnswer> failed = answerForFailure(saga)) {
+        answer = std::move(*failed);
+    } else {
+        std::optional<FaultHit> hit;
+        if (!invocation.dispatched) hit = context.faults.check(saga, invocation.step, invocation.direction, startedAt);
+        if (hit.has_value() && hit->kind == FaultKind::Delay)
+            return dispatchHeld(context, task, invocation, std::move(*hit));
+        answer = hit.has_value()
+                     ? answerUnderFault(context, saga, invocation, *hit)
+                     : invokeParticipant(context, saga, invocation.step, invocation.direction, invocation.attempt);
+        if (hit.has_value()) injected = std::move(hit->injected);
+    }
+    if (!answer.ok()) return answer.error();
+    return decideAndKeep(context, task,
+                         input::Answered{invocation.step, invocation.direction, invocation.attempt, std::move(*answer),
+                                         startedAt, std::move(injected)});
+}
+
+}  // namespace
+
+Result<StepAnswer> invokeParticipant(EngineContext& context, const RunningSaga& saga, int step, Direction direction,
+                                     int attempt) {
+    const std::string& action = actionOf(*saga.definition, step, direction);
+    Participant* participant = context.parts.participants.find(action);
+    if (participant == nullptr) return StepAnswer::error(kTechnicalError, "nobody answers to " + action, Executed::No);
+    const StepRequest request{saga.no, saga.id, *saga.definition, saga.state, step, direction, attempt};
+    Result<StepAnswer> answer = invokeThroughBarrier(*participant, action, request, context.work);
+    if (!answer.ok() && isStoreTrouble(answer.error().code)) return answer;
+    if (answer.ok() && mayHaveWritten(*answer)) return answer;
+    const Timestamp now = context.work.now();
+    context.work.drop();
+    context.work.begin(now);
+    if (answer.ok()) return answer;
+    logLine(context, LogLevel::Warning, LogCategory::Step, saga.logContext(),
+            [&] { return action + ": " + describe(answer.error()); });
+    return StepAnswer::error(kTechnicalError, describe(answer.error()), Executed::No);
+}
+
+Result<void> runMove(EngineContext& context, Task& task) {
+    RunningSaga& saga = *task.saga;
+    const Timestamp now = context.time.now();
+    context.work.begin(now);
+    if (saga.failures >= context.limits.recoveryAttempts) return giveUp(context, task);
+    saga.effects = effectsOf(*saga.definition, saga.state, now);
+    if (saga.effects.wakeAt.isSet() && saga.effects.wakeAt <= now) {
+        SAGA_TRY(decideAndKeep(context, task, input::Tick{}));
+        if (task.changed) return {};
+        context.work.begin(now);
+    }
+    if (!saga.arrivals.empty()) return deliver(context, task, saga.arrivals.front());
+    if (const Invocation* next = dueInvocation(saga)) return invoke(context, task, *next);
+    context.work.drop();
+    task.idle = true;
+    return {};
+}
+
+void collectMoveKeys(const EngineContext& context, const RunningSaga& saga, KeySet& keys) {
+    const Invocation* next = dueInvocation(saga);
+    if (next == nullptr) return;
+    const std::string& action = actionOf(*saga.definition, next->step, next->direction);
+    keys.effects.push_back({saga.no, next->step, Direction::Compensation});
+    keys.effects.push_back({saga.no, next->step, Direction::Action});
+    const Participant* participant = context.parts.participants.find(action);
+    if (participant == nullptr) return;
+    const StepRequest request{saga.no,    saga.id,         *saga.definition, saga.state,
+                              next->step, next->direction, next->attempt};
+    participant->collectKeys(action, request, keys);
+}
+
+}  // namespace saga

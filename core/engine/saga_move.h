@@ -1,0 +1,22 @@
+// A saga's own next move: a timer that is due, a held request that arrives, or the invocation of a step or of an undo,
+// with fault rules and barrier before the participant. Strand only.
+#pragma once
+
+#include "core/engine/saga_input.h"
+
+namespace saga {
+
+// Makes the move within one input of the unit of work. Does nothing (task.idle) when there is none. Errors: the
+// store's, or a bug that concerns this saga alone.
+Result<void> runMove(EngineContext& context, Task& task);
+
+// The participant keys that the saga's next invocation will read.
+void collectMoveKeys(const EngineContext& context, const RunningSaga& saga, KeySet& keys);
+
+// Runs one step's action or compensation through the barrier. `state` is the saga's; nothing is recorded in its
+// history. A participant's own error is answered as a technical error and its writes are dropped; other errors are the
+// store's.
+Result<StepAnswer> invokeParticipant(EngineContext& context, const RunningSaga& saga, int step, Direction direction,
+                                     int attempt);
+
+}  // namespace saga

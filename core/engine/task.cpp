@@ -1,0 +1,65 @@
+#include "core/engine/task.h"
+
+namespace saga {
+
+void Task::forgetRun() {
+    created.reset();
+    changed = ranHooks = idle = tookArrival = false;
+    dispatched.reset();
+    failure.reset();
+    published.reset();
+    outcome = std::monostate{};
+}
+
+namespace {
+
+template <class T>
+void call(Reply<T>& reply, Outcome&& outcome) {
+    if (!reply) return;
+    if (Error* error = std::get_if<Error>(&outcome)) {
+        reply(std::move(*error));
+        return;
+    }
+    T* value = std::get_if<T>(&outcome);
+    SAGA_ASSERT(value != nullptr);
+    reply(std::move(*value));
+}
+
+}  // namespace
+
+void answer(EngineRequest& request, Outcome&& outcome) {
+    std::visit(
+        [&](auto& r) {
+            // Awaiting is answered by the saga it waits for.
+            if constexpr (!std::is_same_v<std::decay_t<decltype(r)>, AwaitSettled>) call(r.reply, std::move(outcome));
+        },
+        request);
+}
+
+void answerError(EngineRequest& request, const Error& error) {
+    std::visit(
+        [&](auto& r) {
+            if (r.reply) r.reply(error);
+        },
+        request);
+}
+
+bool isStoreTrouble(ErrorCode code) {
+    switch (code) {
+        case ErrorCode::DiskFull:
+        case ErrorCode::IoError:
+        case ErrorCode::ReadOnly:
+        case ErrorCode::Corrupt:
+        case ErrorCode::Unavailable:
+        case ErrorCode::Locked:
+        case ErrorCode::NotADatabase:
+        case ErrorCode::NewerSchema:
+        case ErrorCode::UnknownOutcome:
+        case ErrorCode::Fenced:
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace saga

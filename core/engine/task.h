@@ -1,0 +1,45 @@
+// One input of a batch: a request, or a saga's own next move. It can be run again after a failed commit; what it did
+// last time is forgotten then. Strand only.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+#include "core/engine/running_saga.h"
+
+namespace saga {
+
+// What the request is answered once its batch is durable.
+using Outcome = std::variant<std::monostate, Error, Accepted, CommandResult, CompensationPreview, FaultRule, int, bool,
+                             DefinitionRow, AuditRecord>;
+
+struct Task {
+    std::optional<EngineRequest> request;  // not set: the saga's own move
+    RunningSaga* saga = nullptr;           // whose history grows; null when it is about no saga, or it is `created`
+    bool withoutHooks = false;             // the end hook broke the commit before
+
+    // Of the last run:
+    std::unique_ptr<RunningSaga> created;  // until its commit
+    SagaState next;                        // the state after the commit, when `changed`
+    bool changed = false;
+    bool ranHooks = false;
+    bool idle = false;         // asked for a turn and had nothing to do
+    bool tookArrival = false;  // the first of saga->arrivals was delivered
+    std::optional<HeldRequest> dispatched;
+    std::optional<Error> failure;  // the input failed by itself; nothing of it is in the batch
+    DefinitionPtr published;
+    Outcome outcome;
+
+    RunningSaga* subject() const { return created ? created.get() : saga; }
+    void forgetRun();
+};
+
+// Calls the request's reply with the outcome or the error.
+void answer(EngineRequest& request, Outcome&& outcome);
+void answerError(EngineRequest& request, const Error& error);
+
+// Errors that say the store takes no commits now, in contrast to those that a single input caused.
+bool isStoreTrouble(ErrorCode code);
+
+}  // namespace saga

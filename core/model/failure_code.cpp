@@ -1,0 +1,68 @@
+#include "core/model/failure_code.h"
+
+#include <algorithm>
+#include <array>
+
+namespace saga {
+
+namespace {
+
+struct FailureRow {
+    std::string_view code;
+    std::string_view english;
+    std::string_view korean;
+};
+
+constexpr std::array<FailureRow, 21> kFailures{{
+    {code::kUserNotFound, "There is no such user.", "등록되지 않은 사용자입니다."},
+    {code::kUserNotActive, "The user is suspended and cannot buy.", "이용이 정지된 사용자라 구매할 수 없습니다."},
+    {code::kInsufficientBalance, "The user's balance does not cover the price.", "잔액이 부족합니다."},
+    {code::kPurchaseLimitExceeded, "The price is above the user's limit for one purchase.",
+     "1회 구매 한도를 넘는 금액입니다."},
+    {code::kItemNotFound, "There is no such item.", "없는 아이템입니다."},
+    {code::kItemNotAvailable, "The item is not on sale.", "지금은 판매하지 않는 아이템입니다."},
+    {code::kPriceMismatch, "The price sent differs from the catalog price times the quantity.",
+     "보낸 금액이 카탈로그 가격에 수량을 곱한 금액과 다릅니다."},
+    {code::kInsufficientStock, "There is not enough stock.", "재고가 부족합니다."},
+    {code::kValidationError, "Checking the user failed for a technical reason.",
+     "기술적인 문제로 사용자를 확인하지 못했습니다."},
+    {code::kGrantError, "Granting the item failed for a technical reason.",
+     "기술적인 문제로 아이템을 지급하지 못했습니다."},
+    {code::kLogRecordError, "Recording the purchase failed for a technical reason.",
+     "기술적인 문제로 구매 기록을 남기지 못했습니다."},
+    {code::kNotificationError, "Writing the notice failed for a technical reason.",
+     "기술적인 문제로 알림을 만들지 못했습니다."},
+    {code::kDeliveryFailed, "The notice could not be delivered on any channel.",
+     "어떤 채널로도 알림을 전달하지 못했습니다."},
+    {code::kMaxRetriesExceeded, "All attempts were used up.", "정해진 횟수만큼 시도했지만 모두 실패했습니다."},
+    {code::kTimeout, "No answer came in time; whether the request was carried out is unknown.",
+     "제한 시간 안에 응답이 없어 처리 여부를 알 수 없습니다."},
+    {code::kReplyLost, "The answer was lost; whether the request was carried out is unknown.",
+     "응답이 유실되어 처리 여부를 알 수 없습니다."},
+    {code::kDeadlineExceeded, "The saga did not finish before its deadline.",
+     "사가가 마감 시각까지 끝나지 못했습니다."},
+    {code::kCancelled, "An operator cancelled the saga.", "운영자가 사가를 취소했습니다."},
+    {code::kCompensatedByOperator, "An operator had the saga compensated.", "운영자가 사가를 보상 처리했습니다."},
+    {code::kForceEnded, "An operator ended the saga without compensating it.",
+     "운영자가 보상 없이 사가를 강제로 종료했습니다."},
+    {code::kAlreadyCompensated, "The step had been compensated before its action arrived.",
+     "요청이 도착하기 전에 이미 보상 처리된 단계입니다."},
+}};
+
+}  // namespace
+
+std::string_view failureSentence(std::string_view code, Language language) {
+    for (const FailureRow& row : kFailures) {
+        if (row.code == code) return language == Language::Korean ? row.korean : row.english;
+    }
+    return {};
+}
+
+std::vector<std::string_view> knownFailureCodes() {
+    std::vector<std::string_view> codes;
+    for (const FailureRow& row : kFailures) codes.push_back(row.code);
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
+}  // namespace saga

@@ -1,0 +1,117 @@
+#include "core/model/shop.h"
+
+#include <array>
+
+namespace saga {
+
+namespace {
+
+// Pinned: the letters are part of stored account names.
+struct AccountLetter {
+    AccountKind kind;
+    char letter;
+};
+constexpr std::array<AccountLetter, 5> kAccountLetters{{{AccountKind::UserBalance, 'B'},
+                                                        {AccountKind::Revenue, 'R'},
+                                                        {AccountKind::Stock, 'S'},
+                                                        {AccountKind::Owned, 'O'},
+                                                        {AccountKind::Adjustment, 'A'}}};
+
+char letterOf(AccountKind kind) {
+    for (const AccountLetter& row : kAccountLetters) {
+        if (row.kind == kind) return row.letter;
+    }
+    SAGA_ASSERT(false);
+    return '?';
+}
+
+std::string_view toText(LogState state) {
+    return state == LogState::Recorded ? "recorded" : "compensated";
+}
+
+}  // namespace
+
+std::string encodeAccount(const AccountKey& key) {
+    SAGA_ASSERT(key.unit.find(':') == std::string::npos);
+    std::string text;
+    text.reserve(key.unit.size() + key.owner.size() + 3);
+    text += letterOf(key.kind);
+    text += ':';
+    text += key.unit;
+    text += ':';
+    text += key.owner;
+    return text;
+}
+
+std::optional<AccountKey> decodeAccount(std::string_view text) {
+    if (text.size() < 2 || text[1] != ':') return std::nullopt;
+    const std::size_t second = text.find(':', 2);
+    if (second == std::string_view::npos || second == 2) return std::nullopt;
+    for (const AccountLetter& row : kAccountLetters) {
+        if (row.letter == text[0])
+            return AccountKey{row.kind, std::string(text.substr(2, second - 2)), std::string(text.substr(second + 1))};
+    }
+    return std::nullopt;
+}
+
+Json toJson(const UserView& user) {
+    Json owned = Json::array();
+    for (const auto& [item, quantity] : user.owned)
+        owned.append(Json::object({{"item", item.text}, {"quantity", quantity}}));
+    return Json::object({
+        {"id", user.user.id.text},
+        {"status", toText(user.user.status)},
+        {"limit", user.user.limit},
+        {"balance", user.balance},
+        {"owned", std::move(owned)},
+    });
+}
+
+Json toJson(const ItemView& item) {
+    return Json::object({
+        {"id", item.item.id.text},
+        {"name", item.item.name},
+        {"price", item.item.price},
+        {"available", item.item.available},
+        {"stock", item.stock},
+    });
+}
+
+Json toJson(const PurchaseLogEntry& entry) {
+    return Json::object({
+        {"id", entry.id},
+        {"saga", entry.sagaId.text},
+        {"user", entry.user.text},
+        {"item", entry.item.text},
+        {"quantity", entry.quantity},
+        {"price", entry.price},
+        {"state", toText(entry.state)},
+        {"time", toIso(entry.at)},
+    });
+}
+
+Json toJson(const Notice& notice) {
+    Json::Object channels;
+    for (const auto& [channel, result] : notice.channels) channels.emplace_back(channel, result);
+    return Json::object({
+        {"id", notice.id},
+        {"saga", notice.sagaId.text},
+        {"user", notice.user.text},
+        {"kind", notice.kind},
+        {"channels", std::move(channels)},
+        {"text", notice.text},
+        {"time", toIso(notice.at)},
+    });
+}
+
+std::string_view toText(UserStatus status) {
+    switch (status) {
+        case UserStatus::Active:
+            return "active";
+        case UserStatus::Suspended:
+            return "suspended";
+    }
+    return {};
+}
+
+}  // namespace saga

@@ -1,0 +1,54 @@
+// A participant: a service that carries out the actions and compensations of steps. Local participants write through the
+// unit of work, which makes their effects exactly-once with the saga's own events. They guard their own business rules;
+// the barrier against repeated, late and missing invocations stands before them, in the engine.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ports/unit_of_work.h"
+#include "core/saga/decide.h"
+
+namespace saga {
+
+// Valid during the call only.
+struct StepRequest {
+    SagaNo saga;
+    const SagaId& id;
+    const Definition& definition;
+    const SagaState& state;   // input and earlier steps' data
+    int step = -1;            // -1 in an end hook
+    Direction direction{};
+    int attempt = 0;
+
+    const Json& input() const { return state.input; }
+    PostingKey postingKey() const { return {saga, step, direction}; }
+};
+
+class Participant {
+public:
+    virtual ~Participant() = default;
+    // Names that definitions call, actions and compensations alike: "users.debit", "users.credit".
+    virtual std::vector<std::string_view> actions() const = 0;
+    // Rows the action will read, so that a batch loads them together. Optional: what is missing is loaded on demand.
+    virtual void collectKeys(std::string_view action, const StepRequest& request, KeySet& keys) const = 0;
+    // Carries it out. Business failures are answers; an Error is the store's or a bug and fails the input.
+    virtual Result<StepAnswer> invoke(std::string_view action, const StepRequest& request, UnitOfWork& work) = 0;
+};
+
+// Who answers to which action name. Built once at start, then read by the strand.
+class Participants {
+public:
+    void add(std::unique_ptr<Participant> participant);  // asserts that names are new
+    Participant* find(std::string_view action) const;    // null when nobody answers to it
+    ActionNames names() const;
+
+private:
+    std::vector<std::unique_ptr<Participant>> m_all;
+    std::map<std::string, Participant*, std::less<>> m_byAction;
+};
+
+}  // namespace saga

@@ -1,0 +1,56 @@
+#include "core/ports/rows.h"
+
+namespace saga {
+
+bool KeySet::empty() const {
+    return users.empty() && items.empty() && accounts.empty() && effects.empty() && purchaseLogs.empty() &&
+           idempotency.empty();
+}
+
+void KeySet::clear() {
+    users.clear();
+    items.clear();
+    accounts.clear();
+    effects.clear();
+    purchaseLogs.clear();
+    idempotency.clear();
+}
+
+void Rows::clear() {
+    users.clear();
+    items.clear();
+    balances.clear();
+    effects.clear();
+    purchaseLogs.clear();
+    idempotency.clear();
+}
+
+bool WriteBatch::empty() const {
+    return newSagas.empty() && changedSagas.empty() && events.empty() && effects.empty() && postings.empty() &&
+           accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
+           notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
+           !faultsBlocked.has_value() && !counts.has_value();
+}
+
+void WriteBatch::clear() {
+    newSagas.clear();
+    changedSagas.clear();
+    events.clear();
+    effects.clear();
+    postings.clear();
+    accounts.clear();
+    users.clear();
+    items.clear();
+    purchaseLogs.clear();
+    logStates.clear();
+    notices.clear();
+    idempotency.clear();
+    audit.clear();
+    faultRules.clear();
+    definitions.clear();
+    faultsBlocked.reset();
+    counts.reset();
+    commit = {};
+}
+
+}  // namespace saga

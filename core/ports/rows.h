@@ -1,0 +1,139 @@
+// The rows that cross the store port, as values: what a batch asks for (KeySet), what it has in hand (Rows) and what it
+// writes (WriteBatch). Shaped for batches: a list in, a list out, so that one database can loop over prepared statements
+// and another can be driven by pipelining. No thread affinity.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/ids.h"
+#include "core/model/audit_record.h"
+#include "core/model/fault_rule.h"
+#include "core/model/saga_event.h"
+#include "core/model/saga_summary.h"
+#include "core/model/shop.h"
+
+namespace saga {
+
+// The barrier: at most one effect per (saga, step, direction). Its primary key makes repeated deliveries harmless.
+struct EffectKey {
+    SagaNo saga;
+    int step = 0;
+    Direction direction{};
+    auto operator<=>(const EffectKey&) const = default;
+};
+struct EffectRow {
+    EffectKey key;
+    bool empty = false;   // a compensation that found nothing to undo
+    std::string answer;   // the answer's data as JSON text, replayed when the same invocation comes again
+};
+
+// One half of a pair. For changes outside a saga (demo data, edits) saga is 0 and step the number of the audit record.
+struct PostingRow {
+    SagaNo saga;
+    std::int64_t step = 0;
+    Direction direction{};
+    AccountKey account;
+    std::int64_t amount = 0;   // signed
+};
+// The sum of a batch's postings to one account. The store adds it and refuses a balance below zero where that is not allowed.
+struct AccountDelta {
+    AccountKey account;
+    std::int64_t delta = 0;
+    bool isNew = false;        // no row yet
+};
+
+struct IdempotencyRow {
+    std::string scope;         // who the key belongs to; keys of different scopes never meet
+    std::string key;           // 1..200 bytes
+    std::string body;          // canonical JSON of the whole request; another body under the same key is a conflict
+    SagaNo saga;
+};
+
+struct EventRow {
+    SagaNo saga;
+    SagaEvent event;
+};
+
+struct DefinitionRow {
+    std::string name;
+    int version = 1;
+    std::string source;        // canonical JSON
+    Timestamp publishedAt;
+    std::string publishedBy;
+};
+
+struct LogStateChange {
+    SagaNo saga;
+    LogState state{};
+};
+
+struct KeySet {
+    std::vector<UserId> users;
+    std::vector<ItemId> items;
+    std::vector<AccountKey> accounts;
+    std::vector<EffectKey> effects;
+    std::vector<SagaNo> purchaseLogs;
+    std::vector<std::pair<std::string, std::string>> idempotency;  // scope, key
+    bool empty() const;
+    void clear();
+};
+
+// What was read: present, or known to be absent (nullopt). A key that is in no map was never asked for.
+struct Rows {
+    std::map<UserId, std::optional<User>> users;
+    std::map<ItemId, std::optional<Item>> items;
+    std::map<AccountKey, std::optional<std::int64_t>> balances;
+    std::map<EffectKey, std::optional<EffectRow>> effects;
+    std::map<SagaNo, std::optional<PurchaseLogEntry>> purchaseLogs;
+    std::map<std::pair<std::string, std::string>, std::optional<IdempotencyRow>> idempotency;
+    void clear();
+};
+
+// Everything one durable commit writes. Vectors are written in their order.
+struct WriteBatch {
+    std::vector<SagaSummary> newSagas;
+    std::vector<SagaSummary> changedSagas;   // at most once per saga
+    std::vector<EventRow> events;
+    std::vector<EffectRow> effects;
+    std::vector<PostingRow> postings;
+    std::vector<AccountDelta> accounts;      // at most once per account
+    std::vector<User> users;                 // inserted or replaced
+    std::vector<Item> items;                 // inserted or replaced
+    std::vector<PurchaseLogEntry> purchaseLogs;
+    std::vector<LogStateChange> logStates;
+    std::vector<Notice> notices;
+    std::vector<IdempotencyRow> idempotency;
+    std::vector<AuditRecord> audit;
+    std::vector<FaultRule> faultRules;       // inserted or replaced
+    std::vector<DefinitionRow> definitions;
+    std::optional<bool> faultsBlocked;       // STOP ALL set or released
+    std::optional<StateCounts> counts;       // the totals after this commit, when they changed
+    CommitNo commit;                         // the number of this commit
+    bool empty() const;
+    void clear();
+};
+
+// A running or ended saga as stored: its history is its state.
+struct StoredSaga {
+    SagaNo no;
+    SagaId id;
+    std::string definition;
+    int version = 1;
+    std::vector<SagaEvent> events;
+};
+
+// What a writer needs to know when it opens a database.
+struct StoreFacts {
+    SagaNo lastSaga;
+    std::int64_t lastAuditNo = 0;
+    CommitNo commit;
+    StateCounts counts;
+    bool faultsBlocked = false;
+    std::vector<FaultRule> faultRules;       // active ones
+    std::vector<DefinitionRow> definitions;  // all versions
+};
+
+}  // namespace saga

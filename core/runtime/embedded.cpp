@@ -1,0 +1,111 @@
+#include "core/runtime/embedded.h"
+
+#include <filesystem>
+#include <random>
+
+#include "core/admin/local_admin.h"
+#include "core/base/system_clock.h"
+#include "core/runtime/database_path.h"
+#include "core/runtime/login.h"
+#include "core/runtime/shipped_publisher.h"
+#include "core/runtime/spdlog_log.h"
+#include "core/services/item_shop.h"
+#include "core/stores/sqlite/sqlite_store.h"
+
+namespace saga {
+namespace {
+
+constexpr std::string_view kMemory = ":memory:";
+
+Result<std::unique_ptr<SqliteStore>> openStore(const EmbeddedOptions& options) {
+    if (options.databaseFile == kMemory)
+        return SqliteStore::openInMemory();
+    std::error_code ignored;
+    if (!std::filesystem::exists(options.databaseFile, ignored)) {
+        if (!options.createIfMissing)
+            return makeError(ErrorCode::NotFound, options.databaseFile, "there is no such database");
+        if (options.databaseFile == defaultDatabaseFile())
+            SAGA_TRY(makeParentFolder(options.databaseFile));
+    }
+    SqliteOptions store;
+    store.file = options.databaseFile;
+    store.holder = options.program;
+    return SqliteStore::open(std::move(store));
+}
+
+std::uint64_t randomSeed() {
+    std::random_device device;
+    return (static_cast<std::uint64_t>(device()) << 32) | device();
+}
+
+}  // namespace
+
+// Members stand in the order of making; the program is taken down in the inverse order.
+class Embedded::Impl {
+public:
+    Impl(const EmbeddedOptions& options, std::unique_ptr<Log> log, std::unique_ptr<SqliteStore> store)
+        : m_log(std::move(log)), m_store(std::move(store)), m_feed(m_clock) {
+        addItemShop(m_participants);
+        m_engine = std::make_unique<Engine>(
+            EngineParts{*m_store, m_clock, *m_log, m_participants, &m_feed, randomSeed()}, EngineLimits{});
+        const bool inMemory = options.databaseFile == kMemory;
+        m_adminParts.emplace(LocalAdminParts{
+            *m_engine, *m_store, m_clock, *m_log, m_participants, m_feed,
+            options.actor.empty() ? localActor() : options.actor, options.program, options.correlation,
+            inMemory ? std::string(kMemory) : options.databaseFile, SqliteStore::durability(inMemory)});
+    }
+
+    Result<void> start() {
+        const std::vector<std::string_view> unpublished = unpublishedDefinitions(*m_store, m_participants.names());
+        const Result<RecoveryReport> recovered = m_engine->start();
+        if (!recovered)
+            return recovered.error();
+        if (recovered->running > 0 || recovered->gaveUp > 0) {
+            m_log->write(LogLevel::Info, LogCategory::Engine, {},
+                         "took up " + std::to_string(recovered->running) + " sagas, gave up on " +
+                             std::to_string(recovered->gaveUp));
+        }
+        SAGA_TRY(publishAll(*m_engine, unpublished, m_adminParts->source));
+        m_admin = std::make_unique<LocalAdmin>(*m_adminParts);
+        return {};
+    }
+
+    AdminApi& admin() { return *m_admin; }
+    const Clock& clock() const { return m_clock; }
+
+private:
+    SystemClock m_clock;
+    std::unique_ptr<Log> m_log;
+    std::unique_ptr<SqliteStore> m_store;
+    Participants m_participants;
+    FeedMerger m_feed;
+    std::unique_ptr<Engine> m_engine;
+    std::optional<LocalAdminParts> m_adminParts;
+    std::unique_ptr<LocalAdmin> m_admin;
+};
+
+Embedded::Embedded(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+
+Embedded::~Embedded() = default;
+
+Result<std::unique_ptr<Embedded>> Embedded::open(const EmbeddedOptions& options) {
+    Result<std::unique_ptr<SpdlogLog>> log = SpdlogLog::open({options.logLevel, options.logFile, options.logAsJson});
+    if (!log)
+        return log.error();
+    Result<std::unique_ptr<SqliteStore>> store = openStore(options);
+    if (!store)
+        return store.error();
+    auto impl = std::make_unique<Impl>(options, std::move(log).value(), std::move(store).value());
+    SAGA_TRY(impl->start());
+    return std::unique_ptr<Embedded>(new Embedded(std::move(impl)));
+}
+
+AdminApi& Embedded::admin() {
+    return m_impl->admin();
+}
+
+const Clock& Embedded::clock() const {
+    return m_impl->clock();
+}
+
+}  // namespace saga

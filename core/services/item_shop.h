@@ -1,0 +1,19 @@
+// The item shop as the engine's participants: every service that `item-purchase` calls.
+#pragma once
+
+#include "core/ports/participant.h"
+#include "core/services/inventory_service.h"
+
+namespace saga {
+
+struct ItemShopOptions {
+    PriceCheck priceCheck = PriceCheck::Strict;
+};
+
+// Adds users, inventory, purchaseLog and notifications. Their names must be new to `participants`.
+void addItemShop(Participants& participants, const ItemShopOptions& options = {});
+
+// The names they answer to, for reading a definition where there is no engine.
+ActionNames itemShopActions();
+
+}  // namespace saga

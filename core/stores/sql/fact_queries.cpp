@@ -1,0 +1,170 @@
+#include <map>
+
+#include "core/stores/sql/control_statements.h"
+#include "core/stores/sql/ledger_statements.h"
+#include "core/stores/sql/query_limits.h"
+#include "core/stores/sql/saga_statements.h"
+#include "core/stores/sql/shop_statements.h"
+#include "core/stores/sql/sql_queries.h"
+
+namespace saga {
+namespace {
+
+// Walks rows that are sorted by saga and hands each to the facts of its saga. Rows of sagas without a summary are passed
+// over here and counted by globalFacts.
+template <class Add>
+Result<void> merge(Connection& connection, std::string_view sql, std::vector<SagaFacts>& facts, const Add& add) {
+    Prepared select(sql);
+    Cursor row(connection, select, {facts.front().summary.no.value, facts.back().summary.no.value});
+    std::size_t at = 0;
+    while (row.next()) {
+        const SagaNo no{row.integer(0)};
+        while (at + 1 < facts.size() && facts[at].summary.no < no)
+            ++at;
+        if (facts[at].summary.no == no)
+            add(facts[at], row);
+    }
+    return row.status();
+}
+
+Result<void> readAccounts(Connection& connection, GlobalFacts& facts) {
+    std::map<AccountKey, AccountFact> accounts;
+    {
+        Prepared select("select kind, unit, owner, balance from account");
+        Cursor row(connection, select, {});
+        while (row.next()) {
+            AccountKey key{static_cast<AccountKind>(row.integer(0)), row.string(1), row.string(2)};
+            accounts[key] = {key, row.integer(3), 0};
+        }
+        SAGA_TRY(row.status());
+    }
+    Prepared select("select account, sum(amount) from posting group by account");
+    Cursor row(connection, select, {});
+    while (row.next()) {
+        AccountKey key = readAccount(row.text(0));
+        AccountFact& fact = accounts[key];
+        fact.account = std::move(key);
+        fact.postings += row.integer(1);
+    }
+    for (auto& [key, fact] : accounts)
+        facts.accounts.push_back(std::move(fact));
+    return row.status();
+}
+
+Result<void> countSagasByState(Connection& connection, GlobalFacts& facts) {
+    Prepared select("select status, count(*), sum(case when attention <> 0 then 1 else 0 end) from saga_summary group by status");
+    Cursor row(connection, select, {});
+    while (row.next()) {
+        const std::int64_t status = row.integer(0);
+        facts.sagas += row.integer(1);
+        facts.countedCounts.attention += row.integer(2);
+        if (status >= 0 && status < kSagaStatusCount)
+            facts.countedCounts.byStatus[static_cast<std::size_t>(status)] = row.integer(1);
+    }
+    return row.status();
+}
+
+Result<void> readIdempotency(Connection& connection, GlobalFacts& facts) {
+    {
+        Prepared select(
+            "select scope, idempotency_key, body, saga_no from idempotency i"
+            " where not exists (select 1 from saga_summary s where s.saga_no = i.saga_no)");
+        Cursor row(connection, select, {});
+        while (row.next())
+            facts.idempotencyWithoutSaga.push_back({row.string(0), row.string(1), row.string(2), {row.integer(3)}});
+        SAGA_TRY(row.status());
+    }
+    Prepared select("select saga_no from idempotency group by scope, saga_no having count(*) > 1 order by saga_no");
+    Cursor row(connection, select, {});
+    while (row.next())
+        facts.idempotencyDuplicates.push_back({row.integer(0)});
+    return row.status();
+}
+
+struct Number {
+    std::string_view sql;
+    std::int64_t& value;
+};
+
+Result<void> readNumbers(Connection& connection, GlobalFacts& facts) {
+    const Number numbers[] = {
+        {"select coalesce(max(saga_no), 0) from saga_summary", facts.lastSaga.value},
+        {"select count(*) from idempotency", facts.idempotencyRows},
+        {"select count(*) from audit", facts.auditRows},
+        {"select coalesce(max(audit_no), 0) from audit", facts.lastAuditNo},
+        {"select count(*) from saga_event where saga_no not in (select saga_no from saga_summary)", facts.eventsWithoutSaga},
+        {"select count(*) from effect where saga_no not in (select saga_no from saga_summary)", facts.effectsWithoutSaga},
+        {"select count(*) from posting where saga_no <> 0 and saga_no not in (select saga_no from saga_summary)",
+         facts.postingsWithoutSaga},
+    };
+    for (const Number& number : numbers) {
+        auto value = lastNumber(connection, number.sql);
+        if (!value)
+            return value.error();
+        number.value = *value;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::vector<SagaFacts>> SqlQueries::sagaFacts(SagaNo after, int limit) {
+    return read([&](Connection& connection) -> Result<std::vector<SagaFacts>> {
+        std::vector<SagaFacts> facts;
+        {
+            const std::string sql =
+                "select " + std::string(kSummaryColumns) + " from saga_summary where saga_no > ?1 order by saga_no limit ?2";
+            Prepared select(sql);
+            Cursor row(connection, select, {after.value, pageLimit(limit)});
+            while (row.next())
+                facts.emplace_back().summary = readSummary(row);
+            SAGA_TRY(row.status());
+        }
+        if (facts.empty())
+            return facts;
+        SAGA_TRY(merge(connection,
+                       "select saga_no, seq, kind, step, attempt, took, ended_at, type, payload from saga_event"
+                       " where saga_no between ?1 and ?2 order by saga_no, seq",
+                       facts, [](SagaFacts& saga, const Cursor& row) { saga.events.push_back(readEvent(row)); }));
+        SAGA_TRY(merge(connection,
+                       "select saga_no, step, direction, empty, answer from effect where saga_no between ?1 and ?2"
+                       " order by saga_no, step, direction",
+                       facts, [](SagaFacts& saga, const Cursor& row) { saga.effects.push_back(readEffect(row)); }));
+        SAGA_TRY(merge(connection,
+                       "select saga_no, step, direction, account, amount from posting where saga_no between ?1 and ?2"
+                       " order by saga_no, step, direction, account",
+                       facts, [](SagaFacts& saga, const Cursor& row) { saga.postings.push_back(readPosting(row)); }));
+        SAGA_TRY(merge(connection,
+                       "select saga_no, state, quantity, price, at, id, user_id, item_id, '' from purchase_log"
+                       " where saga_no between ?1 and ?2 order by saga_no",
+                       facts, [](SagaFacts& saga, const Cursor& row) {
+                           saga.purchaseLog = readLogEntry(row);
+                           saga.purchaseLog->sagaId = saga.summary.id;
+                       }));
+        return facts;
+    });
+}
+
+Result<GlobalFacts> SqlQueries::globalFacts(bool checkFile) {
+    return read([&](Connection& connection) -> Result<GlobalFacts> {
+        GlobalFacts facts;
+        auto meta = ControlStatements().meta(connection);
+        if (!meta)
+            return meta.error();
+        facts.commit = meta->commit;
+        facts.storedCounts = meta->counts;
+        SAGA_TRY(countSagasByState(connection, facts));
+        SAGA_TRY(readAccounts(connection, facts));
+        SAGA_TRY(readIdempotency(connection, facts));
+        SAGA_TRY(readNumbers(connection, facts));
+        if (!checkFile)
+            return facts;
+        auto verdict = connection.checkFile(true);
+        if (!verdict)
+            return verdict.error();
+        facts.databaseCheck = *verdict;
+        return facts;
+    });
+}
+
+}  // namespace saga

@@ -1,0 +1,131 @@
+#include "core/stores/sql/schema.h"
+
+namespace saga {
+namespace {
+
+// {int} and {real} are types of numbers, {counted} one that the database counts up, {keyed} and {plain} end a table (see
+// dialect.h). A value at its default is 0 or "":
+// both take no room in a row beside their type.
+constexpr std::string_view kTables = R"sql(
+create table meta(
+    one {int} not null primary key check (one = 1),
+    commit_no {int} not null,
+    faults_blocked {int} not null,
+    pending {int} not null, in_progress {int} not null, completed {int} not null,
+    failed {int} not null, compensating {int} not null, compensated {int} not null,
+    attention {int} not null
+){plain};
+insert into meta values (1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+create table saga_summary(
+    saga_no {int} not null primary key,
+    id text not null unique,
+    status {int} not null, paused {int} not null, attention {int} not null, injected {int} not null,
+    mode {int} not null, version {int} not null, quantity {int} not null, amount {int} not null,
+    attempts {int} not null, events {int} not null,
+    started_at {int} not null, updated_at {int} not null, ended_at {int} not null,
+    step text not null, code text not null, rule text not null,
+    definition text not null, user_id text not null, item_id text not null, correlation text not null
+){plain};
+create index saga_running on saga_summary(saga_no) where ended_at = 0;
+create index saga_attention on saga_summary(saga_no) where attention <> 0;
+
+create table saga_event(
+    saga_no {int} not null, seq {int} not null,
+    kind {int} not null, step {int} not null, attempt {int} not null,
+    took {int} not null, ended_at {int} not null,
+    type text not null, payload text not null,
+    primary key (saga_no, seq)
+){keyed};
+
+create table effect(
+    saga_no {int} not null, step {int} not null, direction {int} not null,
+    empty {int} not null, answer text not null,
+    primary key (saga_no, step, direction)
+){keyed};
+
+create table account(
+    owner text not null, kind {int} not null, unit text not null,
+    balance {int} not null,
+    primary key (owner, kind, unit)
+){keyed};
+
+create table posting(
+    saga_no {int} not null, step {int} not null, direction {int} not null, account text not null,
+    amount {int} not null,
+    primary key (saga_no, step, direction, account)
+){keyed};
+
+create table shop_user(
+    id text not null primary key,
+    spend_limit {int} not null, status {int} not null
+){keyed};
+
+create table item(
+    id text not null primary key,
+    name text not null, price {int} not null, available {int} not null
+){keyed};
+
+create table purchase_log(
+    saga_no {int} not null primary key,
+    state {int} not null, quantity {int} not null, price {int} not null, at {int} not null,
+    id text not null, user_id text not null, item_id text not null
+){plain};
+
+create table notice(
+    notice_no {counted} primary key,
+    saga_no {int} not null, at {int} not null,
+    id text not null, user_id text not null, kind text not null, channels text not null, text text not null
+){plain};
+create index notice_of_saga on notice(saga_no);
+
+create table idempotency(
+    scope text not null, idempotency_key text not null,
+    saga_no {int} not null, body text not null,
+    primary key (scope, idempotency_key)
+){keyed};
+
+create table fault_rule(
+    id text not null primary key,
+    active {int} not null, kind {int} not null, direction {int} not null, delay {int} not null,
+    probability {real} not null, share {real} not null, max_hits {int} not null, hits {int} not null,
+    expires_at {int} not null, created_at {int} not null, ended_at {int} not null,
+    name text not null, definition text not null, step text not null, code text not null,
+    condition text not null, created_by text not null, ended_because text not null
+){keyed};
+
+create table audit(
+    audit_no {int} not null primary key,
+    at {int} not null, severity {int} not null, refused {int} not null,
+    actor text not null, action text not null, resource text not null, resource_id text not null,
+    state_before text not null, state_after text not null, reason text not null,
+    correlation text not null, source text not null
+){plain};
+
+create table definition(
+    name text not null, version {int} not null,
+    published_at {int} not null, published_by text not null, source text not null,
+    primary key (name, version)
+){keyed};
+)sql";
+
+void replaceAll(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+Schema currentSchema(Dialect dialect) {
+    Schema schema;
+    schema.version = kSchemaVersion;
+    schema.script = kTables;
+    replaceAll(schema.script, "{int}", integerType(dialect));
+    replaceAll(schema.script, "{real}", realType(dialect));
+    replaceAll(schema.script, "{counted}", countedType(dialect));
+    replaceAll(schema.script, "{keyed}", keyedTableSuffix(dialect));
+    replaceAll(schema.script, "{plain}", plainTableSuffix(dialect));
+    return schema;
+}
+
+}  // namespace saga

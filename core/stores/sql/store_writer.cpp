@@ -1,0 +1,133 @@
+#include "core/stores/sql/store_writer.h"
+
+namespace saga {
+namespace {
+
+// Reads by `read` what `wanted` names and `known` does not hold yet.
+template <class Keys, class Map, class Read>
+Result<void> loadMissing(const Keys& wanted, Map& known, const Read& read) {
+    for (const auto& key : wanted) {
+        const auto [place, isNew] = known.try_emplace(key);
+        if (!isNew)
+            continue;
+        auto found = read(key);
+        if (!found) {
+            known.erase(place);
+            return found.error();
+        }
+        place->second = std::move(found).value();
+    }
+    return {};
+}
+
+template <class RowList, class Write>
+Result<void> each(const RowList& rows, const Write& write) {
+    for (const auto& row : rows)
+        SAGA_TRY(write(row));
+    return {};
+}
+
+}  // namespace
+
+Result<StoreFacts> StoreWriter::facts() {
+    Connection& connection = m_session.connection();
+    auto meta = m_control.meta(connection);
+    if (!meta)
+        return meta.error();
+    auto lastSaga = m_sagas.lastSaga(connection);
+    if (!lastSaga)
+        return lastSaga.error();
+    auto lastAudit = m_control.lastAudit(connection);
+    if (!lastAudit)
+        return lastAudit.error();
+    auto rules = m_control.activeRules(connection);
+    if (!rules)
+        return rules.error();
+    auto definitions = m_control.definitions(connection);
+    if (!definitions)
+        return definitions.error();
+    StoreFacts facts;
+    facts.lastSaga = *lastSaga;
+    facts.lastAuditNo = *lastAudit;
+    facts.commit = meta->commit;
+    facts.counts = meta->counts;
+    facts.faultsBlocked = meta->faultsBlocked;
+    facts.faultRules = std::move(rules).value();
+    facts.definitions = std::move(definitions).value();
+    return facts;
+}
+
+Result<void> StoreWriter::load(const KeySet& keys, Rows& rows) {
+    Connection& db = m_session.connection();
+    SAGA_TRY(loadMissing(keys.users, rows.users, [&](const UserId& id) { return m_shop.user(db, id); }));
+    SAGA_TRY(loadMissing(keys.items, rows.items, [&](const ItemId& id) { return m_shop.item(db, id); }));
+    SAGA_TRY(loadMissing(keys.accounts, rows.balances, [&](const AccountKey& key) { return m_ledger.balance(db, key); }));
+    SAGA_TRY(loadMissing(keys.effects, rows.effects, [&](const EffectKey& key) { return m_sagas.effect(db, key); }));
+    SAGA_TRY(loadMissing(keys.purchaseLogs, rows.purchaseLogs, [&](SagaNo no) { return m_shop.logEntry(db, no); }));
+    return loadMissing(keys.idempotency, rows.idempotency,
+                       [&](const auto& key) { return m_control.idempotency(db, key.first, key.second); });
+}
+
+Result<void> StoreWriter::commit(const WriteBatch& batch) {
+    Connection& connection = m_session.connection();
+    StatementRecorder* recorder = m_session.recorder();
+    SAGA_TRY(connection.begin(TransactionKind::Write));
+    if (recorder != nullptr)
+        recorder->onBatchBegin();
+    auto done = write(batch);
+    if (done.ok())
+        done = connection.commit();
+    else
+        connection.rollback();
+    if (recorder != nullptr)
+        recorder->onBatchEnd(done.ok());
+    return done;
+}
+
+Result<void> StoreWriter::write(const WriteBatch& batch) {
+    SAGA_TRY(writeSagas(batch));
+    SAGA_TRY(writeShop(batch));
+    SAGA_TRY(writeControl(batch));
+    return m_control.close(m_session, batch.commit, batch.counts);
+}
+
+Result<void> StoreWriter::writeSagas(const WriteBatch& batch) {
+    SAGA_TRY(each(batch.newSagas, [&](const SagaSummary& row) { return m_sagas.insert(m_session, row); }));
+    SAGA_TRY(each(batch.changedSagas, [&](const SagaSummary& row) { return m_sagas.update(m_session, row); }));
+    SAGA_TRY(each(batch.events, [&](const EventRow& row) { return m_sagas.append(m_session, row); }));
+    return each(batch.effects, [&](const EffectRow& row) { return m_sagas.insertEffect(m_session, row); });
+}
+
+Result<void> StoreWriter::writeShop(const WriteBatch& batch) {
+    SAGA_TRY(each(batch.postings, [&](const PostingRow& row) { return m_ledger.post(m_session, row); }));
+    SAGA_TRY(each(batch.accounts, [&](const AccountDelta& row) { return m_ledger.add(m_session, row); }));
+    SAGA_TRY(each(batch.users, [&](const User& row) { return m_shop.put(m_session, row); }));
+    SAGA_TRY(each(batch.items, [&](const Item& row) { return m_shop.put(m_session, row); }));
+    SAGA_TRY(each(batch.purchaseLogs, [&](const PurchaseLogEntry& row) { return m_shop.insert(m_session, row); }));
+    SAGA_TRY(each(batch.logStates, [&](const LogStateChange& row) { return m_shop.setState(m_session, row); }));
+    return each(batch.notices, [&](const Notice& row) { return m_shop.insert(m_session, row); });
+}
+
+Result<void> StoreWriter::writeControl(const WriteBatch& batch) {
+    SAGA_TRY(each(batch.idempotency, [&](const IdempotencyRow& row) { return m_control.insert(m_session, row); }));
+    SAGA_TRY(each(batch.audit, [&](const AuditRecord& row) { return m_control.insert(m_session, row); }));
+    SAGA_TRY(each(batch.faultRules, [&](const FaultRule& row) { return m_control.put(m_session, row); }));
+    SAGA_TRY(each(batch.definitions, [&](const DefinitionRow& row) { return m_control.insert(m_session, row); }));
+    if (batch.faultsBlocked)
+        return m_control.setBlocked(m_session, *batch.faultsBlocked);
+    return {};
+}
+
+Result<std::vector<StoredSaga>> StoreWriter::loadRunning(SagaNo after, int limit) {
+    return m_sagas.running(m_session.connection(), after, limit);
+}
+
+Result<StoredSaga> StoreWriter::loadSaga(SagaNo no) {
+    return m_sagas.load(m_session.connection(), no);
+}
+
+Result<SagaNo> StoreWriter::findSaga(const SagaId& id) {
+    return m_sagas.find(m_session.connection(), id);
+}
+
+}  // namespace saga

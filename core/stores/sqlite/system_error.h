@@ -1,0 +1,13 @@
+// Errors of the operating system's file calls in the words of core/base/error.h.
+#pragma once
+
+#include <string>
+
+#include "core/base/result.h"
+
+namespace saga {
+
+// `number` is an errno; `file` becomes the field, `what` says what could not be done.
+Error systemError(int number, std::string file, const std::string& what);
+
+}  // namespace saga

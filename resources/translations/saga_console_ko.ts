@@ -1,0 +1,2105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1초 전</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1초 후</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1분 전</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>%1분 후</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1시간 전</translation>
+    </message>
+    <message>
+        <source>in %1 h</source>
+        <translation>%1시간 후</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1일 전</translation>
+    </message>
+    <message>
+        <source>in %1 d</source>
+        <translation>%1일 후</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::Banner</name>
+    <message>
+        <source>Put away</source>
+        <translation>접기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckDelegate</name>
+    <message>
+        <source>selected</source>
+        <translation>선택됨</translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation>선택 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CompensationModel</name>
+    <message>
+        <source>would fail</source>
+        <translation>실패할 것으로 예상</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌릴 항목</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>balance of %1</source>
+        <translation>%1 잔액</translation>
+    </message>
+    <message>
+        <source>stock of %1</source>
+        <translation>%1 재고</translation>
+    </message>
+    <message>
+        <source>%1 owned by %2</source>
+        <translation>%2 보유 %1</translation>
+    </message>
+    <message>
+        <source>revenue</source>
+        <translation>매출</translation>
+    </message>
+    <message>
+        <source>adjustments</source>
+        <translation>조정</translation>
+    </message>
+    <message>
+        <source>to undo</source>
+        <translation>되돌릴 예정</translation>
+    </message>
+    <message>
+        <source>to undo, outcome unknown</source>
+        <translation>되돌릴 예정(결과 불명)</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>면제</translation>
+    </message>
+    <message>
+        <source>undo failed</source>
+        <translation>되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>되돌릴 것 없음</translation>
+    </message>
+    <message>
+        <source>cannot be undone</source>
+        <translation>되돌릴 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CompensationView</name>
+    <message>
+        <source>First cause</source>
+        <translation>최초 원인</translation>
+    </message>
+    <message>
+        <source>Compensate</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>Retry the undo</source>
+        <translation>되돌리기 재시도</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Handled outside</source>
+        <translation>외부에서 처리함</translation>
+    </message>
+    <message>
+        <source>Compensation plan, newest step first</source>
+        <translation>보상 계획, 최근 단계부터</translation>
+    </message>
+    <message>
+        <source>Compensation plan, newest first</source>
+        <translation>보상 계획, 최근 순</translation>
+    </message>
+    <message>
+        <source>%1 at %2, attempts: %3</source>
+        <translation>%2 단계의 %1, 시도 %3회</translation>
+    </message>
+    <message>
+        <source>Injected by fault rule %1.</source>
+        <translation>장애 규칙 %1에 의해 주입되었습니다.</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>지금은 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>Nothing is left to undo.</source>
+        <translation>더 되돌릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Compensate %1 of %2</source>
+        <translation>%2개 중 %1개 보상</translation>
+    </message>
+    <message>
+        <source>Steps that would be undone: %1. This is a dry run; nothing has been changed.</source>
+        <translation>되돌릴 단계: %1개. 모의 실행이며 아직 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ElidedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ErrorWindow</name>
+    <message>
+        <source>Saga Console</source>
+        <translation>Saga Console</translation>
+    </message>
+    <message>
+        <source>The database could not be opened</source>
+        <translation>데이터베이스를 열지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EventTable</name>
+    <message>
+        <source>Events of the saga</source>
+        <translation>사가 이벤트</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::Example</name>
+    <message>
+        <source>A purchase that works</source>
+        <translation>정상 구매</translation>
+    </message>
+    <message>
+        <source>Money and stock change, the user is told</source>
+        <translation>잔액과 재고가 바뀌고 사용자에게 알림이 갑니다</translation>
+    </message>
+    <message>
+        <source>user-456 has too little money</source>
+        <translation>user-456의 잔액 부족</translation>
+    </message>
+    <message>
+        <source>Fails at the first step; there is nothing to undo</source>
+        <translation>첫 단계에서 실패하며 되돌릴 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The item is not on sale</source>
+        <translation>판매하지 않는 아이템</translation>
+    </message>
+    <message>
+        <source>The debit is taken back</source>
+        <translation>출금을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>The item is sold out</source>
+        <translation>품절된 아이템</translation>
+    </message>
+    <message>
+        <source>One error that a retry heals</source>
+        <translation>재시도로 회복되는 오류</translation>
+    </message>
+    <message>
+        <source>The second attempt of log_record succeeds</source>
+        <translation>log_record의 두 번째 시도가 성공합니다</translation>
+    </message>
+    <message>
+        <source>The purchase log is down</source>
+        <translation>구매 기록 장애</translation>
+    </message>
+    <message>
+        <source>Three attempts fail, then grant and debit are undone</source>
+        <translation>세 번 모두 실패한 뒤 지급과 출금을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>An undo that fails</source>
+        <translation>되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>The grant cannot be taken back: the saga waits for a person</source>
+        <translation>지급을 되돌리지 못해 사가가 담당자를 기다립니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ExampleList</name>
+    <message>
+        <source>ends %1 and needs attention</source>
+        <translation>%1 상태로 남아 확인이 필요합니다</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>%1 상태로 끝납니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultChip</name>
+    <message>
+        <source>Faults are stopped and blocked</source>
+        <translation>장애 주입이 중지되고 차단됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) active</source>
+        <translation>
+            <numerusform>장애 %n건 주입 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · until removed</source>
+        <translation>%1 · 제거할 때까지</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <translation>%1 · %2 남음</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>STOP ALL</source>
+        <translation>전체 중지</translation>
+    </message>
+    <message>
+        <source>Release the block on fault rules</source>
+        <translation>장애 규칙 차단 해제</translation>
+    </message>
+    <message>
+        <source>Stop all fault rules and block new ones</source>
+        <translation>모든 장애 규칙을 중지하고 새 규칙을 차단</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultListModel</name>
+    <message>
+        <source>Remove this rule</source>
+        <translation>이 규칙 제거</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>종료됨</translation>
+    </message>
+    <message>
+        <source>Rule at</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>적중</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>남음</translation>
+    </message>
+    <message>
+        <source>business failure</source>
+        <translation>업무 실패</translation>
+    </message>
+    <message>
+        <source>technical error</source>
+        <translation>기술 오류</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>lost reply</source>
+        <translation>응답 유실</translation>
+    </message>
+    <message>
+        <source>%1, undo</source>
+        <translation>%1, 되돌리기</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>제거할 때까지</translation>
+    </message>
+    <message>
+        <source>count reached</source>
+        <translation>횟수 도달</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>시간 만료</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultPanel</name>
+    <message>
+        <source>Fault injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>STOP ALL</source>
+        <translation>전체 중지</translation>
+    </message>
+    <message>
+        <source>No rule yet. Every injected failure is written into the history of the saga it hit.</source>
+        <translation>아직 규칙이 없습니다. 주입된 장애는 모두 해당 사가의 이력에 남습니다.</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>규칙 추가</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Held back, ms</source>
+        <translation>지연(ms)</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대 횟수</translation>
+    </message>
+    <message>
+        <source>Fault rules</source>
+        <translation>장애 규칙</translation>
+    </message>
+    <message>
+        <source>Columns of the fault rules</source>
+        <translation>장애 규칙 열</translation>
+    </message>
+    <message>
+        <source>Remove the selected rule</source>
+        <translation>선택한 규칙 제거</translation>
+    </message>
+    <message>
+        <source>Not a number of hits</source>
+        <translation>횟수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>The rule is on its way</source>
+        <translation>규칙을 추가하는 중입니다</translation>
+    </message>
+    <message>
+        <source>removed at the purchase desk</source>
+        <translation>구매 데스크에서 제거</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force: no rule can be added or hit.</source>
+        <translation>전체 중지 상태입니다. 규칙을 추가할 수 없고 어떤 규칙도 작동하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지 상태입니다. 먼저 해제하세요</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force already</source>
+        <translation>이미 전체 중지 상태입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n건 작동 중</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FilterCompletion</name>
+    <message>
+        <source>Words that can stand here</source>
+        <translation>여기에 쓸 수 있는 단어</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FilterField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ItemListModel</name>
+    <message>
+        <source>%1 · price %2 · stock %3</source>
+        <translation>%1 · 가격 %2 · 재고 %3</translation>
+    </message>
+    <message>
+        <source>%1 · not on sale</source>
+        <translation>%1 · 판매 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::MainWindow</name>
+    <message>
+        <source>Saga Console</source>
+        <translation>Saga Console</translation>
+    </message>
+    <message>
+        <source>%1 · Saga Console</source>
+        <translation>%1 · Saga Console</translation>
+    </message>
+    <message>
+        <source>Purchase desk</source>
+        <translation>구매 데스크</translation>
+    </message>
+    <message>
+        <source>Sagas</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Find a saga, page or action</source>
+        <translation>사가, 페이지, 동작 찾기</translation>
+    </message>
+    <message>
+        <source>Filter the sagas</source>
+        <translation>사가 필터</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Stop all faults</source>
+        <translation>장애 전체 중지</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Open the selected saga</source>
+        <translation>선택한 사가 열기</translation>
+    </message>
+    <message>
+        <source>Words that can stand in the filter</source>
+        <translation>필터에 쓸 수 있는 단어 보기</translation>
+    </message>
+    <message>
+        <source>Copy the id of the selected saga</source>
+        <translation>선택한 사가의 ID 복사</translation>
+    </message>
+    <message>
+        <source>Remove the selected fault rule</source>
+        <translation>선택한 장애 규칙 제거</translation>
+    </message>
+    <message>
+        <source>Sagas that need attention</source>
+        <translation>확인이 필요한 사가</translation>
+    </message>
+    <message>
+        <source>Sagas that failed</source>
+        <translation>실패한 사가</translation>
+    </message>
+    <message>
+        <source>Sagas hit by an injected fault</source>
+        <translation>장애가 주입된 사가</translation>
+    </message>
+    <message>
+        <source>Release the block on fault rules</source>
+        <translation>장애 규칙 차단 해제</translation>
+    </message>
+    <message>
+        <source>Load the demo shop</source>
+        <translation>데모 상점 불러오기</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>밝은 테마</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>어두운 테마</translation>
+    </message>
+    <message>
+        <source>Stop all fault rules?</source>
+        <translation>모든 장애 규칙을 중지할까요?</translation>
+    </message>
+    <message>
+        <source>Every rule ends now, and no new one is taken until the block is released. Sagas that were hit go on by themselves: what failed is retried or compensated.</source>
+        <translation>모든 규칙이 지금 종료되고, 차단을 해제할 때까지 새 규칙을 받지 않습니다. 이미 영향을 받은 사가는 스스로 진행하며, 실패한 것은 재시도하거나 보상합니다.</translation>
+    </message>
+    <message>
+        <source>STOP ALL</source>
+        <translation>전체 중지</translation>
+    </message>
+    <message>
+        <source>stopped by hand</source>
+        <translation>직접 중지</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) ended, new ones are blocked</source>
+        <translation>
+            <numerusform>규칙 %n개를 종료하고 새 규칙을 차단했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release the block on fault rules?</source>
+        <translation>장애 규칙 차단을 해제할까요?</translation>
+    </message>
+    <message>
+        <source>Rules can be added again. Those that were stopped stay ended.</source>
+        <translation>규칙을 다시 추가할 수 있습니다. 중지된 규칙은 종료된 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>released by hand</source>
+        <translation>직접 해제</translation>
+    </message>
+    <message>
+        <source>Fault rules can be added again</source>
+        <translation>장애 규칙을 다시 추가할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The demo shop is loaded</source>
+        <translation>데모 상점을 불러왔습니다</translation>
+    </message>
+    <message>
+        <source>The demo shop was there already</source>
+        <translation>데모 상점이 이미 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::NavList</name>
+    <message>
+        <source>Navigation</source>
+        <translation>탐색</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::NavPanel</name>
+    <message>
+        <source>Monitor</source>
+        <translation>모니터링</translation>
+    </message>
+    <message>
+        <source>Sagas</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>운영</translation>
+    </message>
+    <message>
+        <source>Purchase desk</source>
+        <translation>구매 데스크</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::PageArea</name>
+    <message>
+        <source>Find a saga, page or action</source>
+        <translation>사가, 페이지, 동작 찾기</translation>
+    </message>
+    <message>
+        <source>Open pages</source>
+        <translation>열린 페이지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::PaletteModel</name>
+    <message>
+        <source>Sagas of user %1</source>
+        <translation>사용자 %1의 사가</translation>
+    </message>
+    <message>
+        <source>Filter sagas: %1</source>
+        <translation>사가 필터: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::PayloadView</name>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>경로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON으로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::PurchaseForm</name>
+    <message>
+        <source>Name one; this is empty</source>
+        <translation>비어 있습니다. 하나를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be %1 or more</source>
+        <translation>%1 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Must be at most %1</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>Show users</source>
+        <translation>사용자 보기</translation>
+    </message>
+    <message>
+        <source>Show items</source>
+        <translation>아이템 보기</translation>
+    </message>
+    <message>
+        <source>Take the catalog price again</source>
+        <translation>카탈로그 가격으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>구매</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Agreed total</source>
+        <translation>합의 금액</translation>
+    </message>
+    <message>
+        <source>Idempotency key (optional)</source>
+        <translation>멱등 키(선택)</translation>
+    </message>
+    <message>
+        <source>The same key again buys nothing twice</source>
+        <translation>같은 키로는 두 번 구매되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Not in the shop</source>
+        <translation>상점에 없는 사용자</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>카탈로그에 없는 아이템</translation>
+    </message>
+    <message>
+        <source>The catalog says %1</source>
+        <translation>카탈로그 금액은 %1</translation>
+    </message>
+    <message>
+        <source>Waiting for acceptance</source>
+        <translation>접수 대기 중</translation>
+    </message>
+    <message>
+        <source>Buy %1 for %2</source>
+        <translation>%1개를 %2에 구매</translation>
+    </message>
+    <message>
+        <source>The purchase is on its way</source>
+        <translation>구매를 접수하는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::PurchaseListModel</name>
+    <message>
+        <source>%1 · %2 × %3 · %4</source>
+        <translation>%1 · %2 × %3 · %4</translation>
+    </message>
+    <message>
+        <source>Waits for a person: %1.</source>
+        <translation>담당자 확인 대기: %1.</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>접수됨.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>일시정지됨.</translation>
+    </message>
+    <message>
+        <source>Running.</source>
+        <translation>진행 중.</translation>
+    </message>
+    <message>
+        <source>Bought in %1.</source>
+        <translation>%1 만에 구매 완료.</translation>
+    </message>
+    <message>
+        <source>Taking back what was done.</source>
+        <translation>처리한 것을 되돌리는 중.</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3 %4</source>
+        <translation>%1, %2. %3 %4</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>도달 전</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>실행 예정</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>waiting for the next attempt</source>
+        <translation>다음 시도 대기</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>failed, passed over</source>
+        <translation>실패, 넘어감</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>being undone</source>
+        <translation>되돌리는 중</translation>
+    </message>
+    <message>
+        <source>undo waiting for the next attempt</source>
+        <translation>되돌리기 다음 시도 대기</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>undo failed</source>
+        <translation>되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>undo waived</source>
+        <translation>되돌리기 면제</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::PurchasePage</name>
+    <message>
+        <source>Purchase desk</source>
+        <translation>구매 데스크</translation>
+    </message>
+    <message>
+        <source>Start purchases, make steps fail, and see what each one did to money and stock.</source>
+        <translation>구매를 시작하고 단계를 실패시켜 보며, 잔액과 재고가 어떻게 바뀌는지 확인합니다.</translation>
+    </message>
+    <message>
+        <source>New purchase</source>
+        <translation>새 구매</translation>
+    </message>
+    <message>
+        <source>Examples on the demo shop</source>
+        <translation>데모 상점 예제</translation>
+    </message>
+    <message>
+        <source>Purchases of this session</source>
+        <translation>이번 세션의 구매</translation>
+    </message>
+    <message>
+        <source>Nothing bought yet</source>
+        <translation>아직 구매가 없습니다</translation>
+    </message>
+    <message>
+        <source>Fill in the form, or choose an example to see a failure and what it undoes.</source>
+        <translation>양식을 채우거나, 예제를 골라 실패와 되돌리기를 살펴보세요.</translation>
+    </message>
+    <message>
+        <source>This key was used before: the same purchase is shown, nothing was bought again</source>
+        <translation>이미 쓰인 키입니다. 같은 구매를 보여 드리며 다시 구매하지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::PurchaseView</name>
+    <message>
+        <source>Purchases of this session</source>
+        <translation>이번 세션의 구매</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::QuestionSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>사유(감사 기록에 남습니다)</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>사유를 먼저 적어 주세요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaEventModel</name>
+    <message>
+        <source>attempt %1</source>
+        <translation>%1번째 시도</translation>
+    </message>
+    <message>
+        <source>again in %1</source>
+        <translation>%1 후 다시</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>결과 불명</translation>
+    </message>
+    <message>
+        <source>optional, passed over</source>
+        <translation>선택 단계라 넘어감</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리된 것이 없었음</translation>
+    </message>
+    <message>
+        <source>still going on, ask again in %1</source>
+        <translation>처리 중, %1 후 다시 확인</translation>
+    </message>
+    <message>
+        <source>%1, rule %2</source>
+        <translation>%1, 규칙 %2</translation>
+    </message>
+    <message>
+        <source>answer to attempt %1 came too late</source>
+        <translation>%1번째 시도의 응답이 너무 늦게 도착</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaHeader</name>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Try the step that failed again</source>
+        <translation>실패한 단계를 다시 시도</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Start nothing new until resumed</source>
+        <translation>재개할 때까지 새로 시작하지 않음</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속 진행</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>사가 취소</translation>
+    </message>
+    <message>
+        <source>Stop going forward and undo what is done</source>
+        <translation>진행을 멈추고 처리한 것을 되돌림</translation>
+    </message>
+    <message>
+        <source>Force end</source>
+        <translation>강제 종료</translation>
+    </message>
+    <message>
+        <source>End without undoing anything</source>
+        <translation>되돌리지 않고 종료</translation>
+    </message>
+    <message>
+        <source>Compensate…</source>
+        <translation>보상…</translation>
+    </message>
+    <message>
+        <source>Look at the plan, then undo</source>
+        <translation>계획을 확인한 뒤 되돌리기</translation>
+    </message>
+    <message>
+        <source>The saga is being read</source>
+        <translation>사가를 읽는 중입니다</translation>
+    </message>
+    <message>
+        <source>Saga %1</source>
+        <translation>사가 %1</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>%1 걸림</translation>
+    </message>
+    <message>
+        <source>%1 injected</source>
+        <translation>주입 %1건</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>지금은 쓸 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaInspector</name>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Handled outside</source>
+        <translation>외부에서 처리함</translation>
+    </message>
+    <message>
+        <source>Details of what is selected</source>
+        <translation>선택한 항목의 상세</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Copy deep link</source>
+        <translation>바로가기 링크 복사</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>링크를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>%1, policy %2</source>
+        <translation>%1회, 정책 %2회</translation>
+    </message>
+    <message>
+        <source>Backoff</source>
+        <translation>재시도 간격</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>제한 시간</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>선택 단계</translation>
+    </message>
+    <message>
+        <source>a failure does not fail the saga</source>
+        <translation>실패해도 사가는 계속됩니다</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>피벗</translation>
+    </message>
+    <message>
+        <source>after it only forward</source>
+        <translation>이후로는 앞으로만 진행</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>상관 ID</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>이벤트 %1</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>지금은 쓸 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaListModel</name>
+    <message>
+        <source>%1, hit by an injected fault</source>
+        <translation>%1, 장애가 주입됨</translation>
+    </message>
+    <message>
+        <source>still running</source>
+        <translation>아직 진행 중</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>running for %1</source>
+        <translation>%1째 진행 중</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaPage</name>
+    <message>
+        <source>Back to live</source>
+        <translation>실시간으로</translation>
+    </message>
+    <message>
+        <source>Idle collapsed</source>
+        <translation>유휴 시간 접음</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>Reading the saga</source>
+        <translation>사가를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Squeeze the time in which nothing worked</source>
+        <translation>아무 작업도 없던 시간을 접기</translation>
+    </message>
+    <message>
+        <source>This is an older state: %1</source>
+        <translation>이전 상태입니다: %1</translation>
+    </message>
+    <message>
+        <source>The saga could not be read</source>
+        <translation>사가를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>이벤트 %1</translation>
+    </message>
+    <message>
+        <source>Compensation %1</source>
+        <translation>보상 %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaTable</name>
+    <message>
+        <source>Sagas</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Columns of the list of sagas</source>
+        <translation>사가 목록 열</translation>
+    </message>
+    <message>
+        <source>Id copied</source>
+        <translation>ID를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID 복사</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>링크 복사</translation>
+    </message>
+    <message>
+        <source>Link copied</source>
+        <translation>링크를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Show only %1</source>
+        <translation>%1 만 보기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaWords</name>
+    <message>
+        <source>%1 failed: </source>
+        <translation>%1 실패: </translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>도달 전</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>실행 예정</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>waiting for the next attempt</source>
+        <translation>다음 시도 대기</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>성공</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>failed, passed over</source>
+        <translation>실패, 넘어감</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>being undone</source>
+        <translation>되돌리는 중</translation>
+    </message>
+    <message>
+        <source>undo waits for its next attempt</source>
+        <translation>되돌리기 다음 시도 대기</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>undo failed</source>
+        <translation>되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>undo waived</source>
+        <translation>되돌리기 면제</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>It waits for a person: %1.</source>
+        <translation>담당자를 기다립니다: %1.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing new is started until it is resumed.</source>
+        <translation>일시정지 상태입니다. 재개할 때까지 새로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Accepted; the first step has not run yet.</source>
+        <translation>접수되었습니다. 첫 단계는 아직 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Steps are running.</source>
+        <translation>단계를 실행하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Every required step succeeded.</source>
+        <translation>필수 단계가 모두 성공했습니다.</translation>
+    </message>
+    <message>
+        <source>Injected by fault rule %1.</source>
+        <translation>장애 규칙 %1에 의해 주입되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 × %2, at most %3</source>
+        <translation>%1 × %2, 최대 %3</translation>
+    </message>
+    <message>
+        <source>Retry %1?</source>
+        <translation>%1을(를) 재시도할까요?</translation>
+    </message>
+    <message>
+        <source>What failed is tried again with a fresh number of attempts.</source>
+        <translation>실패한 것을 시도 횟수를 새로 세어 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Skip the step that waits?</source>
+        <translation>대기 중인 단계를 건너뛸까요?</translation>
+    </message>
+    <message>
+        <source>The step is waived: the saga goes on without it. The audit trail keeps your name and reason.</source>
+        <translation>이 단계를 면제하고 사가를 계속합니다. 감사 기록에 이름과 사유가 남습니다.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Mark the undo as handled outside?</source>
+        <translation>되돌리기를 외부에서 처리한 것으로 표시할까요?</translation>
+    </message>
+    <message>
+        <source>You state that its effect was taken back by other means. Nothing is changed in balances or stock.</source>
+        <translation>다른 방법으로 이미 되돌렸음을 기록합니다. 잔액과 재고는 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Mark as handled</source>
+        <translation>처리됨으로 표시</translation>
+    </message>
+    <message>
+        <source>Compensate %1?</source>
+        <translation>%1을(를) 보상할까요?</translation>
+    </message>
+    <message>
+        <source>Everything listed in the plan is undone, newest step first. This cannot be taken back.</source>
+        <translation>계획에 있는 것을 최근 단계부터 모두 되돌립니다. 이 작업은 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Compensate</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>%1을(를) 취소할까요?</translation>
+    </message>
+    <message>
+        <source>It stops going forward and what is done is undone.</source>
+        <translation>진행을 멈추고 처리한 것을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Cancel the saga</source>
+        <translation>사가 취소</translation>
+    </message>
+    <message>
+        <source>End %1 by force?</source>
+        <translation>%1을(를) 강제 종료할까요?</translation>
+    </message>
+    <message>
+        <source>It ends FAILED and nothing is undone: money and stock stay as they are now.</source>
+        <translation>FAILED로 끝나며 아무것도 되돌리지 않습니다. 잔액과 재고는 지금 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Force end</source>
+        <translation>강제 종료</translation>
+    </message>
+    <message>
+        <source>Pause %1?</source>
+        <translation>%1을(를) 일시정지할까요?</translation>
+    </message>
+    <message>
+        <source>Nothing new is started until it is resumed.</source>
+        <translation>재개할 때까지 새로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Resume %1?</source>
+        <translation>%1을(를) 재개할까요?</translation>
+    </message>
+    <message>
+        <source>It goes on where it stands.</source>
+        <translation>멈춘 곳에서 이어서 진행합니다.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagasPage</name>
+    <message>
+        <source>Sagas</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Filter, such as: status = FAILED and step = item_grant and not injected</source>
+        <translation>필터 예: status = FAILED and step = item_grant and not injected</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Shows new sagas as they arrive instead of counting them</source>
+        <translation>새 사가를 세어 두지 않고 도착하는 대로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1건, %2</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>새 항목 +%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n new saga(s)</source>
+        <translation>
+            <numerusform>새 사가 %n건 보기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>목록을 읽는 중</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>목록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No sagas yet</source>
+        <translation>아직 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>A purchase starts one. It appears here as soon as it is accepted.</source>
+        <translation>구매하면 사가가 시작되고, 접수되는 즉시 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Open the purchase desk</source>
+        <translation>구매 데스크 열기</translation>
+    </message>
+    <message>
+        <source>No saga matches</source>
+        <translation>맞는 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing to show.</source>
+        <translation>필터에 맞는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SettingsSheet</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>시스템 설정 따름</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>시간 표시</translation>
+    </message>
+    <message>
+        <source>Local zone</source>
+        <translation>현지 시간대</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ShopPanel</name>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Last notices to the user</source>
+        <translation>사용자에게 보낸 최근 알림</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, 이전 %2</translation>
+    </message>
+    <message>
+        <source>not in the shop</source>
+        <translation>상점에 없음</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>not in the catalog</source>
+        <translation>카탈로그에 없음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::State</name>
+    <message>
+        <source>IN_PROGRESS</source>
+        <translation>IN_PROGRESS</translation>
+    </message>
+    <message>
+        <source>COMPLETED</source>
+        <translation>COMPLETED</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FAILED</translation>
+    </message>
+    <message>
+        <source>COMPENSATING</source>
+        <translation>COMPENSATING</translation>
+    </message>
+    <message>
+        <source>COMPENSATED</source>
+        <translation>COMPENSATED</translation>
+    </message>
+    <message>
+        <source>PENDING</source>
+        <translation>PENDING</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Compensating</source>
+        <translation>보상 중</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>compensation failed</source>
+        <translation>보상 실패</translation>
+    </message>
+    <message>
+        <source>retries exhausted</source>
+        <translation>재시도 소진</translation>
+    </message>
+    <message>
+        <source>history unreadable</source>
+        <translation>이력을 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>deadline passed while compensating</source>
+        <translation>보상 중 마감 시각 초과</translation>
+    </message>
+    <message>
+        <source>recovery gave up</source>
+        <translation>복구 포기</translation>
+    </message>
+    <message>
+        <source>deadline passed after the pivot</source>
+        <translation>피벗 이후 마감 시각 초과</translation>
+    </message>
+    <message>
+        <source>choreography</source>
+        <translation>코레오그래피</translation>
+    </message>
+    <message>
+        <source>orchestration</source>
+        <translation>오케스트레이션</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StateChips</name>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StatePill</name>
+    <message>
+        <source>needs attention: %1</source>
+        <translation>확인 필요: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>injected fault</source>
+        <translation>장애 주입</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StatusLine</name>
+    <message>
+        <source>embedded · %1</source>
+        <translation>내장 · %1</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>SQLite %1</source>
+        <translation>SQLite %1</translation>
+    </message>
+    <message>
+        <source>%1; the last durable commit took %2</source>
+        <translation>%1; 마지막 커밋에 %2 걸림</translation>
+    </message>
+    <message>
+        <source>The store takes no commits: %1</source>
+        <translation>저장소가 커밋을 받지 않습니다: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1 /초</translation>
+    </message>
+    <message>
+        <source>Sagas started per second; %1 running, %2 waiting in the queue</source>
+        <translation>초당 시작된 사가 수. %1건 진행 중, %2건 대기열에서 대기</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>STOPPED</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>Every change is shown as it is committed</source>
+        <translation>모든 변경을 커밋되는 즉시 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>No changes arrive</source>
+        <translation>변경이 도착하지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TimelinePainter</name>
+    <message>
+        <source>wait %1</source>
+        <translation>대기 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>%1, %2 attempts</source>
+        <translation>%1, 시도 %2회</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>undo failed</source>
+        <translation>되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>undone %1</source>
+        <translation>되돌림 %1</translation>
+    </message>
+    <message>
+        <source>undoing</source>
+        <translation>되돌리는 중</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>면제</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TimelineView</name>
+    <message>
+        <source>Timeline of the steps</source>
+        <translation>단계 타임라인</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <translation>%1, %2번째 시도</translation>
+    </message>
+    <message>
+        <source>%1 after the start, took %2</source>
+        <translation>시작 후 %1, %2 걸림</translation>
+    </message>
+    <message>
+        <source>injected by a fault rule</source>
+        <translation>장애 규칙이 주입함</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::UserListModel</name>
+    <message>
+        <source>balance %1 · limit %2</source>
+        <translation>잔액 %1 · 한도 %2</translation>
+    </message>
+    <message>
+        <source>%1 · suspended</source>
+        <translation>%1 · 정지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ViewNotice</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::WelcomePage</name>
+    <message>
+        <source>Load the demo shop</source>
+        <translation>데모 상점 불러오기</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>빈 상태로 시작</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
+    </message>
+    <message>
+        <source>Welcome to Saga Console</source>
+        <translation>Saga Console에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>Watch business transactions run step by step, see what happens when a step fails, and take back what was done.</source>
+        <translation>비즈니스 트랜잭션이 단계별로 진행되는 모습을 지켜보고, 단계가 실패하면 어떻게 되는지 확인하고, 처리한 것을 되돌려 보세요.</translation>
+    </message>
+    <message>
+        <source>This database is empty: %1</source>
+        <translation>빈 데이터베이스입니다: %1</translation>
+    </message>
+    <message>
+        <source>Three users and four items, with examples that succeed, fail and are taken back. Opens the purchase desk.</source>
+        <translation>사용자 셋과 아이템 넷, 그리고 성공·실패·되돌리기 예제가 들어 있습니다. 구매 데스크를 엽니다.</translation>
+    </message>
+    <message>
+        <source>No users and no items. The demo shop can be loaded later from the search field.</source>
+        <translation>사용자와 아이템이 없습니다. 데모 상점은 나중에 검색창에서 불러올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The demo shop is being loaded</source>
+        <translation>데모 상점을 불러오는 중입니다</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,284 @@
+// The operator's interface over a real engine and store in memory.
+#include <QTest>
+
+#include <thread>
+
+#include "core/runtime/embedded.h"
+#include "tests/admin/asking.h"
+
+namespace saga {
+
+class LocalAdminTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void answersComeOnAnotherThread();
+    void destructionAnswersWhatIsOpen();
+    void aBulkCommandAnswersInTheOrderOfItsIds();
+    void aCancelledBulkCommandSendsNothing();
+    void aBulkCommandNeedsIdsAndAReason();
+    void aCancelledCheckIsGivenUp();
+    void aCheckTellsItsProgress();
+    void thePlanShowsBalancesBeforeAndAfter();
+    void theDetailTellsWhyAndWhatCanBeDone();
+    void theFeedTellsEveryEventOnce();
+    void definitionsThatCannotRunYetAreNamed();
+    void healthCountsWhatIsThere();
+    void editsAreCheckedAndRecorded();
+
+private:
+    SagaId buy(const std::string& item, std::int64_t price);
+
+    std::unique_ptr<Embedded> m_embedded;
+    AdminApi* m_admin = nullptr;
+};
+
+void LocalAdminTest::init() {
+    EmbeddedOptions options;
+    options.databaseFile = ":memory:";
+    options.program = "test";
+    options.actor = "local:tester";
+    options.logLevel = LogLevel::Off;
+    Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
+    QVERIFY(opened.ok());
+    m_embedded = std::move(opened).value();
+    m_admin = &m_embedded->admin();
+    QVERIFY(ask<bool>([&](auto answer) { m_admin->loadDemo(std::move(answer)); }).ok());
+}
+
+void LocalAdminTest::cleanup() {
+    m_embedded.reset();
+}
+
+SagaId LocalAdminTest::buy(const std::string& item, std::int64_t price) {
+    const Result<StartedSaga> started = ask<StartedSaga>(
+        [&](auto answer) { m_admin->startPurchase({"user-123", item, 1, price, {}, {}}, std::move(answer)); });
+    SAGA_ASSERT(started.ok());
+    const auto settled = ask<SagaDetail>([&](auto answer) { m_admin->awaitSettled(started->id, std::move(answer)); });
+    SAGA_ASSERT(settled.ok());
+    return started->id;
+}
+
+void LocalAdminTest::answersComeOnAnotherThread() {
+    const std::thread::id here = std::this_thread::get_id();
+    std::promise<std::thread::id> where;
+    m_admin->saga(SagaId(""), [&](const Result<SagaDetail>&) { where.set_value(std::this_thread::get_id()); });
+    QVERIFY(where.get_future().get() != here);
+    std::promise<std::thread::id> refusedWhere;
+    m_admin->startPurchase({"", "", 0, 0, {}, {}},
+                           [&](const Result<StartedSaga>&) { refusedWhere.set_value(std::this_thread::get_id()); });
+    QVERIFY(refusedWhere.get_future().get() != here);
+}
+
+void LocalAdminTest::destructionAnswersWhatIsOpen() {
+    FaultRequest held;
+    held.rule.definition = "item-purchase";
+    held.rule.step = "item_grant";
+    held.rule.kind = FaultKind::Delay;
+    held.rule.delay = std::chrono::hours(1);
+    QVERIFY(ask<FaultRule>([&](auto answer) { m_admin->addFault(held, std::move(answer)); }).ok());
+    const Result<StartedSaga> started = ask<StartedSaga>(
+        [&](auto answer) { m_admin->startPurchase({"user-123", "item-sword", 1, 100, {}, {}}, std::move(answer)); });
+    QVERIFY(started.ok());
+    std::promise<Result<SagaDetail>> open;
+    m_admin->awaitSettled(started->id, [&](Result<SagaDetail> detail) { open.set_value(std::move(detail)); });
+    m_embedded.reset();
+    const Result<SagaDetail> answer = open.get_future().get();
+    QVERIFY(!answer.ok());
+    QCOMPARE(answer.error().code, ErrorCode::Unavailable);
+}
+
+void LocalAdminTest::aBulkCommandAnswersInTheOrderOfItsIds() {
+    const SagaId bought = buy("item-sword", 100);
+    CommandRequest request;
+    request.kind = CommandKind::Compensate;
+    request.reason = "recall";
+    for (int i = 0; i < 300; ++i)
+        request.ids.emplace_back("TXN_" + std::to_string(i));
+    request.ids[200] = bought;
+    request.ids[100] = SagaId(std::string(100, 'x'));
+    std::atomic<std::int64_t> last{0};
+    const auto outcomes = ask<std::vector<CommandOutcome>>([&](auto answer) {
+        m_admin->command(request, nullptr, [&](Progress progress) { last = progress.done; }, std::move(answer));
+    });
+    QVERIFY(outcomes.ok());
+    QCOMPARE(outcomes->size(), request.ids.size());
+    for (std::size_t i = 0; i < outcomes->size(); ++i) {
+        const CommandOutcome& outcome = (*outcomes)[i];
+        QCOMPARE(outcome.id.text, request.ids[i].text);
+        QCOMPARE(outcome.error.has_value(), i != 200);
+        if (i != 200)
+            QCOMPARE(outcome.error->code, i == 100 ? ErrorCode::InvalidInput : ErrorCode::NotFound);
+    }
+    QCOMPARE((*outcomes)[200].before.status, SagaStatus::Completed);
+    QCOMPARE(last.load(), std::int64_t(300));
+}
+
+void LocalAdminTest::aCancelledBulkCommandSendsNothing() {
+    const SagaId bought = buy("item-sword", 100);
+    const auto cancel = std::make_shared<Cancellation>();
+    cancel->cancel();
+    const auto outcomes = ask<std::vector<CommandOutcome>>(
+        [&](auto answer) { m_admin->command({{bought}, CommandKind::Compensate, {}, "recall"}, cancel, {}, std::move(answer)); });
+    QVERIFY(outcomes.ok());
+    QCOMPARE((*outcomes)[0].error->code, ErrorCode::Cancelled);
+    const auto detail = ask<SagaDetail>([&](auto answer) { m_admin->saga(bought, std::move(answer)); });
+    QCOMPARE(detail->summary.status, SagaStatus::Completed);
+}
+
+void LocalAdminTest::aBulkCommandNeedsIdsAndAReason() {
+    const auto fieldOf = [&](const CommandRequest& request) {
+        const auto outcomes = ask<std::vector<CommandOutcome>>(
+            [&](auto answer) { m_admin->command(request, nullptr, {}, std::move(answer)); });
+        return outcomes.ok() ? std::string("accepted") : outcomes.error().field;
+    };
+    QCOMPARE(fieldOf({{}, CommandKind::Retry, {}, "x"}), std::string("ids"));
+    QCOMPARE(fieldOf({std::vector<SagaId>(10'001, SagaId("TXN_1")), CommandKind::Retry, {}, "x"}), std::string("ids"));
+    QCOMPARE(fieldOf({{SagaId("TXN_1")}, CommandKind::Retry, {}, " "}), std::string("reason"));
+    QCOMPARE(fieldOf({{SagaId("TXN_1")}, CommandKind::Retry, {}, std::string(501, 'r')}), std::string("reason"));
+    QCOMPARE(fieldOf({{SagaId("TXN_1")}, CommandKind::Pause, {}, {}}), std::string("accepted"));
+}
+
+void LocalAdminTest::aCancelledCheckIsGivenUp() {
+    const auto cancel = std::make_shared<Cancellation>();
+    cancel->cancel();
+    const auto report = ask<VerifyReport>([&](auto answer) { m_admin->verify({}, cancel, {}, std::move(answer)); });
+    QVERIFY(!report.ok());
+    QCOMPARE(report.error().code, ErrorCode::Cancelled);
+    const auto count = ask<std::int64_t>([&](auto answer) { m_admin->countSagas("", cancel, std::move(answer)); });
+    QCOMPARE(count.error().code, ErrorCode::Cancelled);
+}
+
+void LocalAdminTest::aCheckTellsItsProgress() {
+    const SagaId bought = buy("item-sword", 100);
+    std::mutex mutex;
+    std::vector<Progress> steps;
+    const auto onProgress = [&](Progress progress) {
+        const std::lock_guard lock(mutex);
+        steps.push_back(progress);
+    };
+    const auto report =
+        ask<VerifyReport>([&](auto answer) { m_admin->verify({bought, SagaId("TXN_gone")}, nullptr, onProgress, std::move(answer)); });
+    QVERIFY(report.ok());
+    QVERIFY(!report->holds());
+    const std::lock_guard lock(mutex);
+    QCOMPARE(steps.back().total, std::int64_t(3));
+    QCOMPARE(steps.back().done, std::int64_t(3));
+}
+
+void LocalAdminTest::thePlanShowsBalancesBeforeAndAfter() {
+    const SagaId bought = buy("item-sword", 100);
+    const auto plan = ask<CompensationPlanView>([&](auto answer) { m_admin->compensationPlan(bought, std::move(answer)); });
+    QVERIFY(plan.ok());
+    QVERIFY(plan->allowed);
+    QCOMPARE(plan->lines.size(), std::size_t(4));
+    QCOMPARE(plan->lines[0].step, std::string("notification"));
+    const PlanLine& debit = plan->lines[3];
+    QCOMPARE(debit.step, std::string("user_validation"));
+    QCOMPARE(debit.need, std::string("undo"));
+    QVERIFY(debit.pending);
+    const auto balance = std::find_if(debit.moves.begin(), debit.moves.end(),
+                                      [](const AccountMove& move) { return move.account.kind == AccountKind::UserBalance; });
+    QVERIFY(balance != debit.moves.end());
+    QCOMPARE(balance->before, std::int64_t(900));
+    QCOMPARE(balance->after, std::int64_t(1000));
+    const auto user = ask<UserView>([&](auto answer) { m_admin->user(UserId("user-123"), std::move(answer)); });
+    QCOMPARE(user->balance, std::int64_t(900));
+}
+
+void LocalAdminTest::theDetailTellsWhyAndWhatCanBeDone() {
+    const SagaId failed = buy("item-disabled", 50);
+    const auto detail = ask<SagaDetail>([&](auto answer) { m_admin->saga(failed, std::move(answer)); });
+    QVERIFY(detail.ok());
+    QCOMPARE(detail->summary.status, SagaStatus::Compensated);
+    QCOMPARE(detail->firstCause->step, std::string("item_grant"));
+    QCOMPARE(detail->firstCause->code, std::string("ITEM_NOT_AVAILABLE"));
+    QVERIFY(!detail->firstCause->sentence.empty());
+    QCOMPARE(detail->steps[0].view, StepView::Undone);
+    QCOMPARE(detail->steps[0].service, std::string("users"));
+    QCOMPARE(detail->steps[1].view, StepView::Failed);
+    QCOMPARE(detail->steps[2].view, StepView::NotReached);
+    QCOMPARE(detail->offers.size(), std::size_t(8));
+    for (const CommandOffer& offer : detail->offers) {
+        QVERIFY(!offer.allowed);
+        QVERIFY(!offer.reason.empty());
+    }
+    QCOMPARE(detail->input.text("itemId"), std::string_view("item-disabled"));
+}
+
+void LocalAdminTest::theFeedTellsEveryEventOnce() {
+    class Listener final : public FeedListener {
+    public:
+        void onFeed(const FeedBatch& batch) override {
+            for (const FeedSaga& saga : batch.sagas) {
+                for (const SagaEvent& event : saga.events)
+                    seqs.push_back(event.seq);
+                if (isEnd(saga.summary.status))
+                    ended.set_value(saga.summary.events);
+            }
+        }
+        std::vector<std::int64_t> seqs;
+        std::promise<std::int64_t> ended;
+    };
+    Listener listener;
+    m_admin->addFeedListener(&listener);
+    buy("item-sword", 100);
+    const std::int64_t last = listener.ended.get_future().get();
+    m_admin->removeFeedListener(&listener);
+    QCOMPARE(std::int64_t(listener.seqs.size()), last);
+    for (std::size_t i = 0; i < listener.seqs.size(); ++i)
+        QCOMPARE(listener.seqs[i], std::int64_t(i) + 1);
+}
+
+void LocalAdminTest::definitionsThatCannotRunYetAreNamed() {
+    const std::string source = R"({"name":"later","version":1,"input":{},"steps":[
+        {"id":"a","action":"users.debit","compensation":"users.credit","delayMs":5000}]})";
+    const auto issues =
+        ask<std::vector<DefinitionIssue>>([&](auto answer) { m_admin->validateDefinition(source, std::move(answer)); });
+    QVERIFY(issues.ok());
+    QCOMPARE(issues->size(), std::size_t(1));
+    QVERIFY2(issues->front().path.find("steps[0]") != std::string::npos, issues->front().path.c_str());
+    const auto all = ask<std::vector<DefinitionView>>([&](auto answer) { m_admin->definitions(std::move(answer)); });
+    QCOMPARE(all->size(), std::size_t(1));
+    QCOMPARE(all->front().steps.size(), std::size_t(4));
+    QCOMPARE(all->front().eventTypes.size(), std::size_t(14));
+}
+
+void LocalAdminTest::healthCountsWhatIsThere() {
+    buy("item-sword", 100);
+    buy("item-disabled", 50);
+    const auto health = ask<Health>([&](auto answer) { m_admin->health(std::move(answer)); });
+    QVERIFY(health.ok());
+    QVERIFY(health->accepting);
+    QCOMPARE(health->sagas, std::int64_t(2));
+    QCOMPARE(health->running, std::int64_t(0));
+    QCOMPARE(health->counts.byStatus[static_cast<std::size_t>(SagaStatus::Compensated)], std::int64_t(1));
+    QVERIFY(health->lastCommit > Micros{0});
+    QVERIFY(health->durability.find("SQLite") != std::string::npos);
+    QVERIFY(health->commit.value > 0);
+}
+
+void LocalAdminTest::editsAreCheckedAndRecorded() {
+    const auto edit = [&](EditRequest request) {
+        return ask<AuditRecord>([&](auto answer) { m_admin->edit(request, std::move(answer)); });
+    };
+    QCOMPARE(edit({EditKind::TopUpUser, "user-123", 5, ""}).error().field, std::string("reason"));
+    QCOMPARE(edit({EditKind::RestockItem, "", 5, "x"}).error().field, std::string("itemId"));
+    QCOMPARE(edit({EditKind::RestockItem, "item-sword", 0, "x"}).error().field, std::string("pieces"));
+    const auto record = edit({EditKind::RestockItem, "item-sword", 5, "delivery"});
+    QVERIFY(record.ok());
+    QCOMPARE(record->before.integer("stock"), std::int64_t(50));
+    QCOMPARE(record->after.integer("stock"), std::int64_t(55));
+    QCOMPARE(record->actor, std::string("local:tester"));
+    QCOMPARE(record->source, std::string("test"));
+    const auto trail = ask<std::vector<AuditRecord>>([&](auto answer) { m_admin->audit({}, std::move(answer)); });
+    QCOMPARE(trail->front().no, record->no);
+    QVERIFY((*trail)[1].refused);
+}
+
+}  // namespace saga
+
+QTEST_GUILESS_MAIN(saga::LocalAdminTest)
+#include "tst_local_admin.moc"

@@ -1,0 +1,176 @@
+// The timeline: time to line and back, spans of a history, zoom that keeps its place, and that what is painted stays bounded.
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+#include "tests/scenes/history_text.h"
+#include "ui/scenes/timeline_view.h"
+#include "ui/widgets/theme.h"
+
+namespace saga::ui {
+
+namespace {
+
+constexpr const char* kRetried =
+    "SagaStarted -1 0 0 0\n"
+    "StepSucceeded 0 1 100 150\n"
+    "FaultInjected 1 1 300 300\n"
+    "RetryScheduled 1 1 300 340 GRANT_ERROR\n"
+    "StepSucceeded 1 2 50400 50450\n"
+    "SagaCompleted -1 0 50450 50450\n";
+
+TimelineContent contentOf(const char* history, bool ended = true) {
+    const std::vector<SagaEvent> events = historyOf(history);
+    return timelineOf(summaryOf(events, ended), events, {{QStringLiteral("a"), {}, {}}, {QStringLiteral("b"), {}, {}}});
+}
+
+QString dump(const TimelineContent& content) {
+    QString text;
+    for (const auto& lane : content.spans) {
+        for (const TimelineSpan& span : lane)
+            text += QStringLiteral("%1:%2 %3-%4%5%6\n").arg(span.lane).arg(static_cast<int>(span.kind)).arg(span.time.begin).arg(span.time.end)
+                        .arg(span.injected ? QStringLiteral(" injected") : QString(), span.open ? QStringLiteral(" open") : QString());
+    }
+    return text;
+}
+
+}  // namespace
+
+class TimelineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<Theme>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void plainScaleIsTheTimeItself() {
+        const TimeScale scale({{10, 20}}, 1000, false);
+        QCOMPARE(scale.toDrawn(500), 500.0);
+        QCOMPARE(scale.toReal(500.0), std::int64_t{500});
+        QVERIFY(scale.gaps().empty());
+    }
+
+    void collapsedScaleSqueezesIdleTimeAndGoesBack() {
+        const TimeScale scale({{100, 150}, {300, 340}, {50'400, 50'450}}, 50'450, true);
+        QVERIFY(scale.drawnEnd() < 1'000);
+        QVERIFY(!scale.gaps().empty());
+        double before = -1;
+        for (const std::int64_t us : {0, 100, 120, 150, 300, 340, 20'000, 50'400, 50'450}) {
+            const double drawn = scale.toDrawn(us);
+            QVERIFY2(drawn > before, qPrintable(QString::number(us)));
+            QVERIFY(std::abs(scale.toReal(drawn) - us) <= 600);
+            before = drawn;
+        }
+        QCOMPARE(scale.toDrawn(150) - scale.toDrawn(100), 50.0);
+    }
+
+    void overlappingAndEmptyWorkIsHarmless() {
+        const TimeScale overlapping({{10, 60}, {20, 30}, {10, 10}}, 60, true);
+        QVERIFY(overlapping.drawnEnd() <= 60.0);
+        const TimeScale none({}, 0, true);
+        QCOMPARE(none.realEnd(), std::int64_t{1});
+        QVERIFY(none.ticks(0, 1, 1).size() < 10);
+    }
+
+    void spansFollowTheHistory() {
+        QCOMPARE(dump(contentOf(kRetried)),
+                 QStringLiteral("0:0 100-150\n1:1 300-340 injected\n1:3 340-340\n1:0 50400-50450\n"));
+    }
+
+    void anOpenAttemptReachesToTheLastKnownMoment() {
+        const TimelineContent content = contentOf("SagaStarted -1 0 0 0\nStepStarted 0 1 50 50\nPaused -1 0 900 900\n", false);
+        QCOMPARE(dump(content), QStringLiteral("0:2 50-900 open\n"));
+        QVERIFY(!content.ended);
+    }
+
+    void undoneStepsKeepTheirForwardSpan() {
+        const TimelineContent content = contentOf("SagaStarted -1 0 0 0\nStepSucceeded 0 1 10 20\nStepFailed 1 1 30 40 NO\nStepCompensated 0 1 60 70\n");
+        QCOMPARE(content.spans[0].size(), std::size_t{2});
+        QCOMPARE(content.spans[0][1].kind, SpanKind::Undone);
+        QCOMPARE(content.spans[1][0].code, QStringLiteral("NO"));
+    }
+
+    void zoomKeepsThePlaceUnderTheCursor() {
+        TimelineGeometry geometry({}, {1000, 400}, 0, 10'000);
+        const double x = 640;
+        const double place = geometry.drawnAt(x);
+        geometry.zoomAt(x, 4);
+        QVERIFY(std::abs(geometry.drawnAt(x) - place) < 0.01);
+        QVERIFY(!geometry.showsAll());
+        geometry.panBy(1e9);
+        QCOMPARE(geometry.to(), 10'000.0);
+        geometry.showAll();
+        QVERIFY(geometry.showsAll());
+    }
+
+    void theHandStopsFollowingAndGoLiveReturns() {
+        TimelineView view;
+        view.resize(900, 300);
+        view.setContent(contentOf(kRetried));
+        QSignalSpy following(&view, &TimelineView::followingChanged);
+        view.zoomBy(3);
+        QCOMPARE(following.count(), 1);
+        const double from = view.geometryOf().from();
+        view.setContent(contentOf(kRetried));
+        QCOMPARE(view.geometryOf().from(), from);
+        view.goLive();
+        QVERIFY(view.isFollowing());
+        QVERIFY(view.geometryOf().showsAll());
+    }
+
+    void keysSelectLanesAndSpans() {
+        TimelineView view;
+        view.resize(900, 300);
+        view.setContent(contentOf(kRetried));
+        QSignalSpy selected(&view, &TimelineView::selectionChanged);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.selection().lane, 1);
+        QTest::keyClick(&view, Qt::Key_Right);
+        QCOMPARE(view.selection().seq, std::int64_t{4});
+        QVERIFY(selected.count() >= 3);
+    }
+
+    void barsAreWhereTheGeometrySays() {
+        TimelineView view;
+        view.resize(900, 300);
+        view.setContent(contentOf(kRetried));
+        const QImage image = view.grab().toImage();
+        const QRectF bar = view.geometryOf().barRect(0, view.scale().toDrawn(100), view.scale().toDrawn(150));
+        const qreal ratio = image.devicePixelRatio();
+        const QColor inside = image.pixelColor((QPointF(bar.right() - 3, bar.center().y()) * ratio).toPoint());
+        const QColor expected = mixed(m_theme->tokens().window, m_theme->tokens().shape.completed, 0.34);
+        QVERIFY2(std::abs(inside.red() - expected.red()) + std::abs(inside.green() - expected.green()) + std::abs(inside.blue() - expected.blue()) < 12,
+                 qPrintable(inside.name() + QLatin1Char(' ') + expected.name()));
+    }
+
+    void tenThousandSpansAreMergedToPixels() {
+        std::vector<SagaEvent> events = historyOf("SagaStarted -1 0 0 0\n");
+        for (int i = 1; i <= 10'000; ++i) {
+            SagaEvent event;
+            event.kind = EventKind::StepSucceeded;
+            event.step = i % 2;
+            event.attempt = i;
+            event.seq = i + 1;
+            event.startedAt = {kStartUs + i * 100};
+            event.endedAt = {kStartUs + i * 100 + 60};
+            events.push_back(event);
+        }
+        TimelineView view;
+        view.resize(900, 300);
+        view.setContent(timelineOf(summaryOf(events, true), events, {{QStringLiteral("a"), {}, {}}, {QStringLiteral("b"), {}, {}}}));
+        view.grab();
+        QVERIFY2(view.barsDrawn() < 1'700, qPrintable(QString::number(view.barsDrawn())));
+        QVERIFY(view.barsDrawn() > 100);
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+}  // namespace saga::ui
+
+QTEST_MAIN(saga::ui::TimelineTest)
+#include "tst_timeline.moc"

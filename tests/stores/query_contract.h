@@ -1,0 +1,39 @@
+// What every store must do, whichever database it stands on: the readers' half.
+#pragma once
+
+#include <QObject>
+
+#include "tests/stores/store_factory.h"
+
+namespace saga::test {
+
+class QueryContract : public QObject {
+    Q_OBJECT
+
+public:
+    explicit QueryContract(StoreFactory& factory) : m_factory(factory) {}
+
+private Q_SLOTS:
+    void pagesCoverEverySagaOnce_data();
+    void pagesCoverEverySagaOnce();
+    void pagesStandWhileSagasArrive();
+    void pagesSearchBeyondOneWindow();
+    void limitsAreKept();
+    void filtersFindWhatMatches();
+    void countsWhatMatches();
+    void commitNumbersFitTheRows();
+    void readsOneSagaWhole();
+    void readsUsersAndItems();
+    void pagesPurchaseLogAndNotices();
+    void pagesAudit();
+    void findsMissingSagas();
+    void countsRowsWithoutTheirSaga();
+    void seesIdempotencyThatIsWrong();
+    void cancelsARunningCall();
+    void readsWhileTheWriterWrites();
+
+private:
+    StoreFactory& m_factory;
+};
+
+}  // namespace saga::test

@@ -1,0 +1,6 @@
+#include "tests/stores/query_contract.h"
+#include "tests/stores/sqlite_factories.h"
+
+int main(int argc, char** argv) {
+    return saga::test::runOnEveryStore<saga::test::QueryContract>(argc, argv);
+}

@@ -1,0 +1,298 @@
+#include "tests/ui/fake_admin.h"
+
+#include <algorithm>
+
+#include "core/model/filter.h"
+
+namespace saga::ui {
+
+namespace {
+
+constexpr std::int64_t kStart = 1'772'000'000'000'000;
+constexpr std::int64_t kSecond = 1'000'000;
+
+std::string idOf(std::int64_t no) {
+    std::string digits = std::to_string(no);
+    return "TXN_01JD3K" + std::string(20 - digits.size(), '0') + digits;
+}
+
+Error notFound(const std::string& id) {
+    return makeError(ErrorCode::NotFound, id, "there is no such object");
+}
+
+}  // namespace
+
+FakeAdmin::FakeAdmin() {
+    healthNow.database = "/tmp/shop.db";
+    healthNow.durability = "a test";
+    healthNow.lastCommit = Micros{400};
+}
+
+FakeAdmin::~FakeAdmin() = default;
+
+template <class T>
+void FakeAdmin::reply(Answer<T> answer, Result<T> result) {
+    if (failure) result = *failure;
+    auto task = [answer = std::move(answer), result = std::move(result)] {
+        answer(result);
+    };
+    if (m_held)
+        m_waiting.push_back(std::move(task));
+    else
+        QMetaObject::invokeMethod(&m_loop, std::move(task), Qt::QueuedConnection);
+}
+
+void FakeAdmin::letGo() {
+    m_held = false;
+    while (!m_waiting.empty()) letGoAt(0);
+}
+
+void FakeAdmin::letGoAt(std::size_t place) {
+    const std::function<void()> task = m_waiting[place];
+    m_waiting.erase(m_waiting.begin() + static_cast<std::ptrdiff_t>(place));
+    task();
+}
+
+SagaSummary FakeAdmin::makeSaga(std::int64_t no, SagaStatus status) const {
+    SagaSummary saga;
+    saga.no = SagaNo{no};
+    saga.id = SagaId(idOf(no));
+    saga.status = status;
+    saga.definition = "item-purchase";
+    saga.user = UserId("user-123");
+    saga.item = ItemId("item-sword");
+    saga.quantity = 1;
+    saga.amount = 100;
+    saga.startedAt = Timestamp{kStart + no * kSecond};
+    saga.updatedAt = saga.startedAt + Micros{5'000};
+    if (isEnd(status)) saga.endedAt = saga.updatedAt;
+    if (status == SagaStatus::Failed) saga.code = "INSUFFICIENT_BALANCE";
+    saga.events = 1;
+    return saga;
+}
+
+void FakeAdmin::feed(FeedBatch batch) {
+    if (m_listener != nullptr) m_listener->onFeed(batch);
+}
+
+void FakeAdmin::feedSaga(const SagaSummary& saga) {
+    const auto known =
+        std::find_if(sagas.begin(), sagas.end(), [&](const SagaSummary& row) { return row.no == saga.no; });
+    if (known != sagas.end())
+        *known = saga;
+    else
+        sagas.insert(std::find_if(sagas.begin(), sagas.end(), [&](const SagaSummary& row) { return row.no < saga.no; }),
+                     saga);
+    FeedBatch batch;
+    batch.commit = commit = CommitNo{commit.value + 1};
+    batch.sagas.push_back({saga, {}});
+    for (const SagaSummary& row : sagas) ++batch.counts.byStatus[static_cast<std::size_t>(row.status)];
+    feed(batch);
+}
+
+void FakeAdmin::startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) {
+    purchasesAsked.push_back(request);
+    SagaSummary saga = makeSaga(++m_nextNo, SagaStatus::Pending);
+    saga.user = UserId(request.userId);
+    saga.item = ItemId(request.itemId);
+    SagaDetail detail;
+    detail.summary = saga;
+    for (const char* id : {"user_validation", "item_grant", "log_record", "notification"}) {
+        detail.steps.emplace_back();
+        detail.steps.back().id = id;
+    }
+    details[saga.id.text] = detail;
+    reply<StartedSaga>(std::move(answer), StartedSaga{saga.id, saga.no, false});
+}
+
+void FakeAdmin::awaitSettled(const SagaId& id, Answer<SagaDetail> answer) {
+    saga(id, std::move(answer));
+}
+
+void FakeAdmin::listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) {
+    listsAsked.push_back(request);
+    const FilterParse parsed = parseFilter(request.filter);
+    if (!parsed.ok())
+        return reply<SagaListPage>(std::move(answer),
+                                   makeError(ErrorCode::InvalidInput, "filter", parsed.error().reason));
+    SagaListPage page;
+    page.commit = commit;
+    for (const SagaSummary& saga : sagas) {
+        if (request.beyond.value != 0 && saga.no >= request.beyond) continue;
+        if (!matches(parsed.filter(), saga, Timestamp{kStart})) continue;
+        page.more = page.rows.size() == static_cast<std::size_t>(request.limit);
+        if (page.more) break;
+        page.rows.push_back(saga);
+    }
+    reply<SagaListPage>(std::move(answer), page);
+}
+
+void FakeAdmin::countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) {
+    countsAsked.push_back(std::move(cancel));
+    const FilterParse parsed = parseFilter(filter);
+    const auto count = std::count_if(sagas.begin(), sagas.end(), [&](const SagaSummary& saga) {
+        return parsed.ok() && matches(parsed.filter(), saga, Timestamp{kStart});
+    });
+    reply<std::int64_t>(std::move(answer), static_cast<std::int64_t>(count));
+}
+
+void FakeAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
+    const auto found = details.find(id.text);
+    reply<SagaDetail>(std::move(answer),
+                      found == details.end() ? Result<SagaDetail>(notFound(id.text)) : found->second);
+}
+
+void FakeAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) {
+    reply<CompensationPlanView>(std::move(answer), notFound(id.text));
+}
+
+void FakeAdmin::command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
+                        Answer<std::vector<CommandOutcome>> answer) {
+    Q_UNUSED(cancel)
+    Q_UNUSED(progress)
+    reply<std::vector<CommandOutcome>>(std::move(answer), std::vector<CommandOutcome>(request.ids.size()));
+}
+
+void FakeAdmin::addFault(const FaultRequest& request, Answer<FaultRule> answer) {
+    faultsAsked.push_back(request);
+    if (faultState.blocked)
+        return reply<FaultRule>(std::move(answer), makeError(ErrorCode::Blocked, "fault", "STOP ALL is in force"));
+    FaultRule rule = request.rule;
+    rule.id = RuleId("FLT_" + std::to_string(faultsAsked.size()));
+    faultState.rules.insert(faultState.rules.begin(), rule);
+    reply<FaultRule>(std::move(answer), rule);
+}
+
+void FakeAdmin::faults(Answer<FaultState> answer) {
+    reply<FaultState>(std::move(answer), faultState);
+}
+
+void FakeAdmin::removeFault(const RuleId& id, const std::string& reason, Answer<FaultRule> answer) {
+    Q_UNUSED(reason)
+    for (FaultRule& rule : faultState.rules) {
+        if (rule.id != id) continue;
+        rule.active = false;
+        rule.endedBecause = "removed";
+        return reply<FaultRule>(std::move(answer), rule);
+    }
+    reply<FaultRule>(std::move(answer), notFound(id.text));
+}
+
+void FakeAdmin::stopAllFaults(const std::string& reason, Answer<int> answer) {
+    stopReasons.push_back(reason);
+    int ended = 0;
+    for (FaultRule& rule : faultState.rules) {
+        ended += rule.active ? 1 : 0;
+        rule.active = false;
+        rule.endedBecause = "stopped";
+    }
+    faultState.blocked = healthNow.faultsBlocked = true;
+    healthNow.activeFaults = 0;
+    reply<int>(std::move(answer), ended);
+}
+
+void FakeAdmin::releaseFaults(const std::string& reason, Answer<bool> answer) {
+    Q_UNUSED(reason)
+    const bool was = faultState.blocked;
+    faultState.blocked = healthNow.faultsBlocked = false;
+    reply<bool>(std::move(answer), was);
+}
+
+void FakeAdmin::users(const PageRequest& request, Answer<std::vector<UserView>> answer) {
+    Q_UNUSED(request)
+    reply<std::vector<UserView>>(std::move(answer), shopUsers);
+}
+
+void FakeAdmin::user(const UserId& id, Answer<UserView> answer) {
+    for (const UserView& user : shopUsers) {
+        if (user.user.id == id) return reply<UserView>(std::move(answer), user);
+    }
+    reply<UserView>(std::move(answer), notFound(id.text));
+}
+
+void FakeAdmin::items(const PageRequest& request, Answer<std::vector<ItemView>> answer) {
+    Q_UNUSED(request)
+    reply<std::vector<ItemView>>(std::move(answer), shopItems);
+}
+
+void FakeAdmin::item(const ItemId& id, Answer<ItemView> answer) {
+    for (const ItemView& item : shopItems) {
+        if (item.item.id == id) return reply<ItemView>(std::move(answer), item);
+    }
+    reply<ItemView>(std::move(answer), notFound(id.text));
+}
+
+void FakeAdmin::purchaseLog(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) {
+    Q_UNUSED(request)
+    reply<std::vector<PurchaseLogEntry>>(std::move(answer), std::vector<PurchaseLogEntry>());
+}
+
+void FakeAdmin::notices(const PageRequest& request, Answer<std::vector<Notice>> answer) {
+    Q_UNUSED(request)
+    reply<std::vector<Notice>>(std::move(answer), shopNotices);
+}
+
+void FakeAdmin::edit(const EditRequest& request, Answer<AuditRecord> answer) {
+    Q_UNUSED(request)
+    reply<AuditRecord>(std::move(answer), AuditRecord());
+}
+
+void FakeAdmin::loadDemo(Answer<bool> answer) {
+    ++demoAsked;
+    reply<bool>(std::move(answer), true);
+}
+
+void FakeAdmin::definitions(Answer<std::vector<DefinitionView>> answer) {
+    DefinitionView definition;
+    definition.name = "item-purchase";
+    definition.steps = {"user_validation", "item_grant", "log_record", "notification"};
+    reply<std::vector<DefinitionView>>(std::move(answer), std::vector<DefinitionView>{definition});
+}
+
+void FakeAdmin::validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) {
+    Q_UNUSED(source)
+    reply<std::vector<DefinitionIssue>>(std::move(answer), std::vector<DefinitionIssue>());
+}
+
+void FakeAdmin::publishDefinition(const std::string& source, Answer<DefinitionView> answer) {
+    Q_UNUSED(source)
+    reply<DefinitionView>(std::move(answer), DefinitionView());
+}
+
+void FakeAdmin::audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) {
+    Q_UNUSED(request)
+    reply<std::vector<AuditRecord>>(std::move(answer), std::vector<AuditRecord>());
+}
+
+void FakeAdmin::verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,
+                       Answer<VerifyReport> answer) {
+    Q_UNUSED(acknowledged)
+    Q_UNUSED(cancel)
+    Q_UNUSED(progress)
+    reply<VerifyReport>(std::move(answer), VerifyReport());
+}
+
+void FakeAdmin::backup(const std::string& file, Answer<std::string> answer) {
+    reply<std::string>(std::move(answer), file);
+}
+
+void FakeAdmin::health(Answer<Health> answer) {
+    Health now = healthNow;
+    now.commit = commit;
+    now.sagas = static_cast<std::int64_t>(sagas.size());
+    for (const SagaSummary& saga : sagas) {
+        ++now.counts.byStatus[static_cast<std::size_t>(saga.status)];
+        now.counts.attention += saga.attention == Attention::None ? 0 : 1;
+    }
+    reply<Health>(std::move(answer), now);
+}
+
+void FakeAdmin::addFeedListener(FeedListener* listener) {
+    m_listener = listener;
+}
+
+void FakeAdmin::removeFeedListener(FeedListener* listener) {
+    if (m_listener == listener) m_listener = nullptr;
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,95 @@
+// An AdminApi of a test: answers from what the test put into it, at once after control returns to the event loop or,
+// while held, when the test lets them go; keeps what was asked. The feed is fed by hand. One thread.
+#pragma once
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+
+#include "core/admin_api/admin_api.h"
+
+namespace saga::ui {
+
+class FakeAdmin final : public AdminApi {
+public:
+    FakeAdmin();
+    ~FakeAdmin() override;
+
+    // What is known. The test changes it freely.
+    std::vector<SagaSummary> sagas;  // newest first
+    std::map<std::string, SagaDetail> details;
+    std::vector<UserView> shopUsers;
+    std::vector<ItemView> shopItems;
+    std::vector<Notice> shopNotices;
+    FaultState faultState;
+    Health healthNow;
+    CommitNo commit{1};
+    std::optional<Error> failure;  // every call fails with it
+
+    // What was asked.
+    std::vector<SagaListRequest> listsAsked;
+    std::vector<PurchaseRequest> purchasesAsked;
+    std::vector<FaultRequest> faultsAsked;
+    std::vector<std::string> stopReasons;
+    std::vector<CancellationPtr> countsAsked;
+    int demoAsked = 0;
+
+    // While held, answers wait in the order of asking.
+    void hold() { m_held = true; }
+    void letGo();
+    // Lets one waiting answer go, by its place in the queue.
+    void letGoAt(std::size_t place);
+    std::size_t waiting() const { return m_waiting.size(); }
+
+    void feed(FeedBatch batch);
+    // A batch with this saga alone, one commit later; known sagas are replaced.
+    void feedSaga(const SagaSummary& saga);
+    SagaSummary makeSaga(std::int64_t no, SagaStatus status = SagaStatus::Completed) const;
+
+    void startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) override;
+    void awaitSettled(const SagaId& id, Answer<SagaDetail> answer) override;
+    void listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) override;
+    void countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) override;
+    void saga(const SagaId& id, Answer<SagaDetail> answer) override;
+    void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) override;
+    void command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
+                 Answer<std::vector<CommandOutcome>> answer) override;
+    void addFault(const FaultRequest& request, Answer<FaultRule> answer) override;
+    void faults(Answer<FaultState> answer) override;
+    void removeFault(const RuleId& id, const std::string& reason, Answer<FaultRule> answer) override;
+    void stopAllFaults(const std::string& reason, Answer<int> answer) override;
+    void releaseFaults(const std::string& reason, Answer<bool> answer) override;
+    void users(const PageRequest& request, Answer<std::vector<UserView>> answer) override;
+    void user(const UserId& id, Answer<UserView> answer) override;
+    void items(const PageRequest& request, Answer<std::vector<ItemView>> answer) override;
+    void item(const ItemId& id, Answer<ItemView> answer) override;
+    void purchaseLog(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) override;
+    void notices(const PageRequest& request, Answer<std::vector<Notice>> answer) override;
+    void edit(const EditRequest& request, Answer<AuditRecord> answer) override;
+    void loadDemo(Answer<bool> answer) override;
+    void definitions(Answer<std::vector<DefinitionView>> answer) override;
+    void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) override;
+    void publishDefinition(const std::string& source, Answer<DefinitionView> answer) override;
+    void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) override;
+    void verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,
+                Answer<VerifyReport> answer) override;
+    void backup(const std::string& file, Answer<std::string> answer) override;
+    void health(Answer<Health> answer) override;
+    void addFeedListener(FeedListener* listener) override;
+    void removeFeedListener(FeedListener* listener) override;
+
+private:
+    template <class T>
+    void reply(Answer<T> answer, Result<T> result);
+
+    QObject m_loop;  // queued answers die with it
+    std::deque<std::function<void()>> m_waiting;
+    bool m_held = false;
+    FeedListener* m_listener = nullptr;
+    std::int64_t m_nextNo = 1000;
+};
+
+}  // namespace saga::ui

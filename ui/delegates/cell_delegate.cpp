@@ -1,0 +1,78 @@
+#include "ui/delegates/cell_delegate.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "ui/models/cell_roles.h"
+#include "ui/widgets/painting.h"
+
+namespace saga::ui {
+namespace {
+
+int markWidth(const Theme& theme, const QModelIndex& index) {
+    return index.data(InjectedRole).toBool() ? theme.metrics().smallIcon + theme.metrics().unit : 0;
+}
+
+}  // namespace
+
+CellDelegate::CellDelegate(QObject* parent, TextTone tone, FontRole font)
+    : QStyledItemDelegate(parent), m_tone(tone), m_font(font) {}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Theme& theme = Theme::of(option.widget);
+    const Tokens& t = theme.tokens();
+    const bool selected = (option.state & QStyle::State_Selected) || index.data(MarkedRole).toBool();
+    const Surface surface = selected ? Surface::Selected : Surface::Neutral;
+    if (selected) painter->fillRect(option.rect, t.selected);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
+
+    const QVariant ownTone = index.data(ToneRole);
+    TextTone tone = ownTone.isValid() ? static_cast<TextTone>(ownTone.toInt()) : m_tone;
+    if (tone == TextTone::Primary && index.data(StaleRole).toBool()) tone = TextTone::Secondary;
+    const int padding = theme.metrics().cellPadding;
+    const QRectF content = QRectF(option.rect).adjusted(padding, 0, -padding, -1);
+    paintContent(*painter, Cell{theme, content, surface, t.text(surface).of(tone)}, index);
+
+    // A click already shows by the selected row.
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange))
+        paintBox(*painter, QRectF(option.rect).adjusted(0, 0, 0, -1), 0, QColor(), t.accent);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    const Theme& theme = Theme::of(option.widget);
+    return {contentWidth(theme, index) + 2 * theme.metrics().cellPadding, theme.metrics().row};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                             const QModelIndex& index) {
+    if (event == nullptr || view == nullptr || event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width()) text = textOf(index);
+    // An empty text takes away the tip of the cell before.
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view, option.rect);
+    return true;
+}
+
+QString CellDelegate::textOf(const QModelIndex& index) const {
+    return index.data(Qt::DisplayRole).toString();
+}
+
+int CellDelegate::contentWidth(const Theme& theme, const QModelIndex& index) const {
+    return markWidth(theme, index) + textWidth(theme.font(m_font), textOf(index));
+}
+
+void CellDelegate::paintContent(QPainter& painter, const Cell& cell, const QModelIndex& index) const {
+    QRectF room = cell.content;
+    if (const int mark = markWidth(cell.theme, index); mark > 0) {
+        const int size = cell.theme.metrics().smallIcon;
+        const QRectF icon(room.left(), room.center().y() - size / 2.0, size, size);
+        cell.theme.icons().paint(painter, Icon::Zap, icon, cell.theme.tokens().text(cell.surface).state.failed);
+        room.setLeft(room.left() + mark);
+    }
+    paintText(painter, room, cell.theme, m_font, cell.colour, textOf(index), m_side, m_elide);
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,124 @@
+#include "ui/models/compensation_model.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "ui/widgets/format.h"
+
+namespace saga::ui {
+
+namespace {
+
+QString text(const std::string& utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+// Revenue and adjustments move whenever a user's balance or a stock does; a person asks after the latter.
+bool isShown(const AccountKey& account) {
+    return account.kind == AccountKind::UserBalance || account.kind == AccountKind::Stock || account.kind == AccountKind::Owned;
+}
+
+}  // namespace
+
+CompensationModel::CompensationModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+int CompensationModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int CompensationModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant CompensationModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const PlanLine& line = m_plan.lines[row.line];
+    switch (role) {
+        case PendingRole: return line.pending;
+        case ProblemRole: return text(line.problem);
+        case StepRole: return text(line.step);
+        case NeedRole: return text(line.need);
+        case Qt::DisplayRole:
+        case RawRole: break;
+        default: return {};
+    }
+    if (index.column() == Undo)
+        return undoText(row);
+    if (index.column() == State)
+        return line.problem.empty() ? needWords(line.need) : tr("would fail");
+    if (row.move < 0)
+        return {};
+    const AccountMove& move = line.moves[static_cast<std::size_t>(row.move)];
+    const std::int64_t figure = index.column() == Before ? move.before : move.after;
+    return role == RawRole ? QVariant(static_cast<qlonglong>(figure)) : QVariant(formatCount(figure));
+}
+
+QVariant CompensationModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+        case Undo: return tr("Undo");
+        case Before: return tr("Before");
+        case After: return tr("After");
+        case State: return tr("State");
+        default: return {};
+    }
+}
+
+void CompensationModel::setPlan(CompensationPlanView plan) {
+    beginResetModel();
+    m_plan = std::move(plan);
+    m_rows.clear();
+    for (std::size_t i = 0; i < m_plan.lines.size(); ++i) {
+        const auto& moves = m_plan.lines[i].moves;
+        const std::size_t before = m_rows.size();
+        for (std::size_t m = 0; m < moves.size(); ++m) {
+            if (isShown(moves[m].account))
+                m_rows.push_back({i, static_cast<int>(m)});
+        }
+        if (m_rows.size() == before)
+            m_rows.push_back({i, -1});
+    }
+    endResetModel();
+}
+
+int CompensationModel::pendingSteps() const {
+    return static_cast<int>(std::count_if(m_plan.lines.begin(), m_plan.lines.end(), [](const PlanLine& line) { return line.pending; }));
+}
+
+QString CompensationModel::undoText(const Row& row) const {
+    const PlanLine& line = m_plan.lines[row.line];
+    if (row.move >= 0)
+        return accountName(line.moves[static_cast<std::size_t>(row.move)].account);
+    return text(line.step);
+}
+
+QString CompensationModel::accountName(const AccountKey& account) {
+    switch (account.kind) {
+        case AccountKind::UserBalance: return tr("balance of %1").arg(text(account.owner));
+        case AccountKind::Stock: return tr("stock of %1").arg(text(account.unit));
+        case AccountKind::Owned: return tr("%1 owned by %2").arg(text(account.unit), text(account.owner));
+        case AccountKind::Revenue: return tr("revenue");
+        case AccountKind::Adjustment: return tr("adjustments");
+    }
+    return {};
+}
+
+QString CompensationModel::needWords(const std::string& need) {
+    const std::array<std::pair<const char*, QString>, 7> table{{
+        {"undo", tr("to undo")},
+        {"undo (outcome unknown)", tr("to undo, outcome unknown")},
+        {"done", tr("undone")},
+        {"waived", tr("waived")},
+        {"failed", tr("undo failed")},
+        {"not needed", tr("nothing to undo")},
+        {"not possible", tr("cannot be undone")},
+    }};
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& entry) { return need == entry.first; });
+    return found == table.end() ? text(need) : found->second;
+}
+
+}  // namespace saga::ui

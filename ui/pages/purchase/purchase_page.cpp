@@ -1,0 +1,194 @@
+#include "ui/pages/purchase/purchase_page.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "ui/models/item_list_model.h"
+#include "ui/models/purchase_list_model.h"
+#include "ui/models/user_list_model.h"
+#include "ui/pages/purchase/example_list.h"
+#include "ui/pages/purchase/fault_panel.h"
+#include "ui/pages/purchase/purchase_form.h"
+#include "ui/pages/purchase/purchase_view.h"
+#include "ui/pages/purchase/shop_panel.h"
+#include "ui/pages/saga/saga_words.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel_frame.h"
+#include "ui/widgets/view_notice.h"
+
+namespace saga::ui {
+
+namespace {
+
+constexpr int kLeftWidth = 288;
+constexpr int kRightWidth = 260;
+
+// A column of panels that scrolls when the window is too low for it.
+QScrollArea* columnOf(QWidget* content, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+}  // namespace
+
+PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_purchases(purchases),
+      m_users(new UserListModel(context.bridge(), this)),
+      m_items(new ItemListModel(context.bridge(), this)) {
+    setAccessibleName(tr("Purchase desk"));
+    const Metrics& m = Theme::of(this).metrics();
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(makeHeader());
+    rows->addWidget(new HairLine(Qt::Horizontal, this));
+    auto* columns = new QHBoxLayout;
+    columns->setContentsMargins(2 * m.gap, 2 * m.gap, 2 * m.gap, 2 * m.gap);
+    columns->setSpacing(m.padding);
+    columns->addWidget(makeLeft());
+    columns->addWidget(makeMiddle(), 1);
+    columns->addWidget(makeRight());
+    rows->addLayout(columns, 1);
+    connectParts();
+    showSession();
+    m_users->reload();
+    m_items->reload();
+}
+
+QWidget* PurchasePage::makeHeader() {
+    const Metrics& m = Theme::of(this).metrics();
+    auto* header = new QWidget(this);
+    auto* rows = new QVBoxLayout(header);
+    rows->setContentsMargins(2 * m.gap, m.padding, 2 * m.gap, m.padding);
+    rows->setSpacing(m.unit / 2);
+    rows->addWidget(new Label(tr("Purchase desk"), FontRole::Title, TextTone::Primary, header));
+    auto* subtitle = new Label(tr("Start purchases, make steps fail, and see what each one did to money and stock."),
+                               FontRole::Secondary, TextTone::Secondary, header);
+    subtitle->setWordWrap(true);
+    rows->addWidget(subtitle);
+    return header;
+}
+
+QWidget* PurchasePage::makeLeft() {
+    const Theme& theme = Theme::of(this);
+    auto* content = new QWidget;
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme.metrics().padding);
+    auto* purchase = new PanelFrame(tr("New purchase"), content);
+    m_form = new PurchaseForm(*m_users, *m_items, purchase);
+    purchase->body()->addWidget(m_form);
+    rows->addWidget(purchase);
+    auto* examples = new PanelFrame(tr("Examples on the demo shop"), content);
+    m_examples = new ExampleList(examples);
+    examples->body()->addWidget(m_examples);
+    rows->addWidget(examples);
+    rows->addStretch(1);
+    QScrollArea* column = columnOf(content, this);
+    column->setFixedWidth(theme.scaled(kLeftWidth));
+    return column;
+}
+
+QWidget* PurchasePage::makeMiddle() {
+    const Metrics& m = Theme::of(this).metrics();
+    auto* content = new QWidget(this);
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(m.padding);
+    auto* session = new PanelFrame(tr("Purchases of this session"), content);
+    session->setFlush(true);
+    m_view = new PurchaseView(m_context, m_purchases);
+    m_session = new ViewStack(m_view, session);
+    m_session->notice()->setEmpty(Icon::ShoppingCart, tr("Nothing bought yet"),
+                                  tr("Fill in the form, or choose an example to see a failure and what it undoes."));
+    session->body()->addWidget(new HairLine(Qt::Horizontal, session));
+    session->body()->addWidget(m_session, 1);
+    rows->addWidget(session, 1);
+    m_faults = new FaultPanel(m_context, content);
+    rows->addWidget(m_faults);
+    return content;
+}
+
+QWidget* PurchasePage::makeRight() {
+    m_shop = new ShopPanel(m_context);
+    QScrollArea* column = columnOf(m_shop, this);
+    column->setFixedWidth(Theme::of(this).scaled(kRightWidth));
+    return column;
+}
+
+void PurchasePage::connectParts() {
+    connect(m_form, &PurchaseForm::bought, this, &PurchasePage::buy);
+    connect(m_form, &PurchaseForm::userChanged, this, [this] { m_shop->setUser(m_form->userId()); });
+    connect(m_form, &PurchaseForm::itemChanged, this, [this] { m_shop->setItem(m_form->itemId()); });
+    connect(m_examples, &ExampleList::chosen, this, [this](int index) {
+        const std::string correlation = "COR_example_" + std::to_string(m_context.now().us);
+        run(Example::all(correlation)[static_cast<std::size_t>(index)]);
+    });
+    connect(m_view, &PurchaseView::opened, &m_context, &PageContext::openSaga);
+    connect(&m_purchases, &QAbstractItemModel::rowsInserted, this, &PurchasePage::showSession);
+    connect(m_faults, &FaultPanel::stopWanted, this, &PurchasePage::stopWanted);
+    connect(m_faults, &FaultPanel::releaseWanted, this, &PurchasePage::releaseWanted);
+}
+
+void PurchasePage::run(const Example& example) {
+    m_form->setRequest(example.request);
+    setSending(true);
+    addFaults(example, 0);
+}
+
+void PurchasePage::addFaults(Example example, std::size_t next) {
+    if (next == example.faults.size()) return buy(example.request);
+    Bridge& bridge = m_context.bridge();
+    const FaultRequest request{example.faults[next], Micros{0}};
+    bridge.api().addFault(request, bridge.deliver<FaultRule>(this, [this, example, next](Result<FaultRule> added) {
+        if (added) return addFaults(example, next + 1);
+        setSending(false);
+        m_form->showError(added.error(), m_context.language());
+        Q_EMIT refused(added.error());
+    }));
+}
+
+void PurchasePage::buy(const PurchaseRequest& request) {
+    setSending(true);
+    Bridge& bridge = m_context.bridge();
+    bridge.api().startPurchase(request, bridge.deliver<StartedSaga>(this, [this, request](Result<StartedSaga> answer) {
+        setSending(false);
+        takeAnswer(request, answer);
+    }));
+}
+
+void PurchasePage::setSending(bool sending) {
+    m_form->setSending(sending);
+    m_examples->setBusy(sending);
+}
+
+void PurchasePage::takeAnswer(const PurchaseRequest& request, const Result<StartedSaga>& answer) {
+    if (!answer) {
+        m_form->showError(answer.error(), m_context.language());
+        Q_EMIT refused(answer.error());
+        return;
+    }
+    const int row = m_purchases.add(*answer, request, m_context.now());
+    m_view->setCurrentIndex(m_purchases.index(row));
+    m_view->scrollTo(m_purchases.index(row));
+    if (answer->existing)
+        m_context.say(tr("This key was used before: the same purchase is shown, nothing was bought again"));
+    Q_EMIT accepted(answer->id);
+}
+
+void PurchasePage::showSession() {
+    if (m_purchases.rowCount() > 0)
+        m_session->showView();
+    else
+        m_session->showNotice();
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,68 @@
+// The purchase desk: the form and examples at the left, what was bought in this session in the middle with fault
+// injection below, and what the user and the item have at the right, all live. UI thread.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/pages/page_context.h"
+#include "ui/pages/purchase/example.h"
+
+namespace saga::ui {
+
+class ExampleList;
+class FaultPanel;
+class PurchaseForm;
+class PurchaseListModel;
+class PurchaseView;
+class ShopPanel;
+class UserListModel;
+class ItemListModel;
+class ViewStack;
+
+class PurchasePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    // `purchases` is borrowed: the session's list outlives the page.
+    PurchasePage(PageContext& context, PurchaseListModel& purchases, QWidget* parent = nullptr);
+
+    PurchaseForm* form() const { return m_form; }
+    PurchaseView* purchases() const { return m_view; }
+    FaultPanel* faults() const { return m_faults; }
+    ShopPanel* shop() const { return m_shop; }
+    ExampleList* examples() const { return m_examples; }
+    // Sets the faults of the example, then buys.
+    void run(const Example& example);
+
+Q_SIGNALS:
+    void stopWanted();
+    void releaseWanted();
+    // The answer to a purchase: accepted, or why not.
+    void accepted(const saga::SagaId& id);
+    void refused(const saga::Error& error);
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeLeft();
+    QWidget* makeMiddle();
+    QWidget* makeRight();
+    void connectParts();
+    void addFaults(Example example, std::size_t next);
+    void buy(const PurchaseRequest& request);
+    void setSending(bool sending);
+    void takeAnswer(const PurchaseRequest& request, const Result<StartedSaga>& answer);
+    void showSession();
+
+    PageContext& m_context;
+    PurchaseListModel& m_purchases;
+    UserListModel* m_users;
+    ItemListModel* m_items;
+    PurchaseForm* m_form = nullptr;
+    ExampleList* m_examples = nullptr;
+    PurchaseView* m_view = nullptr;
+    ViewStack* m_session = nullptr;
+    FaultPanel* m_faults = nullptr;
+    ShopPanel* m_shop = nullptr;
+};
+
+}  // namespace saga::ui

@@ -1,0 +1,63 @@
+#include "ui/pages/saga/event_table.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/delegates/cell_delegates.h"
+#include "ui/delegates/table_style.h"
+#include "ui/models/saga_event_model.h"
+#include "ui/widgets/theme.h"
+
+namespace saga::ui {
+
+EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent), m_model(model), m_table(new QTableView) {
+    const Theme& theme = Theme::of(this);
+    m_table->setModel(&m_model);
+    styleTable(*m_table);
+    m_table->setAccessibleName(tr("Events of the saga"));
+    m_table->setItemDelegateForColumn(SagaEventModel::Number, new NumberDelegate(NumberDelegate::Figure::Count, m_table, TextTone::Hint));
+    m_table->setItemDelegateForColumn(SagaEventModel::Time, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
+    m_table->setItemDelegateForColumn(SagaEventModel::Event, new CellDelegate(m_table, TextTone::Primary, FontRole::BodyStrong));
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->resizeSection(SagaEventModel::Number, theme.scaled(36));
+    header->resizeSection(SagaEventModel::Time, theme.scaled(84));
+    header->resizeSection(SagaEventModel::Event, theme.scaled(184));
+    header->resizeSection(SagaEventModel::Step, theme.scaled(112));
+    header->setStretchLastSection(true);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(m_table);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        const SagaEvent* event = m_model.eventAt(current.row());
+        if (!m_selecting && event != nullptr)
+            Q_EMIT eventSelected(event->seq);
+    });
+    // New events show themselves while the end is in view; a reader further up is left alone.
+    connect(&m_model, &SagaEventModel::rowsAboutToBeInserted, this, [this] {
+        const QScrollBar* bar = m_table->verticalScrollBar();
+        m_table->setProperty("atEnd", bar->value() >= bar->maximum());
+    });
+    connect(&m_model, &SagaEventModel::rowsInserted, this, [this] {
+        if (m_table->property("atEnd").toBool())
+            m_table->scrollToBottom();
+    });
+}
+
+void EventTable::selectSeq(std::int64_t seq) {
+    const int row = m_model.rowOfSeq(seq);
+    m_selecting = true;
+    if (row < 0) {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    } else if (m_table->currentIndex().row() != row) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model.index(row, 0));
+    }
+    m_selecting = false;
+}
+
+}  // namespace saga::ui

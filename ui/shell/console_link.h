@@ -1,0 +1,30 @@
+// A place in the program as text: "saga-console://saga/TXN_...", "saga-console://page/sagas". Links come from outside
+// (arguments, other programs), so a wrong one is refused and never guessed at. Plain value.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace saga::ui {
+
+struct ConsoleLink {
+    enum class Kind { Page, Saga };
+
+    Kind kind = Kind::Page;
+    QString target;  // key of the page, or id of the saga
+
+    // Not set when the text is no link of this program: another scheme, an unknown kind, an id with control characters.
+    static std::optional<ConsoleLink> parse(const QString& text);
+    static ConsoleLink page(const QString& key) { return {Kind::Page, key}; }
+    QString toString() const;
+    bool operator==(const ConsoleLink&) const = default;
+};
+
+namespace page_key {
+inline const QString kSagas = QStringLiteral("sagas");
+inline const QString kPurchase = QStringLiteral("purchase");
+inline const QString kSettings = QStringLiteral("settings");
+}  // namespace page_key
+
+}  // namespace saga::ui

@@ -1,0 +1,107 @@
+#include "ui/shell/console_settings.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace saga::ui {
+
+namespace {
+
+QSettings openedFrom(const QString& file) {
+    if (file.isEmpty())
+        return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("saga-console"),
+                         QStringLiteral("console"));
+    return QSettings(file, QSettings::IniFormat);
+}
+
+const QString kTheme = QStringLiteral("look/theme");
+const QString kTextScale = QStringLiteral("look/textScalePercent");
+const QString kLanguage = QStringLiteral("look/language");
+const QString kZone = QStringLiteral("look/zone");
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kLastLink = QStringLiteral("window/lastLink");
+const QString kWelcomed = QStringLiteral("welcomed");
+constexpr int kMostWelcomed = 50;
+
+}  // namespace
+
+ConsoleSettings::ConsoleSettings(const QString& file) : m_settings(openedFrom(file)) {}
+
+void ConsoleSettings::write(const QString& key, const QVariant& value) {
+    m_settings.setValue(key, value);
+    m_settings.sync();
+}
+
+ThemeChoice ConsoleSettings::theme() const {
+    const QString word = m_settings.value(kTheme).toString();
+    if (word == QLatin1String("dark")) return ThemeChoice::Dark;
+    return word == QLatin1String("light") ? ThemeChoice::Light : ThemeChoice::System;
+}
+
+void ConsoleSettings::setTheme(ThemeChoice choice) {
+    switch (choice) {
+        case ThemeChoice::Dark:
+            return write(kTheme, QStringLiteral("dark"));
+        case ThemeChoice::Light:
+            return write(kTheme, QStringLiteral("light"));
+        case ThemeChoice::System:
+            return write(kTheme, QStringLiteral("system"));
+    }
+}
+
+Language ConsoleSettings::language() const {
+    const QString word = m_settings.value(kLanguage).toString();
+    if (word.isEmpty()) return QLocale::system().language() == QLocale::Korean ? Language::Korean : Language::English;
+    return word == QLatin1String("ko") ? Language::Korean : Language::English;
+}
+
+void ConsoleSettings::setLanguage(Language language) {
+    write(kLanguage, language == Language::Korean ? QStringLiteral("ko") : QStringLiteral("en"));
+}
+
+ZoneChoice ConsoleSettings::zone() const {
+    return m_settings.value(kZone).toString() == QLatin1String("utc") ? ZoneChoice::Utc : ZoneChoice::Local;
+}
+
+void ConsoleSettings::setZone(ZoneChoice zone) {
+    write(kZone, zone == ZoneChoice::Utc ? QStringLiteral("utc") : QStringLiteral("local"));
+}
+
+int ConsoleSettings::textScalePercent() const {
+    return std::clamp(m_settings.value(kTextScale, 100).toInt(), 75, 200);
+}
+
+void ConsoleSettings::setTextScalePercent(int percent) {
+    write(kTextScale, percent);
+}
+
+QByteArray ConsoleSettings::geometry() const {
+    return m_settings.value(kGeometry).toByteArray();
+}
+
+void ConsoleSettings::setGeometry(const QByteArray& geometry) {
+    write(kGeometry, geometry);
+}
+
+QString ConsoleSettings::lastLink() const {
+    return m_settings.value(kLastLink).toString();
+}
+
+void ConsoleSettings::setLastLink(const QString& link) {
+    write(kLastLink, link);
+}
+
+bool ConsoleSettings::isWelcomed(const QString& database) const {
+    return m_settings.value(kWelcomed).toStringList().contains(database);
+}
+
+void ConsoleSettings::setWelcomed(const QString& database) {
+    QStringList welcomed = m_settings.value(kWelcomed).toStringList();
+    welcomed.removeAll(database);
+    welcomed.append(database);
+    if (welcomed.size() > kMostWelcomed) welcomed.removeFirst();
+    write(kWelcomed, welcomed);
+}
+
+}  // namespace saga::ui

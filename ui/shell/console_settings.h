@@ -1,0 +1,42 @@
+// What the window remembers between starts: look, language, zone, geometry, the last place. Nothing secret. Written at
+// once, so that a kill loses nothing. UI thread.
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+
+#include "core/base/error.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/theme.h"
+
+namespace saga::ui {
+
+class ConsoleSettings {
+public:
+    // An empty file name takes the user's settings file.
+    explicit ConsoleSettings(const QString& file = {});
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice choice);
+    // That of the system until one was chosen.
+    Language language() const;
+    void setLanguage(Language language);
+    ZoneChoice zone() const;
+    void setZone(ZoneChoice zone);
+    int textScalePercent() const;
+    void setTextScalePercent(int percent);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    QString lastLink() const;
+    void setLastLink(const QString& link);
+    // Whether the user has seen the welcome for this database.
+    bool isWelcomed(const QString& database) const;
+    void setWelcomed(const QString& database);
+
+private:
+    void write(const QString& key, const QVariant& value);
+
+    QSettings m_settings;
+};
+
+}  // namespace saga::ui

@@ -1,0 +1,265 @@
+#include "ui/shell/main_window.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+#include "ui/pages/purchase/purchase_page.h"
+#include "ui/pages/saga/saga_page.h"
+#include "ui/pages/saga/saga_words.h"
+#include "ui/pages/sagas/sagas_page.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/nav_panel.h"
+#include "ui/shell/page_area.h"
+#include "ui/shell/palette_model.h"
+#include "ui/shell/settings_sheet.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/widgets/filter_field.h"
+#include "ui/widgets/nav_list.h"
+#include "ui/widgets/search_field.h"
+
+namespace saga::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize kFirstSize(1440, 900);
+constexpr QSize kLeastSize(900, 560);
+
+}  // namespace
+
+MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, ConsoleSettings& settings,
+                       Translation& translation)
+    : m_theme(theme),
+      m_settings(settings),
+      m_translation(translation),
+      m_context(bridge, clock, *this),
+      m_health(bridge),
+      m_purchases(bridge) {
+    setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
+    setMinimumSize(kLeastSize);
+    m_context.setZone(m_settings.zone());
+    m_context.setLanguage(m_translation.language());
+    m_purchases.setLanguage(m_translation.language());
+    m_geometryDelay.setSingleShot(true);
+    m_geometryDelay.setInterval(500ms);
+    connect(&m_geometryDelay, &QTimer::timeout, this, [this] { m_settings.setGeometry(saveGeometry()); });
+    connect(&m_context, &PageContext::linkOpened, this, &MainWindow::openLink);
+    if (!restoreGeometry(m_settings.geometry())) resize(kFirstSize);
+    build();
+    m_health.refresh();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build() {
+    auto* body = new QWidget(this);
+    auto* rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    m_nav = new NavPanel(m_health, body);
+    m_area = new PageArea(body);
+    columns->addWidget(m_nav);
+    columns->addWidget(m_area, 1);
+    rows->addLayout(columns, 1);
+    m_status = new StatusLine(m_context, m_health, body);
+    rows->addWidget(m_status);
+    m_commands = new PaletteModel(m_context.bridge(), body);
+    m_palette = new CommandPalette(*m_commands, *m_area->search(), body);
+    setCentralWidget(body);
+    connectContent();
+    makeActions();
+    makeCommands();
+}
+
+void MainWindow::connectContent() {
+    connect(m_nav, &NavPanel::chosen, this, [this](const QString& key) {
+        if (key == page_key::kSettings) {
+            if (const auto current = m_area->current()) takeCurrent(*current);
+            showSettings();
+        } else {
+            open(ConsoleLink::page(key));
+        }
+    });
+    connect(m_area, &PageArea::currentChanged, this, &MainWindow::takeCurrent);
+    connect(m_area, &PageArea::closed, this, [this](const ConsoleLink& link) { m_history.forget(link); });
+    connect(m_area, &PageArea::emptied, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
+    connect(m_status, &StatusLine::stopWanted, this, &MainWindow::stopFaults);
+    connect(m_status, &StatusLine::releaseWanted, this, &MainWindow::releaseFaults);
+    connect(&m_health, &HealthWatch::changed, m_status, [this] {
+        const QString file = QFileInfo(fromCore(m_health.health().database)).fileName();
+        setWindowTitle(file.isEmpty() ? tr("Saga Console") : tr("%1 · Saga Console").arg(file));
+    });
+}
+
+void MainWindow::rebuild() {
+    const QList<ConsoleLink> links = m_area->links();
+    const auto current = m_area->current();
+    const bool welcoming = m_welcome != nullptr;
+    if (const SagasPage* page = sagasPage()) m_sagasFilter = page->filter();
+    const LinkHistory history = m_history;
+    delete takeCentralWidget();
+    build();
+    for (const ConsoleLink& link : links) open(link);
+    if (current) {
+        open(*current);
+        m_area->page(*current)->setFocus(Qt::OtherFocusReason);
+    }
+    m_history = history;
+    if (welcoming) showWelcome();
+    m_health.refresh();
+    Q_EMIT rebuilt();
+}
+
+void MainWindow::start(const QString& link) {
+    if (!link.isEmpty() && openLink(link)) {
+        Q_EMIT started();
+        return;
+    }
+    PageRequest one;
+    one.limit = 1;
+    Bridge& bridge = m_context.bridge();
+    bridge.api().health(bridge.deliver<Health>(this, [this, one, &bridge](Result<Health> health) {
+        const bool known = !health || health->sagas > 0 || m_settings.isWelcomed(fromCore(health->database));
+        if (known) return takeStart(false);
+        bridge.api().users(
+            one, bridge.deliver<std::vector<UserView>>(
+                     this, [this](Result<std::vector<UserView>> users) { takeStart(users && users->empty()); }));
+    }));
+}
+
+void MainWindow::takeStart(bool isEmpty) {
+    if (isEmpty)
+        showWelcome();
+    else if (!openLink(m_settings.lastLink()))
+        open(ConsoleLink::page(page_key::kSagas));
+    Q_EMIT started();
+}
+
+WelcomePage* MainWindow::welcome() const {
+    return m_welcome;
+}
+
+void MainWindow::showWelcome() {
+    if (m_welcome != nullptr) return;
+    m_welcome = new WelcomePage(fromCore(m_health.health().database), m_area->parentWidget());
+    m_area->hide();
+    m_area->parentWidget()->layout()->itemAt(0)->layout()->addWidget(m_welcome);
+    m_welcome->setFocus();
+    connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::loadDemo);
+    connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
+}
+
+bool MainWindow::openLink(const QString& link) {
+    const std::optional<ConsoleLink> place = ConsoleLink::parse(link);
+    if (place) open(*place);
+    return place.has_value();
+}
+
+void MainWindow::open(const ConsoleLink& link) {
+    if (m_welcome != nullptr) {
+        m_settings.setWelcomed(fromCore(m_health.health().database));
+        // A button of it may be what asked for the page.
+        m_welcome->hide();
+        m_welcome->deleteLater();
+        m_welcome.clear();
+        m_area->show();
+    }
+    if (m_area->page(link) == nullptr) {
+        Icon icon = Icon::None;
+        QString title;
+        QWidget* page = makePage(link, icon, title);
+        m_area->add(link, icon, title, page);
+    } else {
+        m_area->showPage(link);
+    }
+}
+
+QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& title) {
+    if (link.kind == ConsoleLink::Kind::Saga) {
+        icon = Icon::ChartGantt;
+        title = shortId(link.target);
+        auto* page = new SagaPage(m_context, SagaId(link.target.toStdString()), m_area);
+        connect(page, &SagaPage::titleChanged, m_area,
+                [this, link](const QString& words) { m_area->setTitle(link, words); });
+        return page;
+    }
+    if (link.target == page_key::kPurchase) {
+        icon = Icon::ShoppingCart;
+        title = tr("Purchase desk");
+        auto* page = new PurchasePage(m_context, m_purchases, m_area);
+        connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
+        connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
+        return page;
+    }
+    icon = Icon::ListTree;
+    title = tr("Sagas");
+    auto* page = new SagasPage(m_context, m_health, m_area);
+    if (!m_sagasFilter.isEmpty()) page->setFilter(m_sagasFilter);
+    return page;
+}
+
+void MainWindow::takeCurrent(const ConsoleLink& link) {
+    m_nav->list()->setCurrent(link.kind == ConsoleLink::Kind::Saga ? page_key::kSagas : link.target);
+    m_settings.setLastLink(link.toString());
+    if (!m_walking) m_history.visit(link);
+}
+
+void MainWindow::go(bool back) {
+    if (back ? !m_history.canGoBack() : !m_history.canGoForward()) return;
+    m_walking = true;
+    open(back ? m_history.back() : m_history.forward());
+    m_walking = false;
+}
+
+SagasPage* MainWindow::sagasPage() const {
+    return qobject_cast<SagasPage*>(m_area->page(ConsoleLink::page(page_key::kSagas)));
+}
+
+PurchasePage* MainWindow::purchasePage() const {
+    return qobject_cast<PurchasePage*>(m_area->page(ConsoleLink::page(page_key::kPurchase)));
+}
+
+SagaPage* MainWindow::sagaPage(const SagaId& id) const {
+    return qobject_cast<SagaPage*>(m_area->page({ConsoleLink::Kind::Saga, fromCore(id.text)}));
+}
+
+void MainWindow::openFilter(const QString& filter) {
+    open(ConsoleLink::page(page_key::kSagas));
+    sagasPage()->setFilter(filter);
+}
+
+void MainWindow::focusFilter() {
+    open(ConsoleLink::page(page_key::kSagas));
+    sagasPage()->filterField()->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::closeCurrent() {
+    if (const auto current = m_area->current()) m_area->close(*current);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    m_geometryDelay.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent* event) {
+    QMainWindow::moveEvent(event);
+    m_geometryDelay.start();
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,112 @@
+// The main window: navigation, open pages, search, status bar. Owns what lives longer than a page (context, health, the
+// session's purchases) and builds its content anew when the language or the text size changes. UI thread.
+#pragma once
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+#include "ui/models/health_watch.h"
+#include "ui/models/purchase_list_model.h"
+#include "ui/shell/console_settings.h"
+#include "ui/shell/link_history.h"
+#include "ui/shell/shortcut_sheet.h"
+#include "ui/shell/translation.h"
+#include "ui/shell/window_context.h"
+
+namespace saga::ui {
+
+class CommandPalette;
+class NavPanel;
+class PageArea;
+class PaletteModel;
+class PurchasePage;
+class SagaPage;
+class SagasPage;
+class StatusLine;
+class WelcomePage;
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    // All are borrowed and outlive the window. The bridge is attached already.
+    MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, ConsoleSettings& settings, Translation& translation);
+    ~MainWindow() override;
+
+    // Shows the place `link` names; without one the welcome over an empty database, else the last place.
+    void start(const QString& link);
+    // False when the text is no link of this program.
+    bool openLink(const QString& link);
+    void open(const ConsoleLink& link);
+
+    WindowContext& context() { return m_context; }
+    HealthWatch& health() { return m_health; }
+    const PurchaseListModel& purchases() const { return m_purchases; }
+    PageArea* area() const { return m_area; }
+    StatusLine* statusLine() const { return m_status; }
+    CommandPalette* palette() const { return m_palette; }
+    // Null when they are not open.
+    SagasPage* sagasPage() const;
+    PurchasePage* purchasePage() const;
+    SagaPage* sagaPage(const SagaId& id) const;
+    WelcomePage* welcome() const;
+
+    void chooseTheme(ThemeChoice choice);
+    void chooseLanguage(Language language);
+    void chooseTextScale(int percent);
+    void chooseZone(ZoneChoice zone);
+    void showSettings();
+    void showShortcuts();
+    void showWelcome();
+    void stopFaults();
+    void releaseFaults();
+    void loadDemo();
+    void openFilter(const QString& filter);
+
+Q_SIGNALS:
+    // The first page, or the welcome, is in the window.
+    void started();
+    // The content was built anew.
+    void rebuilt();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+
+private:
+    void build();
+    void rebuild();
+    void connectContent();
+    void makeActions();
+    QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
+    void makeCommands();
+    void takeCurrent(const ConsoleLink& link);
+    QWidget* makePage(const ConsoleLink& link, Icon& icon, QString& title);
+    void go(bool back);
+    void focusFilter();
+    void closeCurrent();
+    void takeStart(bool isEmpty);
+
+    Theme& m_theme;
+    ConsoleSettings& m_settings;
+    Translation& m_translation;
+    WindowContext m_context;
+    HealthWatch m_health;
+    PurchaseListModel m_purchases;
+    LinkHistory m_history;
+    QTimer m_geometryDelay;
+    QString m_sagasFilter;
+    bool m_walking = false;  // through the history
+    NavPanel* m_nav = nullptr;
+    PageArea* m_area = nullptr;
+    StatusLine* m_status = nullptr;
+    PaletteModel* m_commands = nullptr;
+    CommandPalette* m_palette = nullptr;
+    QPointer<WelcomePage> m_welcome;
+    QList<ShortcutLine> m_shortcuts;
+    QList<QAction*> m_ownActions;
+};
+
+}  // namespace saga::ui

@@ -1,0 +1,186 @@
+// MainWindow: what its keys and commands do.
+#include <QAction>
+
+#include "ui/pages/saga/saga_words.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/page_area.h"
+#include "ui/shell/palette_model.h"
+#include "ui/shell/settings_sheet.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/widgets/search_field.h"
+
+namespace saga::ui {
+
+QAction* MainWindow::addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run) {
+    auto* action = new QAction(what, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    addAction(action);
+    m_ownActions << action;
+    m_shortcuts << ShortcutLine{what, keys};
+    return action;
+}
+
+void MainWindow::makeActions() {
+    qDeleteAll(m_ownActions);
+    m_ownActions.clear();
+    m_shortcuts.clear();
+    addShortcut(tr("Find a saga, page or action"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+        m_area->search()->setFocus(Qt::ShortcutFocusReason);
+        m_palette->open();
+    });
+    addShortcut(tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { open(ConsoleLink::page(page_key::kSagas)); });
+    addShortcut(tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2),
+                [this] { open(ConsoleLink::page(page_key::kPurchase)); });
+    addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
+    addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
+    addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
+    addShortcut(tr("Next tab"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { m_area->step(1); });
+    addShortcut(tr("Previous tab"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_area->step(-1); });
+    addShortcut(tr("Close the tab"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeCurrent(); });
+    addShortcut(tr("Stop all faults"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { stopFaults(); });
+    addShortcut(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
+    addShortcut(tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
+    // Keys that belong to a part of a page stand on the sheet too.
+    m_shortcuts << ShortcutLine{tr("Open the selected saga"), QKeySequence(Qt::Key_Return)};
+    m_shortcuts << ShortcutLine{tr("Words that can stand in the filter"), QKeySequence(Qt::CTRL | Qt::Key_Space)};
+    m_shortcuts << ShortcutLine{tr("Copy the id of the selected saga"), QKeySequence(Qt::CTRL | Qt::Key_C)};
+    m_shortcuts << ShortcutLine{tr("Remove the selected fault rule"), QKeySequence(Qt::Key_Delete)};
+}
+
+void MainWindow::makeCommands() {
+    std::vector<PaletteEntry> commands;
+    const auto add = [&](Icon icon, const QString& title, const QKeySequence& keys, std::function<void()> run) {
+        commands.push_back({icon, title, keys.toString(QKeySequence::NativeText), std::move(run)});
+    };
+    const auto page = [this](const QString& key) {
+        return [this, key] {
+            open(ConsoleLink::page(key));
+        };
+    };
+    const auto filter = [this](const QString& text) {
+        return [this, text] {
+            openFilter(text);
+        };
+    };
+    add(Icon::ListTree, tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), page(page_key::kSagas));
+    add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
+    add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
+    add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
+    add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));
+    add(Icon::OctagonX, tr("Stop all faults"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X),
+        [this] { stopFaults(); });
+    add(Icon::Ban, tr("Release the block on fault rules"), {}, [this] { releaseFaults(); });
+    add(Icon::Package, tr("Load the demo shop"), {}, [this] { loadDemo(); });
+    add(Icon::Sun, tr("Light theme"), {}, [this] { chooseTheme(ThemeChoice::Light); });
+    add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });
+    add(Icon::Settings, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
+    add(Icon::Info, tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
+    m_commands->setOpeners([this](const SagaId& id) { m_context.openSaga(id); },
+                           [this](const QString& text) { openFilter(text); });
+    m_commands->setCommands(std::move(commands));
+}
+
+void MainWindow::chooseTheme(ThemeChoice choice) {
+    m_settings.setTheme(choice);
+    m_theme.setChoice(choice);
+}
+
+void MainWindow::chooseZone(ZoneChoice zone) {
+    m_settings.setZone(zone);
+    m_context.setZone(zone);
+}
+
+// Whoever asks may be part of what is built anew, so it happens after he has finished.
+void MainWindow::chooseLanguage(Language language) {
+    m_settings.setLanguage(language);
+    m_translation.apply(language);
+    m_context.setLanguage(language);
+    m_purchases.setLanguage(language);
+    QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
+}
+
+void MainWindow::chooseTextScale(int percent) {
+    m_settings.setTextScalePercent(percent);
+    m_theme.setTextScalePercent(percent);
+    QMetaObject::invokeMethod(this, &MainWindow::rebuild, Qt::QueuedConnection);
+}
+
+void MainWindow::showSettings() {
+    auto* sheet = new SettingsSheet(m_settings, this);
+    connect(sheet, &SettingsSheet::themeChosen, this, &MainWindow::chooseTheme);
+    connect(sheet, &SettingsSheet::zoneChosen, this, &MainWindow::chooseZone);
+    // Their words and sizes are those of before; a new sheet would jump under the hand.
+    connect(sheet, &SettingsSheet::languageChosen, sheet, [this, sheet](Language language) {
+        sheet->close();
+        chooseLanguage(language);
+    });
+    connect(sheet, &SettingsSheet::textScaleChosen, sheet, [this, sheet](int percent) {
+        sheet->close();
+        chooseTextScale(percent);
+    });
+    sheet->open();
+}
+
+void MainWindow::showShortcuts() {
+    auto* sheet = new ShortcutSheet(m_shortcuts, this);
+    sheet->open();
+}
+
+void MainWindow::stopFaults() {
+    const Question question{
+        tr("Stop all fault rules?"),
+        tr("Every rule ends now, and no new one is taken until the block is released. Sagas that were hit go on by "
+           "themselves: what failed is retried or compensated."),
+        tr("STOP ALL"),
+        true,
+        true,
+        tr("stopped by hand")};
+    m_context.ask(question, this, [this](const QString& reason) {
+        Bridge& bridge = m_context.bridge();
+        bridge.api().stopAllFaults(reason.toStdString(), bridge.deliver<int>(this, [this](Result<int> ended) {
+            m_context.say(ended ? tr("%n rule(s) ended, new ones are blocked", nullptr, *ended)
+                                : errorWords(ended.error(), m_context.language()));
+            m_health.refresh();
+        }));
+    });
+}
+
+void MainWindow::releaseFaults() {
+    const Question question{tr("Release the block on fault rules?"),
+                            tr("Rules can be added again. Those that were stopped stay ended."),
+                            tr("Release"),
+                            false,
+                            true,
+                            tr("released by hand")};
+    m_context.ask(question, this, [this](const QString& reason) {
+        Bridge& bridge = m_context.bridge();
+        bridge.api().releaseFaults(reason.toStdString(), bridge.deliver<bool>(this, [this](Result<bool> released) {
+            m_context.say(released ? tr("Fault rules can be added again")
+                                   : errorWords(released.error(), m_context.language()));
+            m_health.refresh();
+        }));
+    });
+}
+
+void MainWindow::loadDemo() {
+    if (m_welcome != nullptr) m_welcome->setLoading(true);
+    Bridge& bridge = m_context.bridge();
+    bridge.api().loadDemo(bridge.deliver<bool>(this, [this](Result<bool> added) {
+        if (m_welcome != nullptr) m_welcome->setLoading(false);
+        if (!added) {
+            const QString words = errorWords(added.error(), m_context.language());
+            if (m_welcome != nullptr)
+                m_welcome->showError(words);
+            else
+                m_context.say(words);
+            return;
+        }
+        open(ConsoleLink::page(page_key::kPurchase));
+        m_context.say(*added ? tr("The demo shop is loaded") : tr("The demo shop was there already"));
+    }));
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,37 @@
+// The left side of the window: the name of the program and the navigation. UI thread.
+#pragma once
+
+#include <QWidget>
+
+namespace saga::ui {
+
+class HealthWatch;
+class NavList;
+
+class NavPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    // The watch is borrowed.
+    explicit NavPanel(HealthWatch& health, QWidget* parent = nullptr);
+
+    NavList* list() const { return m_list; }
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    // A key of page_key.
+    void chosen(const QString& key);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showBadges();
+    void restyle();
+
+    HealthWatch& m_health;
+    QWidget* m_brand;
+    NavList* m_list;
+};
+
+}  // namespace saga::ui

@@ -1,0 +1,59 @@
+// The bar at the bottom: where the data lies and how durable, trouble of the store, totals and rate, active faults,
+// LIVE, and the clock with its zone. UI thread.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "ui/pages/page_context.h"
+
+namespace saga::ui {
+
+class FaultChip;
+class HealthWatch;
+class StatusItem;
+
+class StatusLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    // Both are borrowed.
+    StatusLine(PageContext& context, HealthWatch& health, QWidget* parent = nullptr);
+
+    FaultChip* faultChip() const { return m_faults; }
+    StatusItem* troubleItem() const { return m_trouble; }
+    QString totalText() const;
+    // A line for some seconds, such as "Copied".
+    void say(const QString& text);
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void stopWanted();
+    void releaseWanted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void showHealth();
+    void showClock();
+    void showFaults();
+    void restyle();
+
+    PageContext& m_context;
+    HealthWatch& m_health;
+    StatusItem* m_place;
+    StatusItem* m_durability;
+    StatusItem* m_trouble;
+    StatusItem* m_said;
+    StatusItem* m_total;
+    StatusItem* m_rate;
+    FaultChip* m_faults;
+    StatusItem* m_live;
+    StatusItem* m_clock;
+    QTimer m_second;
+    QTimer m_silence;
+};
+
+}  // namespace saga::ui

@@ -1,0 +1,20 @@
+#include "ui/shell/window_context.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include "ui/shell/question_sheet.h"
+
+namespace saga::ui {
+
+WindowContext::WindowContext(Bridge& bridge, const Clock& clock, QWidget& window)
+    : PageContext(bridge, clock), m_window(window) {}
+
+void WindowContext::ask(const Question& question, QObject* asker, Confirmed confirmed) {
+    auto* sheet = new QuestionSheet(question, &m_window);
+    connect(sheet, &QuestionSheet::confirmed, asker, [confirmed](const QString& reason) { confirmed(reason); });
+    connect(asker, &QObject::destroyed, sheet, &Sheet::close);
+    sheet->open();
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,21 @@
+// The page context of the main window: questions are asked on a sheet over it. Owned by the main window.
+#pragma once
+
+#include "ui/pages/page_context.h"
+
+namespace saga::ui {
+
+class WindowContext final : public PageContext {
+    Q_OBJECT
+
+public:
+    // The window is borrowed and outlives this.
+    WindowContext(Bridge& bridge, const Clock& clock, QWidget& window);
+
+    void ask(const Question& question, QObject* asker, Confirmed confirmed) override;
+
+private:
+    QWidget& m_window;
+};
+
+}  // namespace saga::ui
