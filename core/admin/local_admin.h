@@ -37,10 +37,18 @@ public:
 
     void listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) override;
     void countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) override;
+    void sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) override;
+    void sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) override;
     void saga(const SagaId& id, Answer<SagaDetail> answer) override;
     void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) override;
+    void previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel,
+                        Answer<CommandPreview> answer) override;
     void command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
                  Answer<std::vector<CommandOutcome>> answer) override;
+
+    void startLoad(const LoadRequest& request, Answer<LoadState> answer) override;
+    void loadState(Answer<LoadState> answer) override;
+    void stopLoad(Answer<bool> answer) override;
 
     void addFault(const FaultRequest& request, Answer<FaultRule> answer) override;
     void faults(Answer<FaultState> answer) override;
@@ -54,6 +62,7 @@ public:
     void item(const ItemId& id, Answer<ItemView> answer) override;
     void purchaseLog(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) override;
     void notices(const PageRequest& request, Answer<std::vector<Notice>> answer) override;
+    void ledger(const LedgerRequest& request, Answer<std::vector<LedgerEntry>> answer) override;
     void edit(const EditRequest& request, Answer<AuditRecord> answer) override;
     void loadDemo(Answer<bool> answer) override;
 
@@ -66,6 +75,8 @@ public:
                 Answer<VerifyReport> answer) override;
     void backup(const std::string& file, Answer<std::string> answer) override;
     void health(Answer<Health> answer) override;
+    void statistics(const StatisticsRequest& request, Answer<Statistics> answer) override;
+    void logLines(const LogRequest& request, Answer<LogPage> answer) override;
 
     void addFeedListener(FeedListener* listener) override;
     void removeFeedListener(FeedListener* listener) override;

@@ -58,10 +58,20 @@ public:
     // Sagas. InvalidInput (field "filter", reason with the column) for a filter that does not parse.
     virtual void listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) = 0;
     virtual void countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) = 0;
+    // Every match in order, and rows by number (1..1,000 of them, in their order; numbers that no saga has are left out).
+    virtual void sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) = 0;
+    virtual void sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) = 0;
     virtual void saga(const SagaId& id, Answer<SagaDetail> answer) = 0;  // NotFound
     virtual void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) = 0;
+    // At most 1,000,000 numbers. Changes nothing.
+    virtual void previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel, Answer<CommandPreview> answer) = 0;
     // One outcome per id, in their order. The whole call fails only for bad input (no ids, no reason).
     virtual void command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress, Answer<std::vector<CommandOutcome>> answer) = 0;
+
+    // Load. startLoad: InvalidInput naming the field, Conflict while a run is under way. stopLoad: whether one was.
+    virtual void startLoad(const LoadRequest& request, Answer<LoadState> answer) = 0;
+    virtual void loadState(Answer<LoadState> answer) = 0;
+    virtual void stopLoad(Answer<bool> answer) = 0;
 
     // Fault injection. addFault: InvalidInput naming the field, Blocked while STOP ALL is in force.
     virtual void addFault(const FaultRequest& request, Answer<FaultRule> answer) = 0;
@@ -77,6 +87,7 @@ public:
     virtual void item(const ItemId& id, Answer<ItemView> answer) = 0;
     virtual void purchaseLog(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) = 0;
     virtual void notices(const PageRequest& request, Answer<std::vector<Notice>> answer) = 0;
+    virtual void ledger(const LedgerRequest& request, Answer<std::vector<LedgerEntry>> answer) = 0;
     virtual void edit(const EditRequest& request, Answer<AuditRecord> answer) = 0;
     virtual void loadDemo(Answer<bool> answer) = 0;  // whether anything was added; idempotent
 
@@ -90,6 +101,8 @@ public:
     virtual void verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress, Answer<VerifyReport> answer) = 0;
     virtual void backup(const std::string& file, Answer<std::string> answer) = 0;
     virtual void health(Answer<Health> answer) = 0;
+    virtual void statistics(const StatisticsRequest& request, Answer<Statistics> answer) = 0;
+    virtual void logLines(const LogRequest& request, Answer<LogPage> answer) = 0;
 
     // The change feed. A listener must be removed before it dies; remove waits for a running call.
     virtual void addFeedListener(FeedListener* listener) = 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
+#include "core/base/log.h"
 #include "core/model/audit_record.h"
 #include "core/model/fault_rule.h"
 #include "core/model/saga_event.h"
@@ -41,6 +42,20 @@ struct SagaListPage {
     std::vector<SagaSummary> rows;
     bool more = false;
     CommitNo commit;
+};
+
+// What a list can be ordered by. The order is that of the moment of asking; sagas that change later keep their place.
+enum class SagaSort : std::uint8_t { Started, Duration, Amount, Quantity, Attempts, User, ItemName, Status, Step, Code };
+// Every saga that matches, as a frozen set: what a list shows row by row, and what a bulk action works on.
+struct SagaSetRequest {
+    std::string filter;                // filter language; empty: all
+    SagaSort sort = SagaSort::Started;
+    bool descending = true;            // equal values: newest first
+};
+struct SagaSet {
+    std::vector<SagaNo> nos;           // in the order asked for
+    CommitNo commit;                   // what it shows
+    Timestamp countedAt;
 };
 
 // What a screen shows of one step, derived from the saga's history.
@@ -114,7 +129,8 @@ struct CompensationPlanView {
 };
 
 struct CommandRequest {
-    std::vector<SagaId> ids;           // 1..10,000
+    std::vector<SagaId> ids;           // 1..10,000 together with `nos`, which are outcomes after them
+    std::vector<SagaNo> nos;
     CommandKind kind{};
     std::string step;                  // Skip, HandledOutside: step id, empty: the one that waits
     std::string reason;                // required but for pause and resume
@@ -124,6 +140,115 @@ struct CommandOutcome {
     std::optional<Error> error;        // not set: done
     SagaSummary before;
     SagaSummary after;
+};
+
+// What a command would do to a set of sagas as they are now: how many accept it, and why the others would refuse.
+struct CommandPreview {
+    struct Refusal {
+        std::string reason;            // "status is COMPENSATED; accepted are ..."
+        std::int64_t count = 0;
+    };
+    std::int64_t accepted = 0;
+    std::vector<Refusal> refusals;     // most frequent first
+    std::int64_t missing = 0;          // numbers that no saga has
+    std::int64_t amount = 0;           // sum over the accepted, minor units
+    CommitNo commit;
+};
+
+// Figures over a stretch of time that ends now, made from the summaries of the sagas.
+struct StatisticsRequest {
+    Micros range{};                    // 1 min..31 d
+    int buckets = 60;                  // 1..500
+};
+struct LatencyFigures {                // of sagas that ended, from start to end
+    std::int64_t count = 0;
+    Micros p50{0}, p95{0}, p99{0}, max{0};
+};
+struct StatisticsBucket {
+    Timestamp from;                    // up to the next bucket's
+    std::int64_t started = 0;
+    std::int64_t completed = 0, failed = 0, compensated = 0;  // by the time they ended
+    LatencyFigures latency;
+};
+struct FailureCount {
+    std::string step;                  // of the first cause; empty: not a step
+    std::string code;
+    std::int64_t count = 0;            // sagas that started in the range
+    std::int64_t injected = 0;         // of these, hit by a fault rule
+};
+struct Statistics {
+    Timestamp from, to;
+    std::vector<StatisticsBucket> buckets;
+    std::int64_t started = 0, completed = 0, failed = 0, compensated = 0;
+    std::int64_t running = 0, attention = 0;   // now, whatever the range
+    std::int64_t injected = 0;                 // started in the range and hit
+    LatencyFigures latency;
+    std::vector<FailureCount> failures;        // most frequent first
+    CommitNo commit;
+};
+
+// Load: purchases started by the program itself, for as long as asked. One run at a time.
+struct LoadRequest {
+    double ratePerSecond = 0;          // open loop; 0: closed loop by `concurrency`
+    int concurrency = 8;               // 1..512 purchases that have not settled, the most in either loop
+    Micros duration{};                 // 1 s..1 h
+    Micros ramp{0};                    // the rate or concurrency grows to its full value over this time
+    std::vector<std::string> users;    // drawn evenly; empty: every active user
+    std::vector<std::string> items;    // drawn evenly; empty: every available item
+    std::int64_t maxQuantity = 1;      // pieces, drawn from 1 to this
+    int failurePercent = 0;            // share asked for at a wrong price, so that they fail by rule; 0..100
+    std::uint64_t seed = 1;            // equal seeds draw equal purchases
+};
+struct LoadState {
+    bool running = false;
+    std::int64_t runs = 0;             // of this process; 0: there was none, and the rest is empty
+    LoadRequest request;
+    Timestamp startedAt, endsAt, endedAt;
+    std::string endedBecause;          // "done", "stopped", or the trouble
+    std::int64_t started = 0;          // accepted
+    std::int64_t refused = 0;          // by back-pressure or bad input
+    std::int64_t completed = 0, failed = 0, compensated = 0, attention = 0;
+    std::int64_t underway = 0;
+    double settledPerSecond = 0;       // over the last seconds, of the whole run once it has ended
+    LatencyFigures latency;            // from asking to settled
+    std::string lastRefusal;
+};
+
+// What moved on an account, newest first.
+struct LedgerRequest {
+    AccountKey account;                // a user's money or pieces, an item's stock
+    std::string beyond;                // `key` of the last entry of the page before; empty: from the newest
+    int limit = 100;                   // 1..1000
+};
+struct LedgerEntry {
+    std::string key;
+    SagaNo saga;                       // 0: an operator's edit or initial data
+    SagaId sagaId;                     // empty when `saga` is 0
+    std::string step;                  // "item_grant"; empty when `saga` is 0
+    Direction direction = Direction::Action;
+    std::int64_t amount = 0;           // signed, money in minor units or pieces
+    Timestamp at;                      // not set where it is not known
+};
+
+// The program's log of this process, the newest lines of a ring.
+struct LogRequest {
+    std::int64_t after = 0;            // number of the last line known; 0: the oldest kept
+    LogLevel atLeast = LogLevel::Info;
+    int limit = 1000;                  // 1..10,000; the newest ones
+};
+struct LogLine {
+    std::int64_t no = 0;               // from 1 in this process
+    Timestamp at;
+    LogLevel level{};
+    LogCategory category{};
+    std::string text;
+    std::string sagaId;                // empty when about none
+    std::string correlation;
+};
+struct LogPage {
+    std::vector<LogLine> lines;        // ascending
+    std::int64_t last = 0;             // ask after this the next time
+    std::int64_t dropped = 0;          // lines after `after` that the ring no longer holds
 };
 
 struct FaultRequest {

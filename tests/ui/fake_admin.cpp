@@ -136,6 +136,30 @@ void FakeAdmin::countSagas(const std::string& filter, CancellationPtr cancel, An
     reply<std::int64_t>(std::move(answer), static_cast<std::int64_t>(count));
 }
 
+void FakeAdmin::sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) {
+    Q_UNUSED(cancel)
+    const FilterParse parsed = parseFilter(request.filter);
+    if (!parsed.ok())
+        return reply<SagaSet>(std::move(answer), makeError(ErrorCode::InvalidInput, "filter", parsed.error().reason));
+    SagaSet set;
+    set.commit = commit;
+    set.countedAt = Timestamp{kStart};
+    for (const SagaSummary& saga : sagas) {
+        if (matches(parsed.filter(), saga, Timestamp{kStart})) set.nos.push_back(saga.no);
+    }
+    reply<SagaSet>(std::move(answer), set);
+}
+
+void FakeAdmin::sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) {
+    SagaListPage page;
+    page.commit = commit;
+    for (const SagaNo no : nos) {
+        const auto found = std::find_if(sagas.begin(), sagas.end(), [no](const SagaSummary& row) { return row.no == no; });
+        if (found != sagas.end()) page.rows.push_back(*found);
+    }
+    reply<SagaListPage>(std::move(answer), page);
+}
+
 void FakeAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
     const auto found = details.find(id.text);
     reply<SagaDetail>(std::move(answer),
@@ -146,11 +170,36 @@ void FakeAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> 
     reply<CompensationPlanView>(std::move(answer), notFound(id.text));
 }
 
+void FakeAdmin::previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel,
+                               Answer<CommandPreview> answer) {
+    Q_UNUSED(kind)
+    Q_UNUSED(cancel)
+    CommandPreview preview;
+    preview.accepted = static_cast<std::int64_t>(nos.size());
+    reply<CommandPreview>(std::move(answer), preview);
+}
+
 void FakeAdmin::command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
                         Answer<std::vector<CommandOutcome>> answer) {
     Q_UNUSED(cancel)
     Q_UNUSED(progress)
-    reply<std::vector<CommandOutcome>>(std::move(answer), std::vector<CommandOutcome>(request.ids.size()));
+    reply<std::vector<CommandOutcome>>(std::move(answer), std::vector<CommandOutcome>(request.ids.size() + request.nos.size()));
+}
+
+void FakeAdmin::startLoad(const LoadRequest& request, Answer<LoadState> answer) {
+    LoadState state;
+    state.running = true;
+    state.runs = 1;
+    state.request = request;
+    reply<LoadState>(std::move(answer), state);
+}
+
+void FakeAdmin::loadState(Answer<LoadState> answer) {
+    reply<LoadState>(std::move(answer), LoadState());
+}
+
+void FakeAdmin::stopLoad(Answer<bool> answer) {
+    reply<bool>(std::move(answer), false);
 }
 
 void FakeAdmin::addFault(const FaultRequest& request, Answer<FaultRule> answer) {
@@ -232,6 +281,11 @@ void FakeAdmin::notices(const PageRequest& request, Answer<std::vector<Notice>> 
     reply<std::vector<Notice>>(std::move(answer), shopNotices);
 }
 
+void FakeAdmin::ledger(const LedgerRequest& request, Answer<std::vector<LedgerEntry>> answer) {
+    Q_UNUSED(request)
+    reply<std::vector<LedgerEntry>>(std::move(answer), std::vector<LedgerEntry>());
+}
+
 void FakeAdmin::edit(const EditRequest& request, Answer<AuditRecord> answer) {
     Q_UNUSED(request)
     reply<AuditRecord>(std::move(answer), AuditRecord());
@@ -285,6 +339,16 @@ void FakeAdmin::health(Answer<Health> answer) {
         now.counts.attention += saga.attention == Attention::None ? 0 : 1;
     }
     reply<Health>(std::move(answer), now);
+}
+
+void FakeAdmin::statistics(const StatisticsRequest& request, Answer<Statistics> answer) {
+    Q_UNUSED(request)
+    reply<Statistics>(std::move(answer), Statistics());
+}
+
+void FakeAdmin::logLines(const LogRequest& request, Answer<LogPage> answer) {
+    Q_UNUSED(request)
+    reply<LogPage>(std::move(answer), LogPage());
 }
 
 void FakeAdmin::addFeedListener(FeedListener* listener) {
