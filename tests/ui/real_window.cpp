@@ -50,6 +50,14 @@ void RealWindow::makeWindow() {
 
 void RealWindow::restart(const QString& link) {
     m_window->close();
+    startAgain(link);
+}
+
+void RealWindow::restartAfterKill() {
+    startAgain({});
+}
+
+void RealWindow::startAgain(const QString& link) {
     m_window.reset();
     m_window = std::make_unique<MainWindow>(m_bridge, m_embedded->clock(), m_theme, m_settings, m_translation);
     m_window->show();

@@ -28,6 +28,8 @@ public:
     ConsoleSettings& settings() { return m_settings; }
     // Closes the window and makes a new one on the same engine and settings, as a restart would.
     void restart(const QString& link = {});
+    // The same after a kill: the window is gone without having been closed.
+    void restartAfterKill();
 
     // Waits for the answer of a call: `value = window.await<UserView>([&](auto answer) { admin.user(id, answer); })`.
     template <class T, class Call>
@@ -37,6 +39,7 @@ public:
 
 private:
     void makeWindow();
+    void startAgain(const QString& link);
 
     QTemporaryDir m_folder;
     Theme m_theme;

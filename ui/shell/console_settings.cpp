@@ -1,5 +1,6 @@
 #include "ui/shell/console_settings.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,7 +21,9 @@ const QString kTextScale = QStringLiteral("look/textScalePercent");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kZone = QStringLiteral("look/zone");
 const QString kGeometry = QStringLiteral("window/geometry");
-const QString kLastLink = QStringLiteral("window/lastLink");
+const QString kLastLink = QStringLiteral("lastLink");
+const QString kOpenLinks = QStringLiteral("openLinks");
+const QString kPages = QStringLiteral("pages/");
 const QString kWelcomed = QStringLiteral("welcomed");
 constexpr int kMostWelcomed = 50;
 
@@ -29,6 +32,7 @@ constexpr int kMostWelcomed = 50;
 ConsoleSettings::ConsoleSettings(const QString& file) : m_settings(openedFrom(file)) {}
 
 void ConsoleSettings::write(const QString& key, const QVariant& value) {
+    if (m_settings.value(key) == value) return;
     m_settings.setValue(key, value);
     m_settings.sync();
 }
@@ -84,12 +88,36 @@ void ConsoleSettings::setGeometry(const QByteArray& geometry) {
     write(kGeometry, geometry);
 }
 
+void ConsoleSettings::setDatabase(const QString& file) {
+    m_database = QLatin1String(QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256).toHex().left(8));
+}
+
+QString ConsoleSettings::ofDatabase(const QString& key) const {
+    return QStringLiteral("places%1/%2").arg(m_database, key);
+}
+
 QString ConsoleSettings::lastLink() const {
-    return m_settings.value(kLastLink).toString();
+    return m_settings.value(ofDatabase(kLastLink)).toString();
 }
 
 void ConsoleSettings::setLastLink(const QString& link) {
-    write(kLastLink, link);
+    write(ofDatabase(kLastLink), link);
+}
+
+QStringList ConsoleSettings::openLinks() const {
+    return m_settings.value(ofDatabase(kOpenLinks)).toStringList();
+}
+
+void ConsoleSettings::setOpenLinks(const QStringList& links) {
+    write(ofDatabase(kOpenLinks), links);
+}
+
+QVariant ConsoleSettings::remembered(const QString& key) const {
+    return m_settings.value(kPages + key);
+}
+
+void ConsoleSettings::remember(const QString& key, const QVariant& value) {
+    write(kPages + key, value);
 }
 
 bool ConsoleSettings::isWelcomed(const QString& database) const {

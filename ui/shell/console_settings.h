@@ -1,5 +1,5 @@
-// What the window remembers between starts: look, language, zone, geometry, the last place. Nothing secret. Written at
-// once, so that a kill loses nothing. UI thread.
+// What the window remembers between starts: look, language, zone, geometry, the open places, and what pages keep.
+// Nothing secret. Written at once, so that a kill loses nothing. UI thread.
 #pragma once
 
 #include <QByteArray>
@@ -16,6 +16,9 @@ public:
     // An empty file name takes the user's settings file.
     explicit ConsoleSettings(const QString& file = {});
 
+    // Whose places are meant from now on: those of one database mean nothing in another.
+    void setDatabase(const QString& file);
+
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
     // That of the system until one was chosen.
@@ -29,14 +32,22 @@ public:
     void setGeometry(const QByteArray& geometry);
     QString lastLink() const;
     void setLastLink(const QString& link);
+    // Open tabs from left to right.
+    QStringList openLinks() const;
+    void setOpenLinks(const QStringList& links);
+    // What a page keeps under a name of its own: columns, widths, a filter.
+    QVariant remembered(const QString& key) const;
+    void remember(const QString& key, const QVariant& value);
     // Whether the user has seen the welcome for this database.
     bool isWelcomed(const QString& database) const;
     void setWelcomed(const QString& database);
 
 private:
     void write(const QString& key, const QVariant& value);
+    QString ofDatabase(const QString& key) const;
 
     QSettings m_settings;
+    QString m_database;  // a short name of it; empty: none was told
 };
 
 }  // namespace saga::ui

@@ -14,6 +14,7 @@
 #include "ui/pages/saga/saga_words.h"
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/kept_splitters.h"
 #include "ui/shell/nav_panel.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
@@ -32,6 +33,7 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kLeastSize(900, 560);
+constexpr int kMostRestored = 20;  // tabs: each asks for its data
 
 }  // namespace
 
@@ -40,7 +42,7 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     : m_theme(theme),
       m_settings(settings),
       m_translation(translation),
-      m_context(bridge, clock, *this),
+      m_context(bridge, clock, settings, *this),
       m_health(bridge),
       m_purchases(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
@@ -91,7 +93,10 @@ void MainWindow::connectContent() {
         }
     });
     connect(m_area, &PageArea::currentChanged, this, &MainWindow::takeCurrent);
-    connect(m_area, &PageArea::closed, this, [this](const ConsoleLink& link) { m_history.forget(link); });
+    connect(m_area, &PageArea::closed, this, [this](const ConsoleLink& link) {
+        m_history.forget(link);
+        rememberPlaces();
+    });
     connect(m_area, &PageArea::emptied, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
     connect(m_status, &StatusLine::stopWanted, this, &MainWindow::stopFaults);
     connect(m_status, &StatusLine::releaseWanted, this, &MainWindow::releaseFaults);
@@ -105,11 +110,12 @@ void MainWindow::rebuild() {
     const QList<ConsoleLink> links = m_area->links();
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
-    if (const SagasPage* page = sagasPage()) m_sagasFilter = page->filter();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
     build();
+    m_restoring = true;
     for (const ConsoleLink& link : links) open(link);
+    m_restoring = false;
     if (current) {
         open(*current);
         m_area->page(*current)->setFocus(Qt::OtherFocusReason);
@@ -140,9 +146,25 @@ void MainWindow::start(const QString& link) {
 void MainWindow::takeStart(bool isEmpty) {
     if (isEmpty)
         showWelcome();
-    else if (!openLink(m_settings.lastLink()))
-        open(ConsoleLink::page(page_key::kSagas));
+    else
+        openLastPlaces();
     Q_EMIT started();
+}
+
+void MainWindow::openLastPlaces() {
+    const QString last = m_settings.lastLink();
+    const QStringList links = m_settings.openLinks();
+    m_restoring = true;
+    for (const QString& link : links.mid(0, kMostRestored)) openLink(link);
+    m_restoring = false;
+    if (!openLink(last)) open(ConsoleLink::page(page_key::kSagas));
+}
+
+void MainWindow::rememberPlaces() {
+    if (m_restoring) return;
+    QStringList links;
+    for (const ConsoleLink& link : m_area->links()) links << link.toString();
+    m_settings.setOpenLinks(links);
 }
 
 WelcomePage* MainWindow::welcome() const {
@@ -165,6 +187,13 @@ bool MainWindow::openLink(const QString& link) {
     return place.has_value();
 }
 
+void MainWindow::takeCall(const QString& link) {
+    if (isMinimized()) showNormal();
+    raise();
+    activateWindow();
+    openLink(link);
+}
+
 void MainWindow::open(const ConsoleLink& link) {
     if (m_welcome != nullptr) {
         m_settings.setWelcomed(fromCore(m_health.health().database));
@@ -178,6 +207,7 @@ void MainWindow::open(const ConsoleLink& link) {
         Icon icon = Icon::None;
         QString title;
         QWidget* page = makePage(link, icon, title);
+        keepSplitters(*page, m_context);
         m_area->add(link, icon, title, page);
     } else {
         m_area->showPage(link);
@@ -203,14 +233,14 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
-    auto* page = new SagasPage(m_context, m_health, m_area);
-    if (!m_sagasFilter.isEmpty()) page->setFilter(m_sagasFilter);
-    return page;
+    return new SagasPage(m_context, m_health, m_area);
 }
 
 void MainWindow::takeCurrent(const ConsoleLink& link) {
     m_nav->list()->setCurrent(link.kind == ConsoleLink::Kind::Saga ? page_key::kSagas : link.target);
+    if (m_restoring) return;
     m_settings.setLastLink(link.toString());
+    rememberPlaces();
     if (!m_walking) m_history.visit(link);
 }
 

@@ -39,6 +39,8 @@ public:
     // False when the text is no link of this program.
     bool openLink(const QString& link);
     void open(const ConsoleLink& link);
+    // Comes to the front, at the place the link names; an empty one leaves the place as it is.
+    void takeCall(const QString& link);
 
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
@@ -84,6 +86,8 @@ private:
     QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
     void makeCommands();
     void takeCurrent(const ConsoleLink& link);
+    void openLastPlaces();
+    void rememberPlaces();
     QWidget* makePage(const ConsoleLink& link, Icon& icon, QString& title);
     void go(bool back);
     void focusFilter();
@@ -98,8 +102,8 @@ private:
     PurchaseListModel m_purchases;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    QString m_sagasFilter;
-    bool m_walking = false;  // through the history
+    bool m_walking = false;    // through the history
+    bool m_restoring = false;  // the places of the last time
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;
     StatusLine* m_status = nullptr;

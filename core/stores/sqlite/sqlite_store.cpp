@@ -2,8 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <sqlite3.h>
-
 #include <filesystem>
 #include <thread>
 
@@ -77,8 +75,10 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteOptions options) {
         return lock.error();
     store->m_lock = std::move(lock).value();
     auto opened = openDatabase(store->m_options);
-    if (!opened)
+    if (!opened) {
+        store->m_lock->discard();
         return opened.error();
+    }
     store->m_report = opened->report;
     store->use(std::move(opened->connection));
     return store;

@@ -24,6 +24,12 @@ namespace saga::ui {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+const QString kRememberedFilter = QStringLiteral("sagas/filter");
+
+}  // namespace
+
 SagasPage::SagasPage(PageContext& context, HealthWatch& health, QWidget* parent)
     : QWidget(parent),
       m_context(context),
@@ -44,7 +50,8 @@ SagasPage::SagasPage(PageContext& context, HealthWatch& health, QWidget* parent)
     connectParts();
     m_model->setZone(context.zone());
     m_chips->setCounts(m_health.counts());
-    m_model->reload();
+    setFilter(context.remembered(kRememberedFilter).toString());
+    if (m_model->filter().isEmpty()) m_model->reload();
 }
 
 QWidget* SagasPage::makeBar() {
@@ -140,6 +147,7 @@ void SagasPage::apply() {
     m_chips->setFilter(text);
     if (m_field->isInvalid() || text == m_model->filter()) return;
     m_model->setFilter(text);
+    m_context.remember(kRememberedFilter, text);
     m_table->scrollToTop();
     count();
 }
