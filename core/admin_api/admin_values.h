@@ -129,11 +129,11 @@ struct CompensationPlanView {
 };
 
 struct CommandRequest {
-    std::vector<SagaId> ids;           // 1..10,000 together with `nos`, which are outcomes after them
-    std::vector<SagaNo> nos;
+    std::vector<SagaId> ids;           // 1..10,000 together with `nos`
     CommandKind kind{};
     std::string step;                  // Skip, HandledOutside: step id, empty: the one that waits
     std::string reason;                // required but for pause and resume
+    std::vector<SagaNo> nos{};         // further sagas; their outcomes come after those of `ids`
 };
 struct CommandOutcome {
     SagaId id;
