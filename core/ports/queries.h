@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -25,6 +26,31 @@ struct SagaPage {
     bool more = false;
     CommitNo commit;
 };
+// A saga as the index in memory holds it. The texts are good during the call that hands it over.
+struct SagaIndexRow {
+    SagaNo no;
+    SagaStatus status = SagaStatus::Pending;
+    Attention attention = Attention::None;
+    bool paused = false;
+    bool injected = false;
+    std::int64_t attempts = 0;
+    std::int64_t quantity = 0;
+    std::int64_t amount = 0;
+    Timestamp startedAt;
+    Timestamp endedAt;
+    std::string_view definition, step, code, user, item;
+};
+using OnSagaIndexRow = std::function<void(const SagaIndexRow&)>;
+struct SagaIndexWindow {
+    SagaNo last;              // of all sagas
+    CommitNo commit;
+};
+struct SagaNumbers {
+    std::vector<SagaNo> nos;  // ascending
+    CommitNo commit;
+};
+// Asked between the windows of a long read; true ends it with Cancelled. May be empty.
+using GivenUp = std::function<bool()>;
 struct SagaHistory {
     SagaSummary summary;
     std::vector<SagaEvent> events;
@@ -77,7 +103,13 @@ public:
 
     virtual Result<CommitNo> commit() = 0;
     virtual Result<SagaPage> sagas(const SagaListQuery& query) = 0;
-    virtual Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now) = 0;
+    virtual Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
+    // Every saga that matches.
+    virtual Result<SagaNumbers> sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
+    // The sagas with these numbers, in their order; numbers that no saga has are left out. `more` is false.
+    virtual Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) = 0;
+    // The sagas with numbers from `from` to `to`, ascending, of one commit.
+    virtual Result<SagaIndexWindow> sagaIndexRows(SagaNo from, SagaNo to, const OnSagaIndexRow& onRow) = 0;
     virtual Result<StateCounts> counts() = 0;
     virtual Result<SagaHistory> saga(const SagaId& id) = 0;  // NotFound
     virtual Result<std::vector<UserView>> users(const TextPageQuery& query) = 0;
