@@ -3,6 +3,7 @@
 // call with Cancelled.
 #pragma once
 
+#include <compare>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -70,12 +71,20 @@ struct NumberPageQuery {
 };
 
 // Facts for the checker.
+// An audit record of a command that waived something (see waivedBy) and was not refused.
+struct WaiverFact {
+    std::string action;  // "saga.skip", "saga.handled-outside", "saga.force-end"
+    std::string actor;
+    std::string reason;
+    auto operator<=>(const WaiverFact&) const = default;
+};
 struct SagaFacts {
     SagaSummary summary;
     std::vector<SagaEvent> events;
     std::vector<EffectRow> effects;
     std::vector<PostingRow> postings;
     std::optional<PurchaseLogEntry> purchaseLog;
+    std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
     AccountKey account;
@@ -92,6 +101,7 @@ struct GlobalFacts {
     std::int64_t idempotencyRows = 0;
     std::vector<SagaNo> idempotencyDuplicates;                 // sagas that more than one key of a scope points to
     std::int64_t eventsWithoutSaga = 0, effectsWithoutSaga = 0, postingsWithoutSaga = 0;
+    std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;
