@@ -77,6 +77,8 @@ public:
 
     virtual Result<CommitNo> commit() = 0;
     virtual Result<SagaPage> sagas(const SagaListQuery& query) = 0;
+    // The sagas with these numbers, in their order; numbers that no saga has are left out. `more` is false.
+    virtual Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) = 0;
     virtual Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now) = 0;
     virtual Result<StateCounts> counts() = 0;
     virtual Result<SagaHistory> saga(const SagaId& id) = 0;  // NotFound

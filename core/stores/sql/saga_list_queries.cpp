@@ -76,6 +76,26 @@ Result<SagaPage> SqlQueries::sagas(const SagaListQuery& query) {
     return page;
 }
 
+Result<SagaPage> SqlQueries::sagaRows(const std::vector<SagaNo>& nos) {
+    return read([&](Connection& connection) -> Result<SagaPage> {
+        SagaPage page;
+        auto commit = readCommit(connection);
+        if (!commit)
+            return commit.error();
+        page.commit = *commit;
+        const std::string sql = "select " + std::string(kSummaryColumns) + " from saga_summary where saga_no = ?1";
+        Prepared select(sql);
+        page.rows.reserve(nos.size());
+        for (const SagaNo no : nos) {
+            Cursor row(connection, select, {no.value});
+            if (row.next())
+                page.rows.push_back(readSummary(row));
+            SAGA_TRY(row.status());
+        }
+        return page;
+    });
+}
+
 Result<std::int64_t> SqlQueries::countSagas(const ParsedFilter& filter, Timestamp now) {
     if (filter.matchesAll) {
         auto totals = counts();

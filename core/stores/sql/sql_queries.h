@@ -24,6 +24,7 @@ public:
 
     Result<CommitNo> commit() override;
     Result<SagaPage> sagas(const SagaListQuery& query) override;
+    Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) override;
     Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now) override;
     Result<StateCounts> counts() override;
     Result<SagaHistory> saga(const SagaId& id) override;
