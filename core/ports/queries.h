@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +69,33 @@ struct NumberPageQuery {
     SagaNo saga;              // only this saga's rows; 0: all
     std::int64_t beyond = 0;  // number of the last row of the page before; newest first
     int limit = 100;          // 1..1000
+    std::string resource = {};  // audit: only records about this object, named by kind and id; empty: all
+    std::string resourceId = {};
+};
+
+// What moved on an account. Sagas stand in the order of their numbers, newest first, each with all its lines, whenever an
+// undo came; edits from outside stand where their time falls among the starts of the sagas.
+struct LedgerPlace {
+    SagaNo saga;              // lines of older sagas follow, and those of this one below (direction, step)
+    Direction direction{};
+    std::int64_t step = 0;
+    std::int64_t edit = 0;    // edits of audit records below this one follow
+    std::int64_t balance = 0; // after the next line
+    bool operator==(const LedgerPlace&) const = default;
+};
+struct LedgerLine {
+    PostingRow posting;
+    SagaId saga;              // empty for an edit
+    std::string definition;   // of the saga; gives the name of the step
+    int version = 0;
+    Timestamp at;             // of the step's last outcome or of the edit; not set when there is none
+    std::int64_t balance = 0; // after this line
+    LedgerPlace next;         // continues after this line
+};
+struct LedgerQuery {
+    AccountKey account;
+    std::optional<LedgerPlace> beyond;  // not set: from the newest line
+    int limit = 100;                    // 1..1000
 };
 
 // Facts for the checker.
@@ -128,6 +156,7 @@ public:
     virtual Result<ItemView> item(const ItemId& id) = 0;     // NotFound
     virtual Result<std::vector<PurchaseLogEntry>> purchaseLog(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<Notice>> notices(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) = 0;
     virtual Result<FaultState> faults() = 0;
     virtual Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<DefinitionRow>> definitions() = 0;
