@@ -57,7 +57,16 @@ Result<StoreFacts> StoreWriter::facts() {
     return facts;
 }
 
+// One transaction for all keys: outside of one, SQLite takes and frees its file locks for every statement.
 Result<void> StoreWriter::load(const KeySet& keys, Rows& rows) {
+    Connection& connection = m_session.connection();
+    SAGA_TRY(connection.begin(TransactionKind::Read));
+    const auto loaded = read(keys, rows);
+    connection.rollback();
+    return loaded;
+}
+
+Result<void> StoreWriter::read(const KeySet& keys, Rows& rows) {
     Connection& db = m_session.connection();
     SAGA_TRY(loadMissing(keys.users, rows.users, [&](const UserId& id) { return m_shop.user(db, id); }));
     SAGA_TRY(loadMissing(keys.items, rows.items, [&](const ItemId& id) { return m_shop.item(db, id); }));

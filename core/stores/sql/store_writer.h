@@ -24,6 +24,7 @@ public:
     Result<SagaNo> findSaga(const SagaId& id);
 
 private:
+    Result<void> read(const KeySet& keys, Rows& rows);
     Result<void> write(const WriteBatch& batch);
     Result<void> writeSagas(const WriteBatch& batch);
     Result<void> writeShop(const WriteBatch& batch);

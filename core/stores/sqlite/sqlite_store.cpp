@@ -18,7 +18,7 @@ Result<std::string> canonicalPath(const std::string& file) {
     if (file.empty())
         return makeError(ErrorCode::InvalidInput, "database", "the path of the database file is empty");
     std::error_code failed;
-    const std::filesystem::path path = std::filesystem::weakly_canonical(file, failed);
+    const std::filesystem::path path = std::filesystem::weakly_canonical(std::filesystem::absolute(file), failed);
     if (failed)
         return systemError(failed.value(), file, "cannot be resolved");
     if (!std::filesystem::is_directory(path.parent_path(), failed))
