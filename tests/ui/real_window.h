@@ -17,7 +17,7 @@ namespace saga::ui {
 class RealWindow {
 public:
     // `demo`: with the demo shop loaded and the purchase desk open.
-    explicit RealWindow(bool demo = true, Language language = Language::English);
+    explicit RealWindow(bool demo = true, Language language = Language::English, int textPercent = 100);
     ~RealWindow();
 
     // False when the engine could not be started or the window did not come up.
@@ -25,6 +25,7 @@ public:
     MainWindow& window() { return *m_window; }
     AdminApi& admin() { return m_embedded->admin(); }
     Bridge& bridge() { return m_bridge; }
+    QString databaseFile() const { return m_folder.filePath(QStringLiteral("shop.db")); }
     ConsoleSettings& settings() { return m_settings; }
     // Closes the window and makes a new one on the same engine and settings, as a restart would.
     void restart(const QString& link = {});

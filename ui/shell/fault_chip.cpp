@@ -68,6 +68,7 @@ void FaultChip::setFaults(int active, qint64 leftSeconds, bool blocked) {
     m_button->setAccessibleName(blocked ? tr("Release the block on fault rules")
                                         : tr("Stop all fault rules and block new ones"));
     setAccessibleName(m_text);
+    setToolTip(plainToolTip(m_text));
     setVisible(blocked || active > 0);
     updateGeometry();
     update();

@@ -49,6 +49,7 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
     row->addWidget(m_faults);
     row->addWidget(m_live);
     row->addWidget(m_clock);
+    m_place->setShrinks(true);
     m_trouble->setShrinks(true);
     m_said->setShrinks(true);
     m_trouble->hide();
@@ -78,6 +79,26 @@ void StatusLine::restyle() {
     layout()->setSpacing(2 * m.gap);
     updateGeometry();
     update();
+}
+
+void StatusLine::fit() {
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() + layout()->spacing();
+    const auto take = [&](const QWidget* item) {
+        room -= item->minimumSizeHint().width() + layout()->spacing();
+    };
+    for (const StatusItem* item : {m_place, m_trouble, m_said, m_live})
+        if (!item->isHidden()) take(item);
+    if (!m_faults->isHidden()) room -= m_faults->sizeHint().width() + layout()->spacing();
+    for (StatusItem* item : {m_durability, m_total, m_rate, m_clock}) {
+        take(item);
+        item->setVisible(room >= 0);
+    }
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QSize StatusLine::sizeHint() const {
@@ -112,6 +133,7 @@ void StatusLine::showHealth() {
     m_live->setText(live ? tr("LIVE") : tr("STOPPED"), live ? TextTone::Completed : TextTone::Failed);
     m_live->setDetail(live ? tr("Every change is shown as it is committed") : tr("No changes arrive"));
     showFaults();
+    fit();
 }
 
 void StatusLine::showFaults() {
@@ -120,6 +142,7 @@ void StatusLine::showFaults() {
                             ? std::max<qint64>(0, (health.nextFaultEnd - m_context.now()).count() / 1'000'000)
                             : -1;
     m_faults->setFaults(health.activeFaults, left, health.faultsBlocked);
+    fit();
 }
 
 void StatusLine::showClock() {
@@ -133,6 +156,7 @@ void StatusLine::say(const QString& text) {
     m_said->setText(text, TextTone::Primary);
     m_said->show();
     m_silence.start();
+    fit();
     QAccessibleEvent event(m_said, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -120,6 +120,8 @@ Result<void> SqliteStore::commit(const WriteBatch& batch) {
     const WriterTurn turn(*this);
     if (turn.writer() == nullptr)
         return notOpen();
+    if (m_connection->hasMoved())
+        return makeError(ErrorCode::ReadOnly, m_options.file, "the file was moved or removed while it was open; put it back");
     SAGA_TRY(turn.writer()->commit(batch));
     // The batch is durable whatever comes of this: a device that fails here is met again, and reported, by the next call.
     if (m_connection->walPages() >= m_options.checkpointPages)
