@@ -97,7 +97,6 @@ private:
     PurchaseListModel m_purchases;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    QString m_sagasFilter;
     bool m_walking = false;  // through the history
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;
