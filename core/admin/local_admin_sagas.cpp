@@ -72,17 +72,6 @@ void LocalAdmin::listSagas(const SagaListRequest& request, Answer<SagaListPage> 
     });
 }
 
-void LocalAdmin::countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) {
-    read(std::move(answer), [this, filter, cancel = std::move(cancel)](Queries& queries) -> Result<std::int64_t> {
-        const Result<ParsedFilter> parsed = parseFilterFor("filter", filter);
-        if (!parsed)
-            return parsed.error();
-        if (cancel && cancel->isCancelled())
-            return makeError(ErrorCode::Cancelled, "", "the count was given up");
-        return queries.countSagas(*parsed, m_parts.clock.now());
-    });
-}
-
 void LocalAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
     read(std::move(answer), [this, id](Queries& queries) -> Result<SagaDetail> {
         SAGA_TRY(checkId("id", id.text));

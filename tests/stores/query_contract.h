@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readsUsersAndItems();
     void pagesPurchaseLogAndNotices();
     void pagesAudit();
+    void pagesALedger();
     void findsMissingSagas();
     void countsRowsWithoutTheirSaga();
     void seesIdempotencyThatIsWrong();

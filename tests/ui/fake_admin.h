@@ -33,8 +33,14 @@ public:
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
+    // Sets show what is known when they are let go instead of when they were asked for.
+    bool setsMadeLate = false;
+
     // What was asked.
     std::vector<SagaListRequest> listsAsked;
+    std::vector<SagaSetRequest> setsAsked;
+    std::vector<CancellationPtr> setCancels;
+    std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<std::string> stopReasons;
@@ -99,9 +105,13 @@ public:
     void removeFeedListener(FeedListener* listener) override;
 
 private:
-    void post(std::function<void()> task);
     template <class T>
-    void reply(Answer<T> answer, Result<T> result);
+    void reply(Answer<T> answer, Result<T> result) {
+        if (failure) result = *failure;
+        later([answer = std::move(answer), result = std::move(result)] { answer(result); });
+    }
+    void later(std::function<void()> task);
+    Result<SagaSet> makeSet(const SagaSetRequest& request) const;
 
     QObject m_loop;  // queued answers die with it
     std::deque<std::function<void()>> m_waiting;

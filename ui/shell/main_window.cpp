@@ -41,7 +41,7 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     : m_theme(theme),
       m_settings(settings),
       m_translation(translation),
-      m_context(bridge, clock, *this),
+      m_context(bridge, clock, *this, settings),
       m_health(bridge),
       m_purchases(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
@@ -108,7 +108,6 @@ void MainWindow::rebuild() {
     const QList<ConsoleLink> links = m_area->links();
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
-    if (const SagasPage* page = sagasPage()) m_sagasFilter = page->filter();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
     build();
@@ -206,9 +205,8 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
-    auto* page = new SagasPage(m_context, m_health, m_area);
+    auto* page = new SagasPage(m_context, m_health, m_selection, m_area);
     connect(page, &SagasPage::bulkWanted, this, &MainWindow::startBulk);
-    if (!m_sagasFilter.isEmpty()) page->setFilter(m_sagasFilter);
     return page;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/models/health_watch.h"
 #include "ui/models/operation_list_model.h"
 #include "ui/models/purchase_list_model.h"
+#include "ui/models/saga_selection.h"
 #include "ui/shell/console_settings.h"
 #include "ui/shell/link_history.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -51,6 +52,7 @@ public:
     HealthWatch& health() { return m_health; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     OperationListModel& operations() { return m_operations; }
+    NavPanel* nav() const { return m_nav; }
     PageArea* area() const { return m_area; }
     StatusLine* statusLine() const { return m_status; }
     CommandPalette* palette() const { return m_palette; }
@@ -114,9 +116,9 @@ private:
     HealthWatch m_health;
     PurchaseListModel m_purchases;
     OperationListModel m_operations;
+    SagaSelection m_selection;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    QString m_sagasFilter;
     bool m_walking = false;  // through the history
     bool m_closing = false;  // once what runs has stopped
     QPointer<QuestionSheet> m_closeQuestion;
