@@ -57,7 +57,8 @@ struct Shop {
     }
     BulkSheet* open(CommandKind kind) {
         QTest::mouseClick(page->selectionBar()->button(kind), Qt::LeftButton);
-        auto* sheet = real.window().findChild<BulkSheet*>();
+        const QList<BulkSheet*> sheets = real.window().findChildren<BulkSheet*>();
+        BulkSheet* sheet = sheets.isEmpty() ? nullptr : sheets.last();
         if (sheet == nullptr || !QTest::qWaitFor([sheet] { return !sheet->run()->isPreviewing(); })) return nullptr;
         return sheet;
     }

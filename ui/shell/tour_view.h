@@ -32,6 +32,7 @@ std::vector<TourView> tourViews(const TourScene& scene);
 
 std::vector<TourView> pageViews(const TourScene& scene);
 std::vector<TourView> sagaViews(const TourScene& scene);
+std::vector<TourView> operatingViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
 
 }  // namespace saga::ui

@@ -15,6 +15,7 @@
 #include "ui/pages/sagas/saga_column_layout.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/saga_views.h"
+#include "ui/pages/sagas/selection_bar.h"
 #include "ui/pages/sagas/state_chips.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
