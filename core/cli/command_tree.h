@@ -68,6 +68,8 @@ void addShopEditCommands(CommandTree& tree, const Command& users, const Command&
 void addDefinitionCommands(CommandTree& tree);
 void addAssuranceCommands(CommandTree& tree);
 void addEventsCommand(CommandTree& tree);
+void addLoadCommand(CommandTree& tree);
+void addStatsCommand(CommandTree& tree);
 void addBenchCommands(CommandTree& tree);
 void addDocumentCommands(CommandTree& tree);
 
