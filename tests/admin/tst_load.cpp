@@ -432,7 +432,5 @@ void LoadTest::theAdminDiesUnderLoad() {
 
 }  // namespace saga
 
-Q_DECLARE_METATYPE(saga::LoadRequest)
-
 QTEST_GUILESS_MAIN(saga::LoadTest)
 #include "tst_load.moc"
