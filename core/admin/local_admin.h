@@ -7,6 +7,7 @@
 #include "core/admin/definition_cache.h"
 #include "core/admin/feed_merger.h"
 #include "core/admin/load_generator.h"
+#include "core/admin/log_lines.h"
 #include "core/admin/reader_pool.h"
 #include "core/admin/saga_index.h"
 #include "core/admin_api/admin_api.h"
@@ -27,6 +28,7 @@ struct LocalAdminParts {
     std::string correlation;  // of operator actions; empty: the engine makes one for each
     std::string database;     // as shown by health
     std::string durability;
+    const LogLines* logLines = nullptr;  // null: this process keeps none
 };
 
 class LocalAdmin final : public AdminApi {

@@ -3,7 +3,9 @@
 // call with Cancelled.
 #pragma once
 
+#include <compare>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,15 +69,50 @@ struct NumberPageQuery {
     SagaNo saga;              // only this saga's rows; 0: all
     std::int64_t beyond = 0;  // number of the last row of the page before; newest first
     int limit = 100;          // 1..1000
+    std::string resource = {};  // audit: only records about this object, named by kind and id; empty: all
+    std::string resourceId = {};
+};
+
+// What moved on an account. Sagas stand in the order of their numbers, newest first, each with all its lines, whenever an
+// undo came; edits from outside stand where their time falls among the starts of the sagas.
+struct LedgerPlace {
+    SagaNo saga;              // lines of older sagas follow, and those of this one below (direction, step)
+    Direction direction{};
+    std::int64_t step = 0;
+    std::int64_t edit = 0;    // edits of audit records below this one follow
+    std::int64_t balance = 0; // after the next line
+    bool operator==(const LedgerPlace&) const = default;
+};
+struct LedgerLine {
+    PostingRow posting;
+    SagaId saga;              // empty for an edit
+    std::string definition;   // of the saga; gives the name of the step
+    int version = 0;
+    Timestamp at;             // of the step's last outcome or of the edit; not set when there is none
+    std::int64_t balance = 0; // after this line
+    LedgerPlace next;         // continues after this line
+};
+struct LedgerQuery {
+    AccountKey account;
+    std::optional<LedgerPlace> beyond;  // not set: from the newest line
+    int limit = 100;                    // 1..1000
 };
 
 // Facts for the checker.
+// An audit record of a command that waived something (see waivedBy) and was not refused.
+struct WaiverFact {
+    std::string action;  // "saga.skip", "saga.handled-outside", "saga.force-end"
+    std::string actor;
+    std::string reason;
+    auto operator<=>(const WaiverFact&) const = default;
+};
 struct SagaFacts {
     SagaSummary summary;
     std::vector<SagaEvent> events;
     std::vector<EffectRow> effects;
     std::vector<PostingRow> postings;
     std::optional<PurchaseLogEntry> purchaseLog;
+    std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
     AccountKey account;
@@ -92,6 +129,7 @@ struct GlobalFacts {
     std::int64_t idempotencyRows = 0;
     std::vector<SagaNo> idempotencyDuplicates;                 // sagas that more than one key of a scope points to
     std::int64_t eventsWithoutSaga = 0, effectsWithoutSaga = 0, postingsWithoutSaga = 0;
+    std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;
@@ -118,6 +156,7 @@ public:
     virtual Result<ItemView> item(const ItemId& id) = 0;     // NotFound
     virtual Result<std::vector<PurchaseLogEntry>> purchaseLog(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<Notice>> notices(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) = 0;
     virtual Result<FaultState> faults() = 0;
     virtual Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<DefinitionRow>> definitions() = 0;
