@@ -8,6 +8,7 @@
 
 #include "core/admin/load_generator.h"
 #include "core/admin/load_request.h"
+#include "core/model/failure_code.h"
 #include "core/runtime/embedded.h"
 #include "core/services/shop_edits.h"
 #include "tests/admin/asking.h"

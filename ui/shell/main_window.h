@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "ui/models/health_watch.h"
+#include "ui/models/load_watch.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/shell/console_settings.h"
 #include "ui/shell/link_history.h"
@@ -18,6 +19,7 @@ namespace saga::ui {
 
 class CommandPalette;
 class NavPanel;
+class OverviewPage;
 class PageArea;
 class PaletteModel;
 class PurchasePage;
@@ -42,12 +44,14 @@ public:
 
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
+    LoadWatch& load() { return m_load; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     NavPanel* nav() const { return m_nav; }
     PageArea* area() const { return m_area; }
     StatusLine* statusLine() const { return m_status; }
     CommandPalette* palette() const { return m_palette; }
     // Null when they are not open.
+    OverviewPage* overviewPage() const;
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
     SagaPage* sagaPage(const SagaId& id) const;
@@ -96,6 +100,7 @@ private:
     WindowContext m_context;
     HealthWatch m_health;
     PurchaseListModel m_purchases;
+    LoadWatch m_load;
     LinkHistory m_history;
     QTimer m_geometryDelay;
     QString m_sagasFilter;

@@ -31,6 +31,8 @@ void MainWindow::makeActions() {
         m_area->search()->setFocus(Qt::ShortcutFocusReason);
         m_palette->open();
     });
+    addShortcut(tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_0),
+                [this] { open(ConsoleLink::page(page_key::kOverview)); });
     addShortcut(tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { open(ConsoleLink::page(page_key::kSagas)); });
     addShortcut(tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2),
                 [this] { open(ConsoleLink::page(page_key::kPurchase)); });
@@ -65,6 +67,7 @@ void MainWindow::makeCommands() {
             openFilter(text);
         };
     };
+    add(Icon::LayoutDashboard, tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_0), page(page_key::kOverview));
     add(Icon::ListTree, tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), page(page_key::kSagas));
     add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
@@ -73,6 +76,7 @@ void MainWindow::makeCommands() {
     add(Icon::OctagonX, tr("Stop all faults"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X),
         [this] { stopFaults(); });
     add(Icon::Ban, tr("Release the block on fault rules"), {}, [this] { releaseFaults(); });
+    add(Icon::OctagonX, tr("Stop the load"), {}, [this] { m_load.stop(); });
     add(Icon::Package, tr("Load the demo shop"), {}, [this] { loadDemo(); });
     add(Icon::Sun, tr("Light theme"), {}, [this] { chooseTheme(ThemeChoice::Light); });
     add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });

@@ -227,30 +227,30 @@ void OverviewPage::showTrouble() {
 }
 
 void OverviewPage::showEnds(const Statistics& figures) {
-    TimeChartData data = emptyChart(figures);
+    TimeChartData chart = emptyChart(figures);
     const auto add = [&](SagaStatus status, qint64 total, auto value) {
-        data.series.push_back(seriesOf(figures, statusName(status), toneOf(status), formatCount(total), value));
+        chart.series.push_back(seriesOf(figures, statusName(status), toneOf(status), formatCount(total), value));
     };
     using Bucket = StatisticsBucket;
     add(SagaStatus::Completed, figures.completed, [](const Bucket& b) { return static_cast<double>(b.completed); });
     add(SagaStatus::Compensated, figures.compensated, [](const Bucket& b) { return static_cast<double>(b.compensated); });
     add(SagaStatus::Failed, figures.failed, [](const Bucket& b) { return static_cast<double>(b.failed); });
-    m_ends->setData(std::move(data));
+    m_ends->setData(std::move(chart));
 }
 
 void OverviewPage::showLatency(const Statistics& figures) {
-    TimeChartData data = emptyChart(figures);
+    TimeChartData chart = emptyChart(figures);
     const auto add = [&](const char* name, TextTone tone, Qt::PenStyle stroke, Micros LatencyFigures::*part) {
         const QString total = figures.latency.count == 0 ? QStringLiteral("–") : formatDuration((figures.latency.*part).count());
-        data.series.push_back(seriesOf(figures, QLatin1String(name), tone, total, [part](const StatisticsBucket& bucket) {
+        chart.series.push_back(seriesOf(figures, QLatin1String(name), tone, total, [part](const StatisticsBucket& bucket) {
             return bucket.latency.count == 0 ? std::nan("") : static_cast<double>(std::max<qint64>(1, (bucket.latency.*part).count()));
         }));
-        data.series.back().stroke = stroke;
+        chart.series.back().stroke = stroke;
     };
     add("p50", TextTone::Secondary, Qt::DotLine, &LatencyFigures::p50);
     add("p95", TextTone::Secondary, Qt::SolidLine, &LatencyFigures::p95);
     add("p99", TextTone::Accent, Qt::SolidLine, &LatencyFigures::p99);
-    m_latency->setData(std::move(data));
+    m_latency->setData(std::move(chart));
 }
 
 void OverviewPage::showFailures(const Statistics& figures) {
@@ -273,10 +273,10 @@ void OverviewPage::showHealth() {
 }
 
 void OverviewPage::openSlot(int slot) {
-    const TimeChartData& data = m_ends->data();
-    if (slot < 0 || slot >= static_cast<int>(data.fromUs.size())) return;
-    const Timestamp from{data.fromUs[static_cast<std::size_t>(slot)]};
-    m_context.showSagas(endedBetween(from, from + Micros(data.widthUs)));
+    const TimeChartData& chart = m_ends->data();
+    if (slot < 0 || slot >= static_cast<int>(chart.fromUs.size())) return;
+    const Timestamp from{chart.fromUs[static_cast<std::size_t>(slot)]};
+    m_context.showSagas(endedBetween(from, from + Micros(chart.widthUs)));
 }
 
 void OverviewPage::showEvent(QShowEvent* event) {
