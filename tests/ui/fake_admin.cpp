@@ -33,9 +33,10 @@ FakeAdmin::~FakeAdmin() = default;
 template <class T>
 void FakeAdmin::reply(Answer<T> answer, Result<T> result) {
     if (failure) result = *failure;
-    auto task = [answer = std::move(answer), result = std::move(result)] {
-        answer(result);
-    };
+    later([answer = std::move(answer), result = std::move(result)] { answer(result); });
+}
+
+void FakeAdmin::later(std::function<void()> task) {
     if (m_held)
         m_waiting.push_back(std::move(task));
     else
@@ -136,26 +137,44 @@ void FakeAdmin::countSagas(const std::string& filter, CancellationPtr cancel, An
     reply<std::int64_t>(std::move(answer), static_cast<std::int64_t>(count));
 }
 
+// By start or by amount: enough for a list whose order is not that of the numbers.
 void FakeAdmin::sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) {
-    Q_UNUSED(cancel)
+    setsAsked.push_back(request);
+    setCancels.push_back(std::move(cancel));
+    if (setsMadeLate)
+        later([this, request, answer] { answer(makeSet(request)); });
+    else
+        reply<SagaSet>(answer, makeSet(request));
+}
+
+Result<SagaSet> FakeAdmin::makeSet(const SagaSetRequest& request) const {
     const FilterParse parsed = parseFilter(request.filter);
-    if (!parsed.ok())
-        return reply<SagaSet>(std::move(answer), makeError(ErrorCode::InvalidInput, "filter", parsed.error().reason));
+    if (!parsed.ok()) return makeError(ErrorCode::InvalidInput, "filter", parsed.error().reason);
+    std::vector<SagaSummary> rows;
+    for (const SagaSummary& saga : sagas) {
+        if (matches(parsed.filter(), saga, Timestamp{kStart})) rows.push_back(saga);
+    }
+    if (request.sort == SagaSort::Started && !request.descending) std::reverse(rows.begin(), rows.end());
+    if (request.sort == SagaSort::Amount) {
+        std::stable_sort(rows.begin(), rows.end(), [&](const SagaSummary& a, const SagaSummary& b) {
+            return request.descending ? b.amount < a.amount : a.amount < b.amount;
+        });
+    }
     SagaSet set;
     set.commit = commit;
     set.countedAt = Timestamp{kStart};
-    for (const SagaSummary& saga : sagas) {
-        if (matches(parsed.filter(), saga, Timestamp{kStart})) set.nos.push_back(saga.no);
-    }
-    reply<SagaSet>(std::move(answer), set);
+    for (const SagaSummary& saga : rows) set.nos.push_back(saga.no);
+    return set;
 }
 
 void FakeAdmin::sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) {
+    rowsAsked.push_back(nos);
     SagaListPage page;
     page.commit = commit;
     for (const SagaNo no : nos) {
-        const auto found = std::find_if(sagas.begin(), sagas.end(), [no](const SagaSummary& row) { return row.no == no; });
-        if (found != sagas.end()) page.rows.push_back(*found);
+        const auto found = std::lower_bound(sagas.begin(), sagas.end(), no,
+                                            [](const SagaSummary& row, SagaNo sought) { return row.no > sought; });
+        if (found != sagas.end() && found->no == no) page.rows.push_back(*found);
     }
     reply<SagaListPage>(std::move(answer), page);
 }

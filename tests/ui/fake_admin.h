@@ -29,8 +29,14 @@ public:
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
+    // Sets show what is known when they are let go instead of when they were asked for.
+    bool setsMadeLate = false;
+
     // What was asked.
     std::vector<SagaListRequest> listsAsked;
+    std::vector<SagaSetRequest> setsAsked;
+    std::vector<CancellationPtr> setCancels;
+    std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<std::string> stopReasons;
@@ -94,6 +100,8 @@ public:
 private:
     template <class T>
     void reply(Answer<T> answer, Result<T> result);
+    void later(std::function<void()> task);
+    Result<SagaSet> makeSet(const SagaSetRequest& request) const;
 
     QObject m_loop;  // queued answers die with it
     std::deque<std::function<void()>> m_waiting;

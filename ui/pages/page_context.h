@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QVariant>
 
 #include <functional>
 
@@ -49,6 +50,10 @@ public:
 
     // Asks without blocking; `confirmed` runs in the UI thread unless the person declines or `asker` has died by then.
     virtual void ask(const Question& question, QObject* asker, Confirmed confirmed) = 0;
+
+    // What a page keeps over restarts, under a key of its own ("sagas/columns"); written at once. Nothing secret.
+    virtual QVariant remembered(const QString& key) const = 0;
+    virtual void remember(const QString& key, const QVariant& value) = 0;
 
     // Opens a link of the program: "saga-console://saga/TXN_...", "saga-console://page/purchase".
     void openLink(const QString& link) { Q_EMIT linkOpened(link); }

@@ -21,6 +21,7 @@ const QString kLanguage = QStringLiteral("look/language");
 const QString kZone = QStringLiteral("look/zone");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLastLink = QStringLiteral("window/lastLink");
+const QString kPages = QStringLiteral("pages/");
 const QString kWelcomed = QStringLiteral("welcomed");
 constexpr int kMostWelcomed = 50;
 
@@ -102,6 +103,14 @@ void ConsoleSettings::setWelcomed(const QString& database) {
     welcomed.append(database);
     if (welcomed.size() > kMostWelcomed) welcomed.removeFirst();
     write(kWelcomed, welcomed);
+}
+
+QVariant ConsoleSettings::page(const QString& key) const {
+    return m_settings.value(kPages + key);
+}
+
+void ConsoleSettings::setPage(const QString& key, const QVariant& value) {
+    write(kPages + key, value);
 }
 
 }  // namespace saga::ui

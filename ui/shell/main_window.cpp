@@ -41,7 +41,7 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     : m_theme(theme),
       m_settings(settings),
       m_translation(translation),
-      m_context(bridge, clock, *this),
+      m_context(bridge, clock, *this, settings),
       m_health(bridge),
       m_purchases(bridge),
       m_load(bridge) {
@@ -109,7 +109,6 @@ void MainWindow::rebuild() {
     const QList<ConsoleLink> links = m_area->links();
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
-    if (const SagasPage* page = sagasPage()) m_sagasFilter = page->filter();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
     build();
@@ -212,9 +211,7 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
-    auto* page = new SagasPage(m_context, m_health, m_area);
-    if (!m_sagasFilter.isEmpty()) page->setFilter(m_sagasFilter);
-    return page;
+    return new SagasPage(m_context, m_health, m_area);
 }
 
 void MainWindow::takeCurrent(const ConsoleLink& link) {

@@ -103,7 +103,6 @@ private:
     LoadWatch m_load;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    QString m_sagasFilter;
     bool m_walking = false;  // through the history
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;
