@@ -5,6 +5,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,6 +28,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const QString kRangeKey = QStringLiteral("overview/range");
 constexpr int kSideBySide = 760;
 constexpr int kFirstRange = 2;
 constexpr std::array<StatisticsRequest, 7> kRanges{{{5min, 60}, {15min, 60}, {1h, 60}, {6h, 72}, {24h, 96}, {24h * 7, 84}, {24h * 30, 60}}};
@@ -67,7 +69,9 @@ OverviewPage::OverviewPage(PageContext& context, HealthWatch& health, QWidget* p
     connect(m_trouble, &Banner::actionTriggered, &m_watch, &StatisticsWatch::refresh);
     connect(m_ranges, &QButtonGroup::idClicked, this, &OverviewPage::setRange);
     setZone();
-    setRange(kFirstRange);
+    bool known = false;
+    const int remembered = context.remembered(kRangeKey).toInt(&known);
+    setRange(known ? std::clamp(remembered, 0, static_cast<int>(kRanges.size()) - 1) : kFirstRange);
     showHealth();
 }
 
@@ -175,6 +179,7 @@ QWidget* OverviewPage::makeLists() {
 
 void OverviewPage::setRange(int index) {
     m_ranges->button(index)->setChecked(true);
+    m_context.remember(kRangeKey, index);
     m_watch.setRequest(kRanges[static_cast<std::size_t>(index)]);
 }
 
