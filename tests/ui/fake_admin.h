@@ -26,6 +26,8 @@ public:
     std::vector<Notice> shopNotices;
     FaultState faultState;
     Health healthNow;
+    LoadState loadNow;
+    Statistics figuresNow;
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -40,6 +42,8 @@ public:
     std::vector<PurchaseRequest> purchasesAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<std::string> stopReasons;
+    std::vector<LoadRequest> loadsAsked;
+    std::vector<StatisticsRequest> figuresAsked;
     std::vector<CancellationPtr> countsAsked;
     int demoAsked = 0;
 
