@@ -140,6 +140,13 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::BarRow</name>
+    <message>
+        <source>%1 injected</source>
+        <translation>주입 %1건</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::BulkResultModel</name>
     <message>
         <source>no. %1</source>
@@ -912,6 +919,326 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::LoadChip</name>
+    <message>
+        <source>Load %1 /s · %2 left</source>
+        <translation>부하 %1건/s · %2 남음</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadForm</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1은(는) 없습니다</translation>
+    </message>
+    <message>
+        <source>Purchases a second</source>
+        <translation>초당 구매</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>동시 구매</translation>
+    </message>
+    <message>
+        <source>Duration, s</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
+        <source>Ramp, s</source>
+        <translation>증가 시간(초)</translation>
+    </message>
+    <message>
+        <source>Wrong price, %</source>
+        <translation>잘못된 금액(%)</translation>
+    </message>
+    <message>
+        <source>Pieces, up to</source>
+        <translation>최대 수량</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal purchases</source>
+        <translation>시드가 같으면 같은 구매를 만듭니다</translation>
+    </message>
+    <message>
+        <source>The load grows to its full size over this time</source>
+        <translation>이 시간 동안 부하가 설정값까지 늘어납니다</translation>
+    </message>
+    <message>
+        <source>So many are asked for at a wrong price, so that they fail and are compensated</source>
+        <translation>이 비율만큼 잘못된 금액으로 요청해 실패하고 보상되게 합니다</translation>
+    </message>
+    <message>
+        <source>every active user</source>
+        <translation>이용 중인 모든 사용자</translation>
+    </message>
+    <message>
+        <source>every item on sale</source>
+        <translation>판매 중인 모든 아이템</translation>
+    </message>
+    <message>
+        <source>Users, separated by commas</source>
+        <translation>사용자(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Items, separated by commas</source>
+        <translation>아이템(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Start load</source>
+        <translation>부하 시작</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>초당 건수로</translation>
+    </message>
+    <message>
+        <source>So many at a time</source>
+        <translation>동시 건수로</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>%1에서 %2 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>Longer than the load</source>
+        <translation>부하 시간보다 깁니다</translation>
+    </message>
+    <message>
+        <source>The money of these users is enough for about %1 purchases, the stock for %2.</source>
+        <translation>이 사용자들의 잔액으로 약 %1건, 재고로 %2건까지 살 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>About %1 will be asked for; what is beyond fails.</source>
+        <translation>약 %1건을 요청하며, 넘는 만큼은 실패합니다.</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>부하 중지</translation>
+    </message>
+    <message>
+        <source>The load is being started</source>
+        <translation>부하를 시작하는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadResult</name>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>No load yet</source>
+        <translation>아직 부하가 없습니다</translation>
+    </message>
+    <message>
+        <source>Start one to see how many purchases a second settle, and how long they take.</source>
+        <translation>부하를 시작하면 초당 몇 건이 끝나고 얼마나 걸리는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How far the load is</source>
+        <translation>부하 진행률</translation>
+    </message>
+    <message>
+        <source>Settled a second</source>
+        <translation>초당 완결</translation>
+    </message>
+    <message>
+        <source>Opens all sagas of this load</source>
+        <translation>이 부하의 모든 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that completed</source>
+        <translation>이 부하에서 완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that failed</source>
+        <translation>이 부하에서 실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that were compensated</source>
+        <translation>이 부하에서 보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that wait for a person</source>
+        <translation>이 부하에서 담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that have not ended</source>
+        <translation>이 부하에서 끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that took at least so long</source>
+        <translation>이 부하에서 이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>최장</translation>
+    </message>
+    <message>
+        <source>Purchases settled a second</source>
+        <translation>초당 완결된 구매</translation>
+    </message>
+    <message>
+        <source>Nothing has settled yet</source>
+        <translation>아직 완결된 구매가 없습니다</translation>
+    </message>
+    <message>
+        <source>Running for %1, %2 left.</source>
+        <translation>%1째 실행 중, %2 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Last load</source>
+        <translation>마지막 부하</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>초당 %1건</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>동시 %1건</translation>
+    </message>
+    <message>
+        <source>Done at %1 after %2.</source>
+        <translation>%1에 끝났습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 after %2.</source>
+        <translation>%1에 중지했습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Ended at %1 after %2: %3</source>
+        <translation>%1에 멈췄습니다(%2 동안): %3</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>last seconds</source>
+        <translation>최근 몇 초</translation>
+    </message>
+    <message>
+        <source>over the whole run</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>접수됨</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>구매됨</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>not settled yet</source>
+        <translation>아직 완결 전</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>all places were taken</source>
+        <translation>동시 한도 초과</translation>
+    </message>
+    <message>
+        <source>the engine was busy</source>
+        <translation>엔진이 바쁨</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>1 of 100 took longer</source>
+        <translation>100건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>from asking to settled</source>
+        <translation>요청부터 완결까지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadView</name>
+    <message>
+        <source>New load</source>
+        <translation>새 부하</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::LogModel</name>
     <message>
         <source>trace</source>
@@ -1233,6 +1560,14 @@ after: %2</source>
         <source>Stop and close</source>
         <translation>멈추고 닫기</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::MarkHeader</name>
@@ -1269,6 +1604,10 @@ after: %2</source>
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1747,236 @@ after: %2</source>
     <message>
         <source>Actions on many sagas and checks run here: mark sagas in the list and choose what to do.</source>
         <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 표시하고 할 일을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewFigures</name>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that started</source>
+        <translation>시작된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>성공률</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that completed</source>
+        <translation>완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that failed</source>
+        <translation>실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that were compensated</source>
+        <translation>보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that took at least so long</source>
+        <translation>이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that have not ended</source>
+        <translation>끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that wait for a person</source>
+        <translation>담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>주입</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that a fault rule hit</source>
+        <translation>장애 규칙에 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>마지막 커밋</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1건 시작</translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>%1건 완료</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>최장 %1</translation>
+    </message>
+    <message>
+        <source>have not ended</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>%1 hit by a rule</source>
+        <translation>%1건 규칙 적중</translation>
+    </message>
+    <message>
+        <source>inputs wait</source>
+        <translation>입력 대기</translation>
+    </message>
+    <message>
+        <source>durable</source>
+        <translation>디스크에 기록됨</translation>
+    </message>
+    <message>
+        <source>no commits</source>
+        <translation>커밋 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6시간</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30일</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>최근 %1</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Sagas that ended</source>
+        <translation>끝난 사가</translation>
+    </message>
+    <message>
+        <source>No saga ended in this time</source>
+        <translation>이 기간에 끝난 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>Latency from start to end</source>
+        <translation>시작부터 끝까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Failures by step and code</source>
+        <translation>단계와 코드별 실패</translation>
+    </message>
+    <message>
+        <source>No saga that started in this time failed</source>
+        <translation>이 기간에 시작해 실패한 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>All sagas by state</source>
+        <translation>상태별 전체 사가</translation>
+    </message>
+    <message>
+        <source>Since %1. Every figure opens the sagas that it counts.</source>
+        <translation>%1부터의 기록입니다. 숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>These figures are old: %1</source>
+        <translation>오래된 숫자입니다: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>숫자를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Every figure opens the sagas that it counts.</source>
+        <translation>숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Counting the sagas</source>
+        <translation>사가를 세는 중</translation>
     </message>
 </context>
 <context>
@@ -1669,6 +2238,18 @@ after: %2</source>
     <message>
         <source>This key was used before: the same purchase is shown, nothing was bought again</source>
         <translation>이미 쓰인 키입니다. 같은 구매를 보여 드리며 다시 구매하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Views of the purchase desk</source>
+        <translation>구매 데스크 보기</translation>
+    </message>
+    <message>
+        <source>One purchase</source>
+        <translation>단건 구매</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +3321,13 @@ after: %2</source>
         <translation>
             <numerusform>작업 %n개 실행 중</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TimeChart</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>

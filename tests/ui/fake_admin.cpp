@@ -184,19 +184,20 @@ void FakeAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> 
 }
 
 void FakeAdmin::startLoad(const LoadRequest& request, Answer<LoadState> answer) {
-    LoadState state;
-    state.running = true;
-    state.runs = 1;
-    state.request = request;
-    reply<LoadState>(std::move(answer), state);
+    loadsAsked.push_back(request);
+    loadNow = {};
+    loadNow.running = true;
+    loadNow.runs = static_cast<std::int64_t>(loadsAsked.size());
+    loadNow.request = request;
+    reply<LoadState>(std::move(answer), loadNow);
 }
 
 void FakeAdmin::loadState(Answer<LoadState> answer) {
-    reply<LoadState>(std::move(answer), LoadState());
+    reply<LoadState>(std::move(answer), loadNow);
 }
 
 void FakeAdmin::stopLoad(Answer<bool> answer) {
-    reply<bool>(std::move(answer), false);
+    reply<bool>(std::move(answer), std::exchange(loadNow.running, false));
 }
 
 void FakeAdmin::addFault(const FaultRequest& request, Answer<FaultRule> answer) {
@@ -334,8 +335,8 @@ void FakeAdmin::health(Answer<Health> answer) {
 }
 
 void FakeAdmin::statistics(const StatisticsRequest& request, Answer<Statistics> answer) {
-    Q_UNUSED(request)
-    reply<Statistics>(std::move(answer), Statistics());
+    figuresAsked.push_back(request);
+    reply<Statistics>(std::move(answer), figuresNow);
 }
 
 void FakeAdmin::addFeedListener(FeedListener* listener) {

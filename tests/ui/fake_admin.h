@@ -30,6 +30,8 @@ public:
     std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
     CommandPreview previewed;
     Health healthNow;
+    LoadState loadNow;
+    Statistics figuresNow;
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -44,6 +46,8 @@ public:
     std::vector<PurchaseRequest> purchasesAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<std::string> stopReasons;
+    std::vector<LoadRequest> loadsAsked;
+    std::vector<StatisticsRequest> figuresAsked;
     std::vector<CancellationPtr> countsAsked;
     int demoAsked = 0;
     std::vector<CommandRequest> commandsAsked;

@@ -23,7 +23,7 @@ std::optional<ConsoleLink> ConsoleLink::parse(const QString& text) {
         if (!checkId("id", target.toStdString()) || target.contains(QLatin1Char('/'))) return std::nullopt;
         return ConsoleLink{Kind::Saga, target};
     }
-    const bool known = target == page_key::kSagas || target == page_key::kPurchase;
+    const bool known = target == page_key::kOverview || target == page_key::kSagas || target == page_key::kPurchase;
     if (kind == QLatin1String("page") && known) return ConsoleLink{Kind::Page, target};
     return std::nullopt;
 }

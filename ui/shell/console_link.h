@@ -22,6 +22,7 @@ struct ConsoleLink {
 };
 
 namespace page_key {
+inline const QString kOverview = QStringLiteral("overview");
 inline const QString kSagas = QStringLiteral("sagas");
 inline const QString kPurchase = QStringLiteral("purchase");
 inline const QString kSettings = QStringLiteral("settings");

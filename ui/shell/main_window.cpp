@@ -9,6 +9,7 @@
 
 #include <chrono>
 
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/saga/saga_words.h"
@@ -43,7 +44,8 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
       m_translation(translation),
       m_context(bridge, clock, *this, settings),
       m_health(bridge),
-      m_purchases(bridge) {
+      m_purchases(bridge),
+      m_load(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -53,9 +55,11 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     m_geometryDelay.setInterval(500ms);
     connect(&m_geometryDelay, &QTimer::timeout, this, [this] { m_settings.setGeometry(saveGeometry()); });
     connect(&m_context, &PageContext::linkOpened, this, &MainWindow::openLink);
+    connect(&m_context, &PageContext::sagasWanted, this, &MainWindow::openFilter);
     if (!restoreGeometry(m_settings.geometry())) resize(kFirstSize);
     build();
     m_health.refresh();
+    m_load.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -73,7 +77,7 @@ void MainWindow::build() {
     columns->addWidget(m_nav);
     columns->addWidget(m_docks, 1);
     rows->addLayout(columns, 1);
-    m_status = new StatusLine(m_context, m_health, body);
+    m_status = new StatusLine(m_context, m_health, m_load, body);
     rows->addWidget(m_status);
     m_commands = new PaletteModel(m_context.bridge(), body);
     m_palette = new CommandPalette(*m_commands, *m_area->search(), body);
@@ -198,10 +202,15 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kPurchase) {
         icon = Icon::ShoppingCart;
         title = tr("Purchase desk");
-        auto* page = new PurchasePage(m_context, m_purchases, m_area);
+        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_area);
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
+    }
+    if (link.target == page_key::kOverview) {
+        icon = Icon::LayoutDashboard;
+        title = tr("Overview");
+        return new OverviewPage(m_context, m_health, m_area);
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
@@ -221,6 +230,10 @@ void MainWindow::go(bool back) {
     m_walking = true;
     open(back ? m_history.back() : m_history.forward());
     m_walking = false;
+}
+
+OverviewPage* MainWindow::overviewPage() const {
+    return qobject_cast<OverviewPage*>(m_area->page(ConsoleLink::page(page_key::kOverview)));
 }
 
 SagasPage* MainWindow::sagasPage() const {

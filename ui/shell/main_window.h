@@ -8,6 +8,7 @@
 
 #include "ui/models/health_watch.h"
 #include "ui/models/operation_list_model.h"
+#include "ui/models/load_watch.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/saga_selection.h"
 #include "ui/shell/console_settings.h"
@@ -25,6 +26,7 @@ class DockArea;
 class LogView;
 class NavPanel;
 class OperationsView;
+class OverviewPage;
 class PageArea;
 class PaletteModel;
 class PurchasePage;
@@ -50,6 +52,7 @@ public:
 
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
+    LoadWatch& load() { return m_load; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     OperationListModel& operations() { return m_operations; }
     NavPanel* nav() const { return m_nav; }
@@ -60,6 +63,7 @@ public:
     OperationsView* operationsView() const { return m_operationsView; }
     LogView* logView() const { return m_logView; }
     // Null when they are not open.
+    OverviewPage* overviewPage() const;
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
     SagaPage* sagaPage(const SagaId& id) const;
@@ -117,6 +121,7 @@ private:
     PurchaseListModel m_purchases;
     OperationListModel m_operations;
     SagaSelection m_selection;
+    LoadWatch m_load;
     LinkHistory m_history;
     QTimer m_geometryDelay;
     bool m_walking = false;  // through the history
