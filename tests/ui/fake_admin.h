@@ -23,7 +23,12 @@ public:
     std::map<std::string, SagaDetail> details;
     std::vector<UserView> shopUsers;
     std::vector<ItemView> shopItems;
-    std::vector<Notice> shopNotices;
+    std::vector<Notice> shopNotices;         // newest first
+    std::vector<PurchaseLogEntry> shopLog;   // newest first
+    std::vector<LedgerEntry> ledgerEntries;  // newest first
+    std::vector<AuditRecord> auditRecords;   // newest first
+    VerifyReport verifyReport;
+    Statistics statisticsNow;
     FaultState faultState;
     Health healthNow;
     CommitNo commit{1};
@@ -32,6 +37,8 @@ public:
     // What was asked.
     std::vector<SagaListRequest> listsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
+    std::vector<PageRequest> pagesAsked;     // users, items, log, notices
+    std::vector<EditRequest> editsAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<std::string> stopReasons;
     std::vector<CancellationPtr> countsAsked;

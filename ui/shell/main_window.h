@@ -17,6 +17,8 @@
 namespace saga::ui {
 
 class CommandPalette;
+class DataPage;
+class FaultsPage;
 class NavPanel;
 class PageArea;
 class PaletteModel;
@@ -49,6 +51,8 @@ public:
     // Null when they are not open.
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
+    FaultsPage* faultsPage() const;
+    DataPage* dataPage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
