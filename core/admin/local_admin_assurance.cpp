@@ -90,8 +90,7 @@ Result<Health> LocalAdmin::readHealth(Queries& queries) {
     health.running = figures.running;
     health.queued = figures.queued;
     health.startedPerSecond = pulse.startedPerSecond;
-    if (figures.commits > 0)
-        health.lastCommit = figures.commitTime / figures.commits;
+    health.lastCommit = figures.lastCommit;
     health.faultsBlocked = faults->blocked;
     health.activeFaults = static_cast<int>(
         std::count_if(faults->rules.begin(), faults->rules.end(), [](const FaultRule& rule) { return rule.active; }));

@@ -28,8 +28,20 @@ std::string_view actsOn(CommandKind command) {
 
 std::string refusal(std::string because, CommandKind command) { return std::move(because) + "; " + std::string(actsOn(command)); }
 
-std::string refusalByStatus(const SagaState& state, CommandKind command) {
-    return refusal("the saga is " + std::string(toText(state.status)), command);
+std::string refusalByStatus(SagaStatus status, CommandKind command) {
+    return refusal("the saga is " + std::string(toText(status)), command);
+}
+
+CommandRuling accepted() { return {CommandRuling::Kind::Accepted, {}}; }
+CommandRuling refused(std::string reason) { return {CommandRuling::Kind::Refused, std::move(reason)}; }
+CommandRuling open() { return {CommandRuling::Kind::Open, {}}; }
+
+CommandRuling ruleRetry(const SagaStanding& saga) {
+    if (saga.status == SagaStatus::Compensated)
+        return refused(refusal("the saga is COMPENSATED; buy again starts a new saga", CommandKind::Retry));
+    if (saga.status == SagaStatus::Completed)
+        return refused(refusalByStatus(saga.status, CommandKind::Retry));
+    return saga.status != SagaStatus::Failed && saga.attention != Attention::None ? accepted() : open();
 }
 
 bool anyWaits(const SagaState& state) {
@@ -39,12 +51,8 @@ bool anyWaits(const SagaState& state) {
 }
 
 std::string whyNoRetry(const Definition& definition, const SagaState& state) {
-    if (state.status == SagaStatus::Compensated)
-        return refusal("the saga is COMPENSATED; buy again starts a new saga", CommandKind::Retry);
-    if (state.status == SagaStatus::Completed)
-        return refusalByStatus(state, CommandKind::Retry);
     if (state.status != SagaStatus::Failed)
-        return state.attention != Attention::None || anyWaits(state) ? std::string{} : refusal("nothing waits", CommandKind::Retry);
+        return anyWaits(state) ? std::string{} : refusal("nothing waits", CommandKind::Retry);
     for (int step = 0; step < stepCount(state); ++step) {
         if (stepOf(state, step).mayHaveRun)
             return refusal("the saga is FAILED and " + stepOf(definition, step).id + " was done or may have been", CommandKind::Retry);
@@ -53,8 +61,6 @@ std::string whyNoRetry(const Definition& definition, const SagaState& state) {
 }
 
 std::string whyNotForward(const Definition& definition, const SagaState& state, CommandKind command) {
-    if (state.status != SagaStatus::Pending && state.status != SagaStatus::InProgress)
-        return refusalByStatus(state, command);
     if (state.goingBack)
         return refusal("the saga is going back already", command);
     if (!isForwardOnly(definition, state))
@@ -74,31 +80,42 @@ std::string whyNotReversible(const Definition& definition, const SagaState& stat
 
 }  // namespace
 
+CommandRuling ruleByStanding(const SagaStanding& saga, CommandKind command) {
+    const bool goesForward = saga.status == SagaStatus::Pending || saga.status == SagaStatus::InProgress;
+    const auto byStatus = [&] { return refused(refusalByStatus(saga.status, command)); };
+    switch (command) {
+    case CommandKind::Retry: return ruleRetry(saga);
+    case CommandKind::Compensate: return goesForward || saga.status == SagaStatus::Completed ? open() : byStatus();
+    case CommandKind::Cancel: return goesForward ? open() : byStatus();
+    case CommandKind::Skip:
+    case CommandKind::HandledOutside: return saga.ended ? byStatus() : open();
+    case CommandKind::ForceEnd: return saga.ended ? byStatus() : accepted();
+    case CommandKind::Pause:
+        if (saga.ended)
+            return byStatus();
+        return saga.paused ? refused(refusal("the saga is paused already", command)) : accepted();
+    case CommandKind::Resume:
+        if (saga.ended)
+            return byStatus();
+        return saga.paused ? accepted() : refused(refusal("the saga is not paused", command));
+    }
+    return refused("the command is unknown");
+}
+
 std::string whyRefused(const Definition& definition, const SagaState& state, CommandKind command) {
+    CommandRuling ruling = ruleByStanding({state.status, hasEnded(state), state.paused, state.attention}, command);
+    if (ruling.kind != CommandRuling::Kind::Open)
+        return std::move(ruling.reason);
     switch (command) {
     case CommandKind::Retry: return whyNoRetry(definition, state);
-    case CommandKind::Skip:
-        if (hasEnded(state))
-            return refusalByStatus(state, command);
-        return anyUndoFailed(state) || isStuck(state) ? std::string{} : refusal("nothing failed for good", command);
     case CommandKind::Compensate:
         return state.status == SagaStatus::Completed ? whyNotReversible(definition, state) : whyNotForward(definition, state, command);
     case CommandKind::Cancel: return whyNotForward(definition, state, command);
-    case CommandKind::Pause:
-        if (hasEnded(state))
-            return refusalByStatus(state, command);
-        return state.paused ? refusal("the saga is paused already", command) : std::string{};
-    case CommandKind::Resume:
-        if (hasEnded(state))
-            return refusalByStatus(state, command);
-        return state.paused ? std::string{} : refusal("the saga is not paused", command);
-    case CommandKind::ForceEnd: return hasEnded(state) ? refusalByStatus(state, command) : std::string{};
+    case CommandKind::Skip: return anyUndoFailed(state) || isStuck(state) ? std::string{} : refusal("nothing failed for good", command);
     case CommandKind::HandledOutside:
-        if (hasEnded(state))
-            return refusalByStatus(state, command);
         return anyUndoFailed(state) ? std::string{} : refusal("no compensation failed for good", command);
+    default: return "the command is unknown";
     }
-    return "the command is unknown";
 }
 
 std::vector<CommandAvailability> availableCommands(const Definition& definition, const SagaState& state) {

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void pagesSearchBeyondOneWindow();
     void limitsAreKept();
     void filtersFindWhatMatches();
+    void readsSagasByNumber();
     void countsWhatMatches();
     void commitNumbersFitTheRows();
     void readsOneSagaWhole();

@@ -184,6 +184,21 @@ void QueryContract::pagesALedger() {
     QCOMPARE((*reader)->ledger({{AccountKind::UserBalance, std::string(kMoney), "nobody"}, {}, 10})->size(), std::size_t{0});
 }
 
+void QueryContract::readsSagasByNumber() {
+    PurchaseRows rows(1);
+    StoreModel model;
+    auto store = storeWithSagas(m_factory, rows, &model);
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    const auto page = (*reader)->sagaRows({{3}, {70}, {1}, {3}});
+    VERIFY_OK(page);
+    QCOMPARE(page->rows.size(), std::size_t{3});
+    QVERIFY(page->rows[0] == model.sagas().at({3}).summary);
+    QVERIFY(page->rows[1] == model.sagas().at({1}).summary);
+    QVERIFY(page->rows[2] == model.sagas().at({3}).summary);
+    QCOMPARE(page->commit.value, (*reader)->commit()->value);
+}
+
 void QueryContract::findsMissingSagas() {
     PurchaseRows rows(1);
     StoreModel model;
