@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 #include "ui/delegates/cell_delegates.h"
@@ -30,6 +31,7 @@ namespace {
 
 constexpr int kFactsWidth = 220;
 constexpr int kAuditLines = 5;
+constexpr qsizetype kOwnedShown = 5;
 enum UserRow { Balance, Limit, Owns };
 enum ItemRow { Name, Price, Stock };
 
@@ -196,6 +198,16 @@ void ShopDetail::takeItem(Result<ItemView> item) {
     finish();
 }
 
+// A few kinds by name; whoever owns hundreds finds them all among the accounts of the ledger.
+QString ShopDetail::ownedBrief(const UserView& user) {
+    if (user.owned.empty()) return tr("nothing");
+    UserView few = user;
+    const qsizetype kinds = static_cast<qsizetype>(user.owned.size());
+    few.owned.resize(static_cast<std::size_t>(std::min(kinds, kOwnedShown)));
+    const QString names = UserTableModel::ownedText(few);
+    return kinds > kOwnedShown ? tr("%1 and %2 more").arg(names, formatCount(kinds - kOwnedShown)) : names;
+}
+
 void ShopDetail::showUser(const UserView& user) {
     const bool active = user.user.status == UserStatus::Active;
     const QString owned = UserTableModel::ownedText(user);
@@ -203,14 +215,14 @@ void ShopDetail::showUser(const UserView& user) {
     m_state->setTone(active ? TextTone::Completed : TextTone::Failed);
     m_facts->setValue(Balance, formatAmount(user.balance));
     m_facts->setValue(Limit, formatAmount(user.user.limit));
-    m_facts->setValue(Owns, owned.isEmpty() ? tr("nothing") : owned);
+    m_facts->setValue(Owns, ownedBrief(user));
     m_form->setUser(user);
     QStringList items;
     std::vector<LedgerView::Account> accounts{{{AccountKind::UserBalance, std::string(kMoney), user.user.id.text}, tr("Money")}};
-    for (const auto& [item, pieces] : user.owned) {
-        Q_UNUSED(pieces)
-        items << fromCore(item.text);
-        accounts.push_back({{AccountKind::Owned, item.text, user.user.id.text}, tr("Pieces of %1").arg(items.last())});
+    for (const auto& kind : user.owned) {
+        const std::string& item = kind.first.text;
+        items << fromCore(item);
+        accounts.push_back({{AccountKind::Owned, item, user.user.id.text}, tr("Pieces of %1").arg(items.last())});
     }
     m_stack->showView();
     if (!m_figures || items != m_owned) m_ledger->setAccounts(std::move(accounts));

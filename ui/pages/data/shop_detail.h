@@ -45,6 +45,7 @@ private:
     void finish();
     void takeUser(Result<UserView> user);
     void takeItem(Result<ItemView> item);
+    static QString ownedBrief(const UserView& user);
     void showUser(const UserView& user);
     void showItem(const ItemView& item);
     void showError(const Error& error);

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "core/base/money.h"
-#include "ui/models/filter_text.h"
+#include "core/model/filter.h"
 #include "ui/pages/saga/saga_words.h"
 
 namespace saga::ui {

@@ -42,7 +42,7 @@ FaultPanel::FaultPanel(PageContext& context, QWidget* parent)
     m_stop = new Button(Button::Kind::Danger, Icon::OctagonX, tr("STOP ALL"), m_panel);
     // Made now, so that it stands before the button.
     m_panel->setNote({});
-    m_page = new Button(Button::Kind::Quiet, Icon::ExternalLink, tr("All of it"), m_panel);
+    m_page = new Button(Button::Kind::Quiet, Icon::ExternalLink, tr("Open the page"), m_panel);
     m_page->setHint(tr("Opens the page of failure injection"));
     m_panel->titleRow()->addWidget(m_page);
     m_panel->titleRow()->addWidget(m_stop);
