@@ -23,9 +23,12 @@ public:
     std::map<std::string, SagaDetail> details;
     std::vector<UserView> shopUsers;
     std::vector<ItemView> shopItems;
-    std::vector<Notice> shopNotices;
+    std::vector<Notice> shopNotices;         // newest first
+    std::vector<PurchaseLogEntry> shopLog;   // newest first
+    std::vector<LedgerEntry> ledgerEntries;  // newest first
+    std::vector<AuditRecord> auditRecords;   // newest first
+    VerifyReport verifyReport;
     FaultState faultState;
-    std::vector<AuditRecord> auditTrail;  // newest first
     std::vector<LogLine> log;             // numbered from 1
     std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
     CommandPreview previewed;
@@ -44,6 +47,8 @@ public:
     std::vector<CancellationPtr> setCancels;
     std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
+    std::vector<PageRequest> pagesAsked;     // users, items, log, notices
+    std::vector<EditRequest> editsAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<std::string> stopReasons;
     std::vector<LoadRequest> loadsAsked;

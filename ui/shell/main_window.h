@@ -22,7 +22,9 @@ namespace saga::ui {
 class BulkRun;
 class BulkSheet;
 class CommandPalette;
+class DataPage;
 class DockArea;
+class FaultsPage;
 class LogView;
 class NavPanel;
 class OperationsView;
@@ -66,6 +68,8 @@ public:
     OverviewPage* overviewPage() const;
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
+    FaultsPage* faultsPage() const;
+    DataPage* dataPage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
