@@ -23,6 +23,13 @@ const QString kZone = QStringLiteral("look/zone");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLastLink = QStringLiteral("lastLink");
 const QString kOpenLinks = QStringLiteral("openLinks");
+const QString kDocksShown = QStringLiteral("docks/shown");
+const QString kDocksView = QStringLiteral("docks/view");
+const QString kDocksAtRight = QStringLiteral("docks/atRight");
+const QString kDocksHeight = QStringLiteral("docks/height");
+const QString kDocksWidth = QStringLiteral("docks/width");
+constexpr int kLeastDock = 80;
+constexpr int kMostDock = 4000;
 const QString kPages = QStringLiteral("pages/");
 const QString kWelcomed = QStringLiteral("welcomed");
 constexpr int kMostWelcomed = 50;
@@ -96,6 +103,25 @@ QString ConsoleSettings::ofDatabase(const QString& key) const {
     return QStringLiteral("places%1/%2").arg(m_database, key);
 }
 
+DockPlace ConsoleSettings::docks() const {
+    DockPlace place;
+    place.shown = m_settings.value(kDocksShown, place.shown).toBool();
+    place.view = m_settings.value(kDocksView).toString();
+    place.atRight = m_settings.value(kDocksAtRight, place.atRight).toBool();
+    place.height = std::clamp(m_settings.value(kDocksHeight, place.height).toInt(), kLeastDock, kMostDock);
+    place.width = std::clamp(m_settings.value(kDocksWidth, place.width).toInt(), kLeastDock, kMostDock);
+    return place;
+}
+
+void ConsoleSettings::setDocks(const DockPlace& place) {
+    m_settings.setValue(kDocksShown, place.shown);
+    m_settings.setValue(kDocksView, place.view);
+    m_settings.setValue(kDocksAtRight, place.atRight);
+    m_settings.setValue(kDocksHeight, place.height);
+    m_settings.setValue(kDocksWidth, place.width);
+    m_settings.sync();
+}
+
 QString ConsoleSettings::lastLink() const {
     return m_settings.value(ofDatabase(kLastLink)).toString();
 }
@@ -112,14 +138,6 @@ void ConsoleSettings::setOpenLinks(const QStringList& links) {
     write(ofDatabase(kOpenLinks), links);
 }
 
-QVariant ConsoleSettings::remembered(const QString& key) const {
-    return m_settings.value(kPages + key);
-}
-
-void ConsoleSettings::remember(const QString& key, const QVariant& value) {
-    write(kPages + key, value);
-}
-
 bool ConsoleSettings::isWelcomed(const QString& database) const {
     return m_settings.value(kWelcomed).toStringList().contains(database);
 }
@@ -130,6 +148,14 @@ void ConsoleSettings::setWelcomed(const QString& database) {
     welcomed.append(database);
     if (welcomed.size() > kMostWelcomed) welcomed.removeFirst();
     write(kWelcomed, welcomed);
+}
+
+QVariant ConsoleSettings::page(const QString& key) const {
+    return m_settings.value(kPages + key);
+}
+
+void ConsoleSettings::setPage(const QString& key, const QVariant& value) {
+    write(kPages + key, value);
 }
 
 }  // namespace saga::ui

@@ -6,12 +6,15 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "ui/models/health_watch.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/shell/fault_chip.h"
+#include "ui/shell/load_chip.h"
 #include "ui/shell/status_item.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 
@@ -28,7 +31,7 @@ QString rateText(double perSecond) {
 
 }  // namespace
 
-StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* parent)
+StatusLine::StatusLine(PageContext& context, HealthWatch& health, LoadWatch& load, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_health(health),
@@ -36,16 +39,26 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
       m_durability(new StatusItem(Icon::CircleCheck, this)),
       m_trouble(new StatusItem(Icon::OctagonX, this)),
       m_said(new StatusItem(Icon::Info, this)),
+      m_operations(new Button(Button::Kind::Quiet, Icon::List, tr("Operations"), this)),
+      m_log(new Button(Button::Kind::Quiet, Icon::ScrollText, tr("Log"), this)),
       m_total(new StatusItem(Icon::None, this)),
       m_rate(new StatusItem(Icon::None, this)),
+      m_load(new LoadChip(load, context.clock(), this)),
       m_faults(new FaultChip(this)),
       m_live(new StatusItem(Icon::None, this)),
       m_clock(new StatusItem(Icon::None, this, true)) {
     auto* row = new QHBoxLayout(this);
     for (StatusItem* item : {m_place, m_durability, m_trouble, m_said}) row->addWidget(item);
     row->addStretch(1);
+    for (Button* button : {m_operations, m_log}) {
+        button->setCompact(true);
+        row->addWidget(button);
+    }
+    m_operations->setHint(tr("Shows or hides the long work of this session"));
+    m_log->setHint(tr("Shows or hides the log of this process"));
     row->addWidget(m_total);
     row->addWidget(m_rate);
+    row->addWidget(m_load);
     row->addWidget(m_faults);
     row->addWidget(m_live);
     row->addWidget(m_clock);
@@ -67,6 +80,8 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
     connect(&m_health, &HealthWatch::changed, this, &StatusLine::showHealth);
     connect(m_faults, &FaultChip::stopWanted, this, &StatusLine::stopWanted);
     connect(m_faults, &FaultChip::releaseWanted, this, &StatusLine::releaseWanted);
+    connect(m_operations, &QAbstractButton::clicked, this, &StatusLine::operationsWanted);
+    connect(m_log, &QAbstractButton::clicked, this, &StatusLine::logWanted);
     connect(&Theme::of(this), &Theme::changed, this, [this] { restyle(); });
     restyle();
     showHealth();
@@ -82,15 +97,20 @@ void StatusLine::restyle() {
 }
 
 void StatusLine::fit() {
+    const std::array dispensable{m_durability, m_total, m_rate, m_clock};
     const QMargins margins = layout()->contentsMargins();
     int room = width() - margins.left() - margins.right() + layout()->spacing();
     const auto take = [&](const QWidget* item) {
-        room -= item->minimumSizeHint().width() + layout()->spacing();
+        const bool isFixed = item->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+        room -= (isFixed ? item->sizeHint() : item->minimumSizeHint()).width() + layout()->spacing();
     };
-    for (const StatusItem* item : {m_place, m_trouble, m_said, m_live})
-        if (!item->isHidden()) take(item);
-    if (!m_faults->isHidden()) room -= m_faults->sizeHint().width() + layout()->spacing();
-    for (StatusItem* item : {m_durability, m_total, m_rate, m_clock}) {
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* item = layout()->itemAt(i)->widget();
+        const bool stays =
+            item != nullptr && std::find(dispensable.begin(), dispensable.end(), item) == dispensable.end();
+        if (stays && !item->isHidden()) take(item);
+    }
+    for (StatusItem* item : dispensable) {
         take(item);
         item->setVisible(room >= 0);
     }
@@ -103,6 +123,10 @@ void StatusLine::resizeEvent(QResizeEvent* event) {
 
 QSize StatusLine::sizeHint() const {
     return {QWidget::sizeHint().width(), Theme::of(this).metrics().row};
+}
+
+void StatusLine::setRunningOperations(int count) {
+    m_operations->setLabel(count == 0 ? tr("Operations") : tr("%n operation(s) running", nullptr, count));
 }
 
 QString StatusLine::totalText() const {

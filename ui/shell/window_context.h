@@ -1,4 +1,4 @@
-// The page context of the main window: questions are asked on a sheet over it, what pages keep is kept in the settings.
+// The page context of the main window: questions are asked on a sheet over it, files in a dialog that does not block.
 // Owned by the main window.
 #pragma once
 
@@ -12,16 +12,19 @@ class WindowContext final : public PageContext {
     Q_OBJECT
 
 public:
-    // Settings and window are borrowed and outlive this.
-    WindowContext(Bridge& bridge, const Clock& clock, ConsoleSettings& settings, QWidget& window);
+    // Window and settings are borrowed and outlive this.
+    WindowContext(Bridge& bridge, const Clock& clock, QWidget& window, ConsoleSettings& settings);
 
     void ask(const Question& question, QObject* asker, Confirmed confirmed) override;
+    void save(const QString& name, const QByteArray& content) override;
     QVariant remembered(const QString& key) const override;
     void remember(const QString& key, const QVariant& value) override;
 
 private:
-    ConsoleSettings& m_settings;
+    void write(const QString& file, const QByteArray& content);
+
     QWidget& m_window;
+    ConsoleSettings& m_settings;
 };
 
 }  // namespace saga::ui
