@@ -212,13 +212,14 @@ void SagaListModel::showNew() {
     std::vector<SagaNo> nos(m_waiting.begin(), m_waiting.end());
     std::sort(nos.begin(), nos.end(), std::greater<>());
     m_newOnTheirWay = true;
-    m_bridge.api().sagaRows(firstOf(nos), m_bridge.deliver<SagaListPage>(
-                                              this, [this, nos, generation = m_generation](Result<SagaListPage> answer) {
-                                                  if (generation != m_generation) return;
-                                                  m_newOnTheirWay = false;
-                                                  if (!answer) return fail(answer.error());
-                                                  takeNew(nos, *answer);
-                                              }));
+    m_bridge.api().sagaRows(
+        firstOf(nos),
+        m_bridge.deliver<SagaListPage>(this, [this, nos, generation = m_generation](Result<SagaListPage> answer) {
+            if (generation != m_generation) return;
+            m_newOnTheirWay = false;
+            if (!answer) return fail(answer.error());
+            takeNew(nos, *answer);
+        }));
 }
 
 void SagaListModel::takeNew(const std::vector<SagaNo>& nos, const SagaListPage& page) {
