@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>FaultWords</name>
+    <message>
+        <source>every undo of %1</source>
+        <translation>%1의 모든 되돌리기</translation>
+    </message>
+    <message>
+        <source>every call of %1</source>
+        <translation>%1의 모든 호출</translation>
+    </message>
+    <message>
+        <source>%1 of the undos of %2</source>
+        <translation>%2 되돌리기의 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of %2</source>
+        <translation>%2 호출의 %1</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 min %2 s</source>
@@ -65,10 +84,234 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::AuditListModel</name>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>before: %1
+after: %2</source>
+        <translation>이전: %1
+이후: %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>경로</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::AuditView</name>
+    <message>
+        <source>Audit trail, newest first</source>
+        <translation>감사 기록, 최신순</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be read</source>
+        <translation>감사 기록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No operator has done anything yet</source>
+        <translation>아직 운영자가 한 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every action is recorded here with who, what and why.</source>
+        <translation>모든 동작이 누가, 무엇을, 왜 했는지와 함께 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>감사 기록을 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::Banner</name>
     <message>
         <source>Put away</source>
         <translation>접기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BarRow</name>
+    <message>
+        <source>%1 injected</source>
+        <translation>주입 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BulkResultModel</name>
+    <message>
+        <source>no. %1</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BulkRun</name>
+    <message>
+        <source>%1 done</source>
+        <translation>%1개 완료</translation>
+    </message>
+    <message>
+        <source>, %1 refused</source>
+        <translation>, %1개 거부</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1개 보내지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BulkSheet</name>
+    <message>
+        <source>The sagas you have marked. The set does not change any more.</source>
+        <translation>직접 표시한 사가입니다. 이 집합은 더 이상 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What matched when it was counted at %1. Sagas that match since then are not in it.</source>
+        <translation>%1에 셌을 때 조건에 맞은 사가입니다. 그 뒤에 맞게 된 사가는 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What it would do now</source>
+        <translation>지금 실행하면</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>사유(감사 기록에 남습니다)</translation>
+    </message>
+    <message>
+        <source>How many now</source>
+        <translation>이번에 실행할 수</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Show the results</source>
+        <translation>결과 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>확인하려면 %1 입력</translation>
+    </message>
+    <message>
+        <source>%1: all %2</source>
+        <translation>%1: 전체 %2개</translation>
+    </message>
+    <message>
+        <source>%1: the remaining %2</source>
+        <translation>%1: 남은 %2개</translation>
+    </message>
+    <message>
+        <source>%1: the first %2</source>
+        <translation>%1: 처음 %2개</translation>
+    </message>
+    <message>
+        <source>%1: the next %2</source>
+        <translation>%1: 다음 %2개</translation>
+    </message>
+    <message>
+        <source>Asking every saga …</source>
+        <translation>사가마다 확인하는 중 …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accept it, %3 in money</source>
+        <translation>%2개 중 %1개가 받아들임, 금액 합계 %3</translation>
+    </message>
+    <message>
+        <source>refuse for other reasons</source>
+        <translation>다른 이유로 거부</translation>
+    </message>
+    <message>
+        <source>are not there</source>
+        <translation>존재하지 않음</translation>
+    </message>
+    <message>
+        <source>A step is running</source>
+        <translation>한 단계가 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>One step per click</source>
+        <translation>한 번 누를 때 한 단계만 실행합니다</translation>
+    </message>
+    <message>
+        <source>Every saga is being asked first</source>
+        <translation>먼저 사가마다 확인하고 있습니다</translation>
+    </message>
+    <message>
+        <source>None of these sagas accepts it now</source>
+        <translation>지금 이 동작을 받아들이는 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>먼저 사유를 적으세요</translation>
+    </message>
+    <message>
+        <source>Type the number of sagas first</source>
+        <translation>먼저 사가 수를 입력하세요</translation>
     </message>
 </context>
 <context>
@@ -87,6 +330,137 @@
     <message>
         <source>Commands</source>
         <translation>명령</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CommandWords</name>
+    <message numerus="yes">
+        <source>Retry %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 재시도</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compensate %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 보상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 일시 정지</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 재개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 취소</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force-end %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 강제 종료</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Compensate</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Cancel sagas</source>
+        <translation>사가 취소</translation>
+    </message>
+    <message>
+        <source>Force-end</source>
+        <translation>강제 종료</translation>
+    </message>
+    <message>
+        <source>What failed is tried again with a fresh number of attempts.</source>
+        <translation>실패한 것을 새 시도 횟수로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Everything a saga has done is undone, newest step first: money and stock go back. This cannot be taken back.</source>
+        <translation>사가가 한 일을 마지막 단계부터 모두 되돌려 돈과 재고가 돌아갑니다. 이 동작은 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new is started in these sagas until they are resumed.</source>
+        <translation>재개할 때까지 이 사가들은 새 단계를 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>They go on where they stand.</source>
+        <translation>멈춘 곳에서 이어서 진행합니다.</translation>
+    </message>
+    <message>
+        <source>They stop going forward, and what they have done is undone.</source>
+        <translation>더 진행하지 않고, 한 일을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>They end as FAILED and nothing is undone: money and stock stay as they are now. This cannot be taken back.</source>
+        <translation>되돌리지 않고 FAILED로 끝냅니다. 돈과 재고는 지금 그대로 남습니다. 이 동작은 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>the saga is %1</source>
+        <translation>사가가 %1 상태임</translation>
+    </message>
+    <message>
+        <source>nothing waits for a retry</source>
+        <translation>재시도를 기다리는 것이 없음</translation>
+    </message>
+    <message>
+        <source>the saga is paused already</source>
+        <translation>이미 일시 정지됨</translation>
+    </message>
+    <message>
+        <source>the saga is not paused</source>
+        <translation>일시 정지 상태가 아님</translation>
+    </message>
+    <message>
+        <source>the saga is going back already</source>
+        <translation>이미 되돌리는 중임</translation>
+    </message>
+    <message>
+        <source>nothing was done that could be undone</source>
+        <translation>되돌릴 일이 없음</translation>
+    </message>
+    <message>
+        <source>nothing failed for good</source>
+        <translation>최종 실패한 것이 없음</translation>
+    </message>
+    <message>
+        <source>no compensation failed for good</source>
+        <translation>최종 실패한 보상이 없음</translation>
+    </message>
+    <message>
+        <source>its history cannot be read</source>
+        <translation>이력을 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>may be refused: the set is too large to ask each saga</source>
+        <translation>거부될 수 있음: 집합이 커서 사가마다 확인하지 못함</translation>
+    </message>
+    <message>
+        <source>there is no such saga</source>
+        <translation>그런 사가가 없음</translation>
     </message>
 </context>
 <context>
@@ -213,6 +587,250 @@
     <message>
         <source>Steps that would be undone: %1. This is a dry run; nothing has been changed.</source>
         <translation>되돌릴 단계: %1개. 모의 실행이며 아직 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Purchase log</source>
+        <translation>구매 기록</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>데이터 종류</translation>
+    </message>
+    <message>
+        <source>What the shop holds, why it holds it, and changes by hand with a reason.</source>
+        <translation>상점이 가진 것과 그 까닭을 보고, 사유를 남기며 직접 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Find users by id, with * and ?</source>
+        <translation>ID로 사용자 찾기(*, ? 사용)</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>아직 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>The demo shop brings some: open the palette and load it.</source>
+        <translation>명령 팔레트에서 데모 상점을 불러오면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Find items by id, with * and ?</source>
+        <translation>ID로 아이템 찾기(*, ? 사용)</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>아직 아이템이 없습니다</translation>
+    </message>
+    <message>
+        <source>Of this user, by the whole id</source>
+        <translation>사용자 ID 전체로 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing in the log yet</source>
+        <translation>아직 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>The third step of a purchase writes here.</source>
+        <translation>구매의 세 번째 단계가 여기에 기록합니다.</translation>
+    </message>
+    <message>
+        <source>To this user, by the whole id</source>
+        <translation>사용자 ID 전체로 찾기</translation>
+    </message>
+    <message>
+        <source>No notices yet</source>
+        <translation>아직 알림이 없습니다</translation>
+    </message>
+    <message>
+        <source>What users are told about their purchases stands here.</source>
+        <translation>구매에 대해 사용자에게 알린 내용이 여기에 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DataTable</name>
+    <message>
+        <source>New rows</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Scrolls to the top and shows them</source>
+        <translation>맨 위로 올라가 새 항목을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Columns of: %1</source>
+        <translation>열: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>항목을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>항목을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No row matches %1.</source>
+        <translation>%1에 맞는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DockArea</name>
+    <message>
+        <source>Docks</source>
+        <translation>도크</translation>
+    </message>
+    <message>
+        <source>Move the docks to the right</source>
+        <translation>도크를 오른쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Hide the docks</source>
+        <translation>도크 숨기기</translation>
+    </message>
+    <message>
+        <source>Move the docks below the pages</source>
+        <translation>도크를 페이지 아래로 옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EditForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>충전</translation>
+    </message>
+    <message>
+        <source>Deduct</source>
+        <translation>차감</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>한도 설정</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>정지 해제</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>입고</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Remove stock</source>
+        <translation>재고 차감</translation>
+    </message>
+    <message>
+        <source>Set the price</source>
+        <translation>가격 설정</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>판매 중지</translation>
+    </message>
+    <message>
+        <source>Put on sale</source>
+        <translation>판매 시작</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>현재 %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1에서 %2로</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be %1 or more</source>
+        <translation>%1 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Must be at most %1</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept in the audit trail</source>
+        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -358,10 +976,6 @@
         <translation>종료됨</translation>
     </message>
     <message>
-        <source>Rule at</source>
-        <translation>위치</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>종류</translation>
     </message>
@@ -417,6 +1031,14 @@
         <source>stopped</source>
         <translation>중지됨</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FaultPanel</name>
@@ -469,18 +1091,6 @@
         <translation>최대 횟수</translation>
     </message>
     <message>
-        <source>Fault rules</source>
-        <translation>장애 규칙</translation>
-    </message>
-    <message>
-        <source>Columns of the fault rules</source>
-        <translation>장애 규칙 열</translation>
-    </message>
-    <message>
-        <source>Remove the selected rule</source>
-        <translation>선택한 규칙 제거</translation>
-    </message>
-    <message>
         <source>Not a number of hits</source>
         <translation>횟수가 아닙니다</translation>
     </message>
@@ -514,6 +1124,255 @@
             <numerusform>%n건 작동 중</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the page</source>
+        <translation>페이지 열기</translation>
+    </message>
+    <message>
+        <source>Opens the page of failure injection</source>
+        <translation>장애 주입 페이지를 엽니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultTemplate</name>
+    <message>
+        <source>Slow inventory</source>
+        <translation>느린 재고 서비스</translation>
+    </message>
+    <message>
+        <source>Grants take 1.5 s; purchases are late and complete.</source>
+        <translation>지급에 1.5초가 걸립니다. 구매는 늦어지지만 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>10 % of grants fail</source>
+        <translation>지급 10 % 실패</translation>
+    </message>
+    <message>
+        <source>Every tenth saga fails at the grant and is taken back.</source>
+        <translation>사가 열 건 중 한 건이 지급에서 실패하고 되돌려집니다.</translation>
+    </message>
+    <message>
+        <source>Lost replies</source>
+        <translation>응답 유실</translation>
+    </message>
+    <message>
+        <source>One grant in five is done, but its answer never arrives; asking again must not grant twice.</source>
+        <translation>지급 다섯 번 중 한 번은 처리되지만 응답이 오지 않습니다. 다시 요청해도 두 번 지급되면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Log service down</source>
+        <translation>기록 서비스 장애</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded; the grant and the debit are taken back.</source>
+        <translation>기록할 수 없어 지급과 출금을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Notification down</source>
+        <translation>알림 서비스 장애</translation>
+    </message>
+    <message>
+        <source>Users are not told; purchases complete all the same.</source>
+        <translation>사용자에게 알리지 못하지만 구매는 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>Undo of the grant fails</source>
+        <translation>지급 되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>Purchases that are taken back get stuck and wait for a person. Needs a purchase that is undone.</source>
+        <translation>되돌리던 구매가 멈춰 담당자를 기다립니다. 되돌리는 구매가 있어야 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultWords</name>
+    <message>
+        <source>Refuses %1</source>
+        <translation>%1 거부</translation>
+    </message>
+    <message>
+        <source>Refuses %1 with %2</source>
+        <translation>%1 거부(%2)</translation>
+    </message>
+    <message>
+        <source>Answers %1 with a technical error</source>
+        <translation>%1에 기술 오류로 응답</translation>
+    </message>
+    <message>
+        <source>Answers %1 with the technical error %2</source>
+        <translation>%1에 기술 오류 %2로 응답</translation>
+    </message>
+    <message>
+        <source>Holds %1 back for %2</source>
+        <translation>%1 %2 지연</translation>
+    </message>
+    <message>
+        <source>Carries out %1 and loses the answer</source>
+        <translation>%1 처리 후 응답 유실</translation>
+    </message>
+    <message>
+        <source>for %1 of the sagas</source>
+        <translation>사가의 %1 대상</translation>
+    </message>
+    <message>
+        <source>where %1</source>
+        <translation>조건 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>최대 %n회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 동안</translation>
+    </message>
+    <message>
+        <source>until it is removed</source>
+        <translation>제거할 때까지</translation>
+    </message>
+    <message>
+        <source>The step is only late: its time limit is longer than that.</source>
+        <translation>단계가 늦어질 뿐입니다. 제한 시간이 그보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>A saga whose undo fails for good waits for a person; once the rule is gone, Retry ends it.</source>
+        <translation>되돌리기에 끝내 실패한 사가는 담당자를 기다립니다. 규칙이 사라진 뒤 재시도하면 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Fewer hits than attempts: a retry succeeds and the purchase completes.</source>
+        <translation>적중이 시도 횟수보다 적어 재시도가 성공하고 구매가 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>The purchase completes all the same; the notice is recorded as failed.</source>
+        <translation>구매는 그대로 완료되고, 알림은 실패로 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>A saga that is hit each time ends FAILED: there was nothing to undo.</source>
+        <translation>매번 적중한 사가는 FAILED로 끝납니다. 되돌릴 것이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>A saga that is hit each time ends COMPENSATED: what was done is taken back.</source>
+        <translation>매번 적중한 사가는 COMPENSATED로 끝납니다. 처리한 것을 되돌립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultsPage</name>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Every injected failure is written into the history of the saga it hit.</source>
+        <translation>주입된 장애는 모두 해당 사가의 이력에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Failures worth trying; one fills in the editor and starts nothing</source>
+        <translation>시험해 볼 만한 장애입니다. 편집기만 채우고 시작하지는 않습니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL</source>
+        <translation>전체 중지</translation>
+    </message>
+    <message>
+        <source>Ends every rule and blocks new ones (Ctrl+Shift+X)</source>
+        <translation>모든 규칙을 종료하고 새 규칙을 차단합니다(Ctrl+Shift+X)</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>Steady state</source>
+        <translation>정상 상태</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Into the editor</source>
+        <translation>편집기로</translation>
+    </message>
+    <message>
+        <source>Fills in the editor with the selected rule</source>
+        <translation>선택한 규칙으로 편집기를 채웁니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force: no rule can be added or hit. Release allows new rules; those that were stopped stay ended.</source>
+        <translation>전체 중지 상태입니다. 규칙을 추가할 수 없고 어떤 규칙도 작동하지 않습니다. 해제하면 새 규칙을 추가할 수 있으며, 중지된 규칙은 종료된 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force already</source>
+        <translation>이미 전체 중지 상태입니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지 상태입니다. 먼저 해제하세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n개 작동 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>규칙을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>아직 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>Start one at the left, or take a template.</source>
+        <translation>왼쪽에서 시작하거나 템플릿을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reading the rules</source>
+        <translation>규칙을 읽는 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 Started at %3 by %4.</source>
+        <translation>%1: %2 %3에 %4 님이 시작.</translation>
+    </message>
+    <message>
+        <source>Ended at %1: %2.</source>
+        <translation>%1에 종료: %2.</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”?</source>
+        <translation>규칙 “%1”을(를) 제거할까요?</translation>
+    </message>
+    <message>
+        <source>It hits nothing more. Sagas that were hit go on by themselves: what failed is retried or compensated.</source>
+        <translation>더 이상 작동하지 않습니다. 이미 영향을 받은 사가는 스스로 진행하며, 실패한 것은 재시도하거나 보상합니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>removed by hand</source>
+        <translation>직접 제거</translation>
+    </message>
+    <message>
+        <source>Rule removed: %1</source>
+        <translation>규칙 제거됨: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FilterCompletion</name>
@@ -534,6 +1393,97 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::HitList</name>
+    <message>
+        <source>Sagas hit</source>
+        <translation>적중한 사가</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Sagas hit by the selected rule</source>
+        <translation>선택한 규칙이 적중한 사가</translation>
+    </message>
+    <message>
+        <source>Columns of the sagas hit</source>
+        <translation>적중한 사가 열</translation>
+    </message>
+    <message>
+        <source>Open the selected saga</source>
+        <translation>선택한 사가 열기</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>새 항목 +%1</translation>
+    </message>
+    <message>
+        <source>Sagas hit by “%1”</source>
+        <translation>“%1”이(가) 적중한 사가</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n saga(s)</source>
+        <translation>
+            <numerusform>최근 사가 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>완료 %1</translation>
+    </message>
+    <message>
+        <source>%1 compensated</source>
+        <translation>보상됨 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>실패 %1</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>진행 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>확인 필요 %1</translation>
+    </message>
+    <message>
+        <source>No rule is selected</source>
+        <translation>선택한 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>Start a rule or choose one above: the sagas it hits appear here as it happens.</source>
+        <translation>규칙을 시작하거나 위에서 고르면, 적중하는 사가가 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The sagas could not be read</source>
+        <translation>사가를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>No saga was hit yet</source>
+        <translation>아직 적중한 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>“%1” hits as soon as a saga that fits comes by.</source>
+        <translation>맞는 사가가 지나가면 “%1”이(가) 바로 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Reading the sagas</source>
+        <translation>사가를 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::ItemListModel</name>
     <message>
         <source>%1 · price %2 · stock %3</source>
@@ -542,6 +1492,571 @@
     <message>
         <source>%1 · not on sale</source>
         <translation>%1 · 판매 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ItemTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>판매</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerModel</name>
+    <message>
+        <source>edit %1</source>
+        <translation>직접 변경 %1</translation>
+    </message>
+    <message>
+        <source>undo of %1</source>
+        <translation>%1 되돌리기</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerView</name>
+    <message>
+        <source>Ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Open the saga of this line</source>
+        <translation>이 줄의 사가 열기</translation>
+    </message>
+    <message>
+        <source>Lines of the ledger</source>
+        <translation>원장 내역</translation>
+    </message>
+    <message>
+        <source>Columns of the ledger</source>
+        <translation>원장 열</translation>
+    </message>
+    <message>
+        <source>An edit by hand belongs to no saga; the audit trail below says who made it</source>
+        <translation>직접 변경은 사가에 속하지 않습니다. 누가 했는지는 아래 감사 기록에 있습니다</translation>
+    </message>
+    <message>
+        <source>could not be read anew</source>
+        <translation>다시 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>the newest %1 lines</source>
+        <translation>최근 %1줄</translation>
+    </message>
+    <message>
+        <source>%1 lines, they sum to the balance</source>
+        <translation>%1줄, 합계가 잔액과 같음</translation>
+    </message>
+    <message>
+        <source>%1 lines, they do not sum to the balance</source>
+        <translation>%1줄, 합계가 잔액과 다름</translation>
+    </message>
+    <message>
+        <source>The ledger could not be read</source>
+        <translation>원장을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nothing moved yet</source>
+        <translation>아직 변동이 없습니다</translation>
+    </message>
+    <message>
+        <source>The first posting stands here as soon as it is made.</source>
+        <translation>첫 변동이 생기면 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>원장을 읽는 중</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadChip</name>
+    <message>
+        <source>Load %1 /s · %2 left</source>
+        <translation>부하 %1건/s · %2 남음</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadForm</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1은(는) 없습니다</translation>
+    </message>
+    <message>
+        <source>Purchases a second</source>
+        <translation>초당 구매</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>동시 구매</translation>
+    </message>
+    <message>
+        <source>Duration, s</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
+        <source>Ramp, s</source>
+        <translation>증가 시간(초)</translation>
+    </message>
+    <message>
+        <source>Wrong price, %</source>
+        <translation>잘못된 금액(%)</translation>
+    </message>
+    <message>
+        <source>Pieces, up to</source>
+        <translation>최대 수량</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal purchases</source>
+        <translation>시드가 같으면 같은 구매를 만듭니다</translation>
+    </message>
+    <message>
+        <source>The load grows to its full size over this time</source>
+        <translation>이 시간 동안 부하가 설정값까지 늘어납니다</translation>
+    </message>
+    <message>
+        <source>So many are asked for at a wrong price, so that they fail and are compensated</source>
+        <translation>이 비율만큼 잘못된 금액으로 요청해 실패하고 보상되게 합니다</translation>
+    </message>
+    <message>
+        <source>every active user</source>
+        <translation>이용 중인 모든 사용자</translation>
+    </message>
+    <message>
+        <source>every item on sale</source>
+        <translation>판매 중인 모든 아이템</translation>
+    </message>
+    <message>
+        <source>Users, separated by commas</source>
+        <translation>사용자(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Items, separated by commas</source>
+        <translation>아이템(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Start load</source>
+        <translation>부하 시작</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>초당 건수로</translation>
+    </message>
+    <message>
+        <source>So many at a time</source>
+        <translation>동시 건수로</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>%1에서 %2 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>Longer than the load</source>
+        <translation>부하 시간보다 깁니다</translation>
+    </message>
+    <message>
+        <source>The money of these users is enough for about %1 purchases, the stock for %2.</source>
+        <translation>이 사용자들의 잔액으로 약 %1건, 재고로 %2건까지 살 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>About %1 will be asked for; what is beyond fails.</source>
+        <translation>약 %1건을 요청하며, 넘는 만큼은 실패합니다.</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>부하 중지</translation>
+    </message>
+    <message>
+        <source>The load is being started</source>
+        <translation>부하를 시작하는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadResult</name>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>No load yet</source>
+        <translation>아직 부하가 없습니다</translation>
+    </message>
+    <message>
+        <source>Start one to see how many purchases a second settle, and how long they take.</source>
+        <translation>부하를 시작하면 초당 몇 건이 끝나고 얼마나 걸리는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How far the load is</source>
+        <translation>부하 진행률</translation>
+    </message>
+    <message>
+        <source>Settled a second</source>
+        <translation>초당 완결</translation>
+    </message>
+    <message>
+        <source>Opens all sagas of this load</source>
+        <translation>이 부하의 모든 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that completed</source>
+        <translation>이 부하에서 완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that failed</source>
+        <translation>이 부하에서 실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that were compensated</source>
+        <translation>이 부하에서 보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that wait for a person</source>
+        <translation>이 부하에서 담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that have not ended</source>
+        <translation>이 부하에서 끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that took at least so long</source>
+        <translation>이 부하에서 이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>최장</translation>
+    </message>
+    <message>
+        <source>Purchases settled a second</source>
+        <translation>초당 완결된 구매</translation>
+    </message>
+    <message>
+        <source>Nothing has settled yet</source>
+        <translation>아직 완결된 구매가 없습니다</translation>
+    </message>
+    <message>
+        <source>Running for %1, %2 left.</source>
+        <translation>%1째 실행 중, %2 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Last load</source>
+        <translation>마지막 부하</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>초당 %1건</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>동시 %1건</translation>
+    </message>
+    <message>
+        <source>Done at %1 after %2.</source>
+        <translation>%1에 끝났습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 after %2.</source>
+        <translation>%1에 중지했습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Ended at %1 after %2: %3</source>
+        <translation>%1에 멈췄습니다(%2 동안): %3</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>last seconds</source>
+        <translation>최근 몇 초</translation>
+    </message>
+    <message>
+        <source>over the whole run</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>접수됨</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>구매됨</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>not settled yet</source>
+        <translation>아직 완결 전</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>all places were taken</source>
+        <translation>동시 한도 초과</translation>
+    </message>
+    <message>
+        <source>the engine was busy</source>
+        <translation>엔진이 바쁨</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>1 of 100 took longer</source>
+        <translation>100건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>from asking to settled</source>
+        <translation>요청부터 완결까지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadView</name>
+    <message>
+        <source>New load</source>
+        <translation>새 부하</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LogModel</name>
+    <message>
+        <source>trace</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>디버그</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>내용</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>로그에서 찾기</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>최신으로</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>모든 수준</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>최소 수준</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>모든 부분</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>프로그램의 부분</translation>
+    </message>
+    <message>
+        <source>Copies the lines chosen, or all that are shown</source>
+        <translation>선택한 줄을, 없으면 보이는 줄을 모두 복사합니다</translation>
+    </message>
+    <message>
+        <source>Log of this process</source>
+        <translation>이 프로세스의 로그</translation>
+    </message>
+    <message>
+        <source>held: %1 new</source>
+        <translation>멈춤: 새 줄 %1개</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1개 버려짐</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>맞는 줄이 없습니다</translation>
+    </message>
+    <message>
+        <source>Other levels, parts or words may.</source>
+        <translation>다른 수준, 부분, 낱말로 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>아직 로그가 없습니다</translation>
+    </message>
+    <message>
+        <source>Lines from info upwards appear here, whatever the log file takes.</source>
+        <translation>로그 파일의 수준과 관계없이 정보 이상의 줄이 여기에 나타납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n줄 복사함</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -696,6 +2211,79 @@
         <source>The demo shop was there already</source>
         <translation>데모 상점이 이미 있습니다</translation>
     </message>
+    <message>
+        <source>Operations</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Mark or unmark the saga</source>
+        <translation>사가 표시 또는 해제</translation>
+    </message>
+    <message>
+        <source>Mark a range of sagas</source>
+        <translation>사가 여러 개 표시</translation>
+    </message>
+    <message>
+        <source>Mark every match</source>
+        <translation>조건에 맞는 것 모두 표시</translation>
+    </message>
+    <message>
+        <source>Unmark all</source>
+        <translation>모두 해제</translation>
+    </message>
+    <message>
+        <source>Check every invariant</source>
+        <translation>모든 불변식 검사</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>배치 초기화</translation>
+    </message>
+    <message>
+        <source>Close while work is running?</source>
+        <translation>작업이 실행 중인데 닫을까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) stop after the current step: what has been sent is finished, the rest is not begun. The window closes then.</source>
+        <translation>
+            <numerusform>작업 %n개가 현재 단계를 마치고 멈춥니다. 이미 보낸 것은 끝내고 나머지는 시작하지 않습니다. 그다음 창이 닫힙니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>멈추고 닫기</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::MarkHeader</name>
+    <message>
+        <source>Marks of the sagas</source>
+        <translation>사가 표시</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::NamePopup</name>
@@ -737,6 +2325,469 @@
         <source>Settings</source>
         <translation>설정</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::NoticeModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ObjectAuditModel</name>
+    <message>
+        <source>balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>%1, refused</source>
+        <translation>%1, 거부됨</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::Operation</name>
+    <message>
+        <source>waits for you</source>
+        <translation>확인을 기다림</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationDetail</name>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>계속…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>What the operation found</source>
+        <translation>작업이 찾은 것</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>JSON으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Result of each saga</source>
+        <translation>사가별 결과</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationListModel</name>
+    <message>
+        <source>stopping</source>
+        <translation>멈추는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 남음</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationWords</name>
+    <message>
+        <source>stopping after what has been sent</source>
+        <translation>보낸 것까지 마치고 멈추는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationsView</name>
+    <message>
+        <source>Operations of this session</source>
+        <translation>이 세션의 작업</translation>
+    </message>
+    <message>
+        <source>No long work in this session</source>
+        <translation>이 세션에는 오래 걸리는 작업이 없습니다</translation>
+    </message>
+    <message>
+        <source>Actions on many sagas and checks run here: mark sagas in the list and choose what to do.</source>
+        <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 표시하고 할 일을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewFigures</name>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that started</source>
+        <translation>시작된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>성공률</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that completed</source>
+        <translation>완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that failed</source>
+        <translation>실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that were compensated</source>
+        <translation>보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that took at least so long</source>
+        <translation>이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that have not ended</source>
+        <translation>끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that wait for a person</source>
+        <translation>담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>주입</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that a fault rule hit</source>
+        <translation>장애 규칙에 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>마지막 커밋</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1건 시작</translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>%1건 완료</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>최장 %1</translation>
+    </message>
+    <message>
+        <source>have not ended</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>%1 hit by a rule</source>
+        <translation>%1건 규칙 적중</translation>
+    </message>
+    <message>
+        <source>inputs wait</source>
+        <translation>입력 대기</translation>
+    </message>
+    <message>
+        <source>durable</source>
+        <translation>디스크에 기록됨</translation>
+    </message>
+    <message>
+        <source>no commits</source>
+        <translation>커밋 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6시간</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30일</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>최근 %1</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Sagas that ended</source>
+        <translation>끝난 사가</translation>
+    </message>
+    <message>
+        <source>No saga ended in this time</source>
+        <translation>이 기간에 끝난 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>Latency from start to end</source>
+        <translation>시작부터 끝까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Failures by step and code</source>
+        <translation>단계와 코드별 실패</translation>
+    </message>
+    <message>
+        <source>No saga that started in this time failed</source>
+        <translation>이 기간에 시작해 실패한 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>All sagas by state</source>
+        <translation>상태별 전체 사가</translation>
+    </message>
+    <message>
+        <source>Since %1. Every figure opens the sagas that it counts.</source>
+        <translation>%1부터의 기록입니다. 숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>These figures are old: %1</source>
+        <translation>오래된 숫자입니다: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>숫자를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Every figure opens the sagas that it counts.</source>
+        <translation>숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Counting the sagas</source>
+        <translation>사가를 세는 중</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::PageArea</name>
@@ -777,6 +2828,17 @@
     <message>
         <source>Copy as JSON</source>
         <translation>JSON으로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ProgressLine</name>
+    <message>
+        <source>progress not known</source>
+        <translation>진행률을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>progress %1</source>
+        <translation>진행률 %1</translation>
     </message>
 </context>
 <context>
@@ -954,6 +3016,45 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::PurchaseLogModel</name>
+    <message>
+        <source>recorded</source>
+        <translation>기록됨</translation>
+    </message>
+    <message>
+        <source>compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::PurchasePage</name>
     <message>
         <source>Purchase desk</source>
@@ -987,6 +3088,18 @@
         <source>This key was used before: the same purchase is shown, nothing was bought again</source>
         <translation>이미 쓰인 키입니다. 같은 구매를 보여 드리며 다시 구매하지 않았습니다</translation>
     </message>
+    <message>
+        <source>Views of the purchase desk</source>
+        <translation>구매 데스크 보기</translation>
+    </message>
+    <message>
+        <source>One purchase</source>
+        <translation>단건 구매</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::PurchaseView</name>
@@ -1008,6 +3121,234 @@
     <message>
         <source>Say why first</source>
         <translation>사유를 먼저 적어 주세요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RecordDetail</name>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Open the user</source>
+        <translation>사용자 열기</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>아이템 열기</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it.</source>
+        <translation>항목을 고르면 전체 내용이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>It belongs to no saga</source>
+        <translation>사가에 속하지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleDraft</name>
+    <message>
+        <source>Choose a step</source>
+        <translation>단계를 고르세요</translation>
+    </message>
+    <message>
+        <source>A time from 1 ms to 1 h, such as 1500 ms or 3 s</source>
+        <translation>1 ms에서 1 h 사이의 시간, 예: 1500 ms, 3 s</translation>
+    </message>
+    <message>
+        <source>Above 0 and at most 100</source>
+        <translation>0보다 크고 100 이하</translation>
+    </message>
+    <message>
+        <source>A whole number from 1, or nothing</source>
+        <translation>1 이상의 정수, 또는 비움</translation>
+    </message>
+    <message>
+        <source>A time such as 5 min, or nothing</source>
+        <translation>시간(예: 5 min), 또는 비움</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleEditor</name>
+    <message>
+        <source>Start rule</source>
+        <translation>규칙 시작</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>all sagas, or such as: user ~ &quot;user-1*&quot;</source>
+        <translation>모든 사가, 또는 예: user ~ &quot;user-1*&quot;</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Answer code</source>
+        <translation>응답 코드</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>1500 ms</source>
+        <translation>1500 ms</translation>
+    </message>
+    <message>
+        <source>Share of calls, %</source>
+        <translation>호출 비율, %</translation>
+    </message>
+    <message>
+        <source>Share of sagas, %</source>
+        <translation>사가 비율, %</translation>
+    </message>
+    <message>
+        <source>At most, hits</source>
+        <translation>최대 적중</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>제거할 때까지</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>kind and place</source>
+        <translation>종류와 위치</translation>
+    </message>
+    <message>
+        <source>the step&apos;s own</source>
+        <translation>단계의 기본 코드</translation>
+    </message>
+    <message>
+        <source>An answer that is lost has no code</source>
+        <translation>유실된 응답에는 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>What the rule will do stands here when every field is right.</source>
+        <translation>모든 칸이 올바르면 규칙이 할 일이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Fits %1 stored sagas, about %2 of them by share.</source>
+        <translation>저장된 사가 %1건에 해당하며, 비율로는 약 %2건입니다.</translation>
+    </message>
+    <message>
+        <source>Fits %1 stored sagas.</source>
+        <translation>저장된 사가 %1건에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지 상태입니다. 먼저 해제하세요</translation>
+    </message>
+    <message>
+        <source>The rule is on its way</source>
+        <translation>규칙을 추가하는 중입니다</translation>
+    </message>
+    <message>
+        <source>A field is not right yet</source>
+        <translation>아직 올바르지 않은 칸이 있습니다</translation>
+    </message>
+    <message>
+        <source>Rule started: %1</source>
+        <translation>규칙 시작됨: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleTable</name>
+    <message>
+        <source>Fault rules</source>
+        <translation>장애 규칙</translation>
+    </message>
+    <message>
+        <source>Columns of the fault rules</source>
+        <translation>장애 규칙 열</translation>
+    </message>
+    <message>
+        <source>Remove the selected rule</source>
+        <translation>선택한 규칙 제거</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +3720,10 @@
     <message>
         <source>being read</source>
         <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, 표시됨</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +4190,45 @@
         <source>The list appears as soon as the engine answers again.</source>
         <translation>엔진이 다시 응답하면 목록이 나타납니다.</translation>
     </message>
+    <message>
+        <source>%1 sagas marked, as counted now</source>
+        <translation>지금 센 사가 %1개를 표시했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SelectionBar</name>
+    <message>
+        <source>Unmark all</source>
+        <translation>모두 해제</translation>
+    </message>
+    <message>
+        <source>Marked sagas</source>
+        <translation>표시한 사가</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>%1개 표시</translation>
+    </message>
+    <message>
+        <source> · counted %1</source>
+        <translation> · %1에 셈</translation>
+    </message>
+    <message>
+        <source>%1 of %2 marked</source>
+        <translation>%2개 중 %1개 표시</translation>
+    </message>
+    <message>
+        <source>Mark all %1 matches</source>
+        <translation>맞는 %1개 모두 표시</translation>
+    </message>
+    <message>
+        <source>Mark every match</source>
+        <translation>맞는 것 모두 표시</translation>
+    </message>
+    <message>
+        <source>The matches are being counted</source>
+        <translation>맞는 사가를 세는 중입니다</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SettingsSheet</name>
@@ -1890,6 +4274,93 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ShopDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its ledger and to change it.</source>
+        <translation>항목을 고르면 원장을 보고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>직접 처리한 내역</translation>
+    </message>
+    <message>
+        <source>Audit trail of this object</source>
+        <translation>이 대상의 감사 기록</translation>
+    </message>
+    <message>
+        <source>Columns of the audit trail</source>
+        <translation>감사 기록 열</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2종</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>%1 수량</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>not on sale</source>
+        <translation>판매 안 함</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1을(를) 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +4614,141 @@
         <source>No changes arrive</source>
         <translation>변경이 도착하지 않습니다</translation>
     </message>
+    <message>
+        <source>Operations</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Shows or hides the long work of this session</source>
+        <translation>이 세션의 작업을 보이거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Shows or hides the log of this process</source>
+        <translation>이 프로세스의 로그를 보이거나 숨깁니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>작업 %n개 실행 중</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SteadyChart</name>
+    <message>
+        <source>Ended in the time shown: %1 completed, %2 compensated, %3 failed</source>
+        <translation>표시된 시간에 끝난 사가: 완료 %1, 보상됨 %2, 실패 %3</translation>
+    </message>
+    <message>
+        <source>rule starts</source>
+        <translation>규칙 시작</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 전</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SteadyStatePanel</name>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>현재 진행 중</translation>
+    </message>
+    <message>
+        <source>Waiting for a person</source>
+        <translation>담당자 확인 대기</translation>
+    </message>
+    <message>
+        <source>Check of the invariants</source>
+        <translation>불변식 검사</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 검사</translation>
+    </message>
+    <message>
+        <source>Checks every invariant over everything that is stored</source>
+        <translation>저장된 모든 것에 대해 불변식을 전부 검사합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>It ends at the next saga</source>
+        <translation>다음 사가에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>이전 %1</translation>
+    </message>
+    <message>
+        <source>nothing before</source>
+        <translation>이전 없음</translation>
+    </message>
+    <message>
+        <source>Checking the invariants</source>
+        <translation>불변식 검사 중</translation>
+    </message>
+    <message>
+        <source>Invariants not checked yet</source>
+        <translation>불변식을 아직 검사하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invariants hold, checked at %3</source>
+        <translation>불변식 %2개 중 %1개 성립, %3 검사</translation>
+    </message>
+    <message>
+        <source>Broken: %1 does not hold. Stop all faults and look at %2.</source>
+        <translation>위반: %1이(가) 성립하지 않습니다. 장애를 전체 중지하고 %2을(를) 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No rule is selected. Its effect on purchases is shown here.</source>
+        <translation>선택한 규칙이 없습니다. 규칙이 구매에 미치는 영향이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Money and stock are right.</source>
+        <translation>돈과 재고는 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Check the invariants to know whether money and stock are right.</source>
+        <translation>돈과 재고가 맞는지는 불변식을 검사해야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has ended since the rule began. %1</source>
+        <translation>규칙이 시작된 뒤 끝난 사가가 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>Fewer purchases complete than before. %1</source>
+        <translation>이전보다 완료되는 구매가 적습니다. %1</translation>
+    </message>
+    <message>
+        <source>Purchases complete as before. %1</source>
+        <translation>구매가 이전처럼 완료됩니다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TimeChart</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::TimelinePainter</name>
@@ -2214,6 +4820,56 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::UserTableModel</name>
+    <message>
+        <source>active</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::VerifyOperation</name>
+    <message>
+        <source>Check every invariant</source>
+        <translation>모든 불변식 검사</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold, %3 sagas read</source>
+        <translation>%2개 중 %1개 성립, 사가 %3개 읽음</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>성립</translation>
+    </message>
+    <message>
+        <source>is broken</source>
+        <translation>깨짐</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::ViewNotice</name>
     <message>
         <source>Copy</source>
@@ -2257,6 +4913,21 @@
     <message>
         <source>The demo shop is being loaded</source>
         <translation>데모 상점을 불러오는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::WindowContext</name>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1을(를) 저장하지 못했습니다: %2</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "ui/models/cell_roles.h"
 #include "ui/models/saga_list_cells.h"
+#include "ui/models/saga_selection.h"
 
 namespace saga::ui {
 
@@ -44,6 +45,7 @@ QVariant SagaListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const SagaSummary* saga = find(index.row());
     if (role == PendingRole) return saga == nullptr;
+    if (role == MarkedRole) return m_selection != nullptr && m_selection->contains(m_order.at(index.row()));
     if (role == StaleRole) return m_phase == Phase::Lost;
     if (saga == nullptr) return role == Qt::AccessibleTextRole ? QVariant(tr("being read")) : QVariant();
     const int column = index.column();
@@ -64,7 +66,9 @@ QVariant SagaListModel::data(const QModelIndex& index, int role) const {
         case IsNotFilterRole:
             return sagaCellFilter(*saga, column, QStringLiteral("!="));
         case Qt::AccessibleTextRole:
-            return spokenSagaCell(*saga, column, m_zone);
+            return column == Id && index.data(MarkedRole).toBool()
+                       ? tr("%1, marked").arg(spokenSagaCell(*saga, column, m_zone).toString())
+                       : spokenSagaCell(*saga, column, m_zone);
         case Qt::ToolTipRole:
             return sagaToolTip(*saga, column, m_zone, m_clock.now());
         default:

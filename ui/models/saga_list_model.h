@@ -19,6 +19,8 @@
 
 namespace saga::ui {
 
+class SagaSelection;
+
 class SagaListModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -78,6 +80,8 @@ public:
     // In an order other than newest first the list does not follow.
     void setFollowing(bool following);
     bool isFollowing() const { return m_following; }
+    // What MarkedRole answers from; borrowed, null: nothing is marked.
+    void setSelection(const SagaSelection* selection) { m_selection = selection; }
     // Of tool tips and spoken times.
     void setZone(ZoneChoice zone) { m_zone = zone; }
 
@@ -163,6 +167,7 @@ private:
     QTimer m_recountPause;
     bool m_recountWanted = false;
 
+    const SagaSelection* m_selection = nullptr;
     ZoneChoice m_zone = ZoneChoice::Local;
     Phase m_phase = Phase::Idle;
     Error m_error;

@@ -9,11 +9,15 @@
 
 #include <chrono>
 
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/faults/faults_page.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/dock_area.h"
 #include "ui/shell/nav_panel.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
@@ -42,7 +46,8 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
       m_translation(translation),
       m_context(bridge, clock, *this, settings),
       m_health(bridge),
-      m_purchases(bridge) {
+      m_purchases(bridge),
+      m_load(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -52,9 +57,11 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     m_geometryDelay.setInterval(500ms);
     connect(&m_geometryDelay, &QTimer::timeout, this, [this] { m_settings.setGeometry(saveGeometry()); });
     connect(&m_context, &PageContext::linkOpened, this, &MainWindow::openLink);
+    connect(&m_context, &PageContext::sagasWanted, this, &MainWindow::openFilter);
     if (!restoreGeometry(m_settings.geometry())) resize(kFirstSize);
     build();
     m_health.refresh();
+    m_load.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -68,15 +75,17 @@ void MainWindow::build() {
     columns->setSpacing(0);
     m_nav = new NavPanel(m_health, body);
     m_area = new PageArea(body);
+    m_docks = new DockArea(m_area, m_settings, body);
     columns->addWidget(m_nav);
-    columns->addWidget(m_area, 1);
+    columns->addWidget(m_docks, 1);
     rows->addLayout(columns, 1);
-    m_status = new StatusLine(m_context, m_health, body);
+    m_status = new StatusLine(m_context, m_health, m_load, body);
     rows->addWidget(m_status);
     m_commands = new PaletteModel(m_context.bridge(), body);
     m_palette = new CommandPalette(*m_commands, *m_area->search(), body);
     setCentralWidget(body);
     connectContent();
+    makeDocks();
     makeActions();
     makeCommands();
 }
@@ -105,10 +114,12 @@ void MainWindow::rebuild() {
     const QList<ConsoleLink> links = m_area->links();
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
+    const QString dataPlace = dataPage() == nullptr ? QString() : dataPage()->place();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
     build();
     for (const ConsoleLink& link : links) open(link);
+    if (!dataPlace.isEmpty()) dataPage()->show(dataPlace);
     if (current) {
         open(*current);
         m_area->page(*current)->setFocus(Qt::OtherFocusReason);
@@ -150,9 +161,9 @@ WelcomePage* MainWindow::welcome() const {
 
 void MainWindow::showWelcome() {
     if (m_welcome != nullptr) return;
-    m_welcome = new WelcomePage(fromCore(m_health.health().database), m_area->parentWidget());
-    m_area->hide();
-    m_area->parentWidget()->layout()->itemAt(0)->layout()->addWidget(m_welcome);
+    m_welcome = new WelcomePage(fromCore(m_health.health().database), m_docks->parentWidget());
+    m_docks->hide();
+    m_docks->parentWidget()->layout()->itemAt(0)->layout()->addWidget(m_welcome);
     m_welcome->setFocus();
     connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::loadDemo);
     connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
@@ -171,16 +182,18 @@ void MainWindow::open(const ConsoleLink& link) {
         m_welcome->hide();
         m_welcome->deleteLater();
         m_welcome.clear();
-        m_area->show();
+        m_docks->show();
     }
-    if (m_area->page(link) == nullptr) {
+    const ConsoleLink tab = link.tab();
+    if (m_area->page(tab) == nullptr) {
         Icon icon = Icon::None;
         QString title;
-        QWidget* page = makePage(link, icon, title);
-        m_area->add(link, icon, title, page);
+        QWidget* page = makePage(tab, icon, title);
+        m_area->add(tab, icon, title, page);
     } else {
-        m_area->showPage(link);
+        m_area->showPage(tab);
     }
+    if (!link.place.isEmpty()) dataPage()->show(link.place);
 }
 
 QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& title) {
@@ -195,14 +208,34 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kPurchase) {
         icon = Icon::ShoppingCart;
         title = tr("Purchase desk");
-        auto* page = new PurchasePage(m_context, m_purchases, m_area);
+        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_area);
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
     }
+    if (link.target == page_key::kOverview) {
+        icon = Icon::LayoutDashboard;
+        title = tr("Overview");
+        return new OverviewPage(m_context, m_health, m_area);
+    }
+    if (link.target == page_key::kFaults) {
+        icon = Icon::Zap;
+        title = tr("Failure injection");
+        auto* page = new FaultsPage(m_context, m_health, m_area);
+        connect(page, &FaultsPage::stopWanted, this, &MainWindow::stopFaults);
+        connect(page, &FaultsPage::releaseWanted, this, &MainWindow::releaseFaults);
+        return page;
+    }
+    if (link.target == page_key::kData) {
+        icon = Icon::Database;
+        title = tr("Data");
+        return new DataPage(m_context, m_area);
+    }
     icon = Icon::ListTree;
     title = tr("Sagas");
-    return new SagasPage(m_context, m_health, m_area);
+    auto* page = new SagasPage(m_context, m_health, m_selection, m_area);
+    connect(page, &SagasPage::bulkWanted, this, &MainWindow::startBulk);
+    return page;
 }
 
 void MainWindow::takeCurrent(const ConsoleLink& link) {
@@ -218,12 +251,24 @@ void MainWindow::go(bool back) {
     m_walking = false;
 }
 
+OverviewPage* MainWindow::overviewPage() const {
+    return qobject_cast<OverviewPage*>(m_area->page(ConsoleLink::page(page_key::kOverview)));
+}
+
 SagasPage* MainWindow::sagasPage() const {
     return qobject_cast<SagasPage*>(m_area->page(ConsoleLink::page(page_key::kSagas)));
 }
 
 PurchasePage* MainWindow::purchasePage() const {
     return qobject_cast<PurchasePage*>(m_area->page(ConsoleLink::page(page_key::kPurchase)));
+}
+
+FaultsPage* MainWindow::faultsPage() const {
+    return qobject_cast<FaultsPage*>(m_area->page(ConsoleLink::page(page_key::kFaults)));
+}
+
+DataPage* MainWindow::dataPage() const {
+    return qobject_cast<DataPage*>(m_area->page(ConsoleLink::page(page_key::kData)));
 }
 
 SagaPage* MainWindow::sagaPage(const SagaId& id) const {
@@ -246,6 +291,10 @@ void MainWindow::closeCurrent() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setGeometry(saveGeometry());
+    if (m_operations.runningCount() > 0 && !m_closing) {
+        event->ignore();
+        return askToClose();
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -15,6 +15,7 @@
 #include "ui/pages/sagas/saga_column_layout.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/saga_views.h"
+#include "ui/pages/sagas/selection_bar.h"
 #include "ui/pages/sagas/state_chips.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -34,10 +35,11 @@ const QString kFilter = QStringLiteral("sagas/filter");
 
 }  // namespace
 
-SagasPage::SagasPage(PageContext& context, HealthWatch& health, QWidget* parent)
+SagasPage::SagasPage(PageContext& context, HealthWatch& health, SagaSelection& selection, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_health(health),
+      m_selection(selection),
       m_model(new SagaListModel(context.bridge(), context.clock(), this)),
       m_views(new SagaViews(context, this)) {
     setAccessibleName(tr("Sagas"));
@@ -51,6 +53,8 @@ SagasPage::SagasPage(PageContext& context, HealthWatch& health, QWidget* parent)
     m_table = new SagaTable(context, *m_model);
     m_stack = new ViewStack(m_table, this);
     rows->addWidget(m_stack, 1);
+    makeMarks();
+    rows->addWidget(m_marks);
     setFocusProxy(m_table);
     connectParts();
     connectModel();

@@ -15,8 +15,10 @@ class Chip;
 class FilterField;
 class HealthWatch;
 class SagaListModel;
+class SagaSelection;
 class SagaTable;
 class SagaViews;
+class SelectionBar;
 class StateChips;
 class ViewStack;
 
@@ -24,7 +26,8 @@ class SagasPage final : public QWidget {
     Q_OBJECT
 
 public:
-    SagasPage(PageContext& context, HealthWatch& health, QWidget* parent = nullptr);
+    // All are borrowed; what is marked outlives the page.
+    SagasPage(PageContext& context, HealthWatch& health, SagaSelection& selection, QWidget* parent = nullptr);
 
     // Puts the text into the field and applies it at once.
     void setFilter(const QString& text);
@@ -42,12 +45,22 @@ public:
     Button* columnsButton() const { return m_columnsButton; }
     Banner* banner() const { return m_banner; }
     ViewStack* stack() const { return m_stack; }
+    SagaSelection& selection() const { return m_selection; }
+    SelectionBar* selectionBar() const { return m_marks; }
+    // Marks every saga that matches the filter in force, as counted now.
+    void markAll();
+
+Q_SIGNALS:
+    // A command is wanted on this frozen set; `countedAt` is set when it is what matched a filter then.
+    void bulkWanted(saga::CommandKind kind, const std::vector<saga::SagaNo>& nos, saga::Timestamp countedAt);
 
 private:
     QWidget* makeBar();
     QWidget* makeChipLine(QWidget* bar);
     void connectParts();
     void connectModel();
+    void makeMarks();
+    void takeAll(Result<SagaSet> answer);
     void begin();
     void check(const QString& text);
     void apply();
@@ -64,6 +77,7 @@ private:
 
     PageContext& m_context;
     HealthWatch& m_health;
+    SagaSelection& m_selection;
     SagaListModel* m_model;
     SagaViews* m_views;
     FilterField* m_field = nullptr;
@@ -76,6 +90,8 @@ private:
     SagaTable* m_table = nullptr;
     Banner* m_banner = nullptr;
     ViewStack* m_stack = nullptr;
+    SelectionBar* m_marks = nullptr;
+    CancellationPtr m_marking;     // the set of all matches on its way
     QTimer m_debounce;
     QTimer m_ageing;  // of stale rows
     Micros m_askedAt{0};
