@@ -12,6 +12,7 @@
 #include "ui/models/cell_roles.h"
 #include "ui/models/health_watch.h"
 #include "ui/models/saga_list_model.h"
+#include "ui/models/saga_selection.h"
 #include "ui/pages/sagas/filter_completion.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/sagas_page.h"
@@ -32,6 +33,7 @@ class Context final : public PageContext {
 public:
     using PageContext::PageContext;
     void ask(const Question&, QObject*, Confirmed) override {}
+    void save(const QString&, const QByteArray&) override {}
     QVariant remembered(const QString& key) const override { return m_kept.value(key); }
     void remember(const QString& key, const QVariant& value) override { m_kept.insert(key, value); }
 
@@ -49,7 +51,7 @@ struct Setup {
         bridge.detach();
     }
     void open() {
-        page = std::make_unique<SagasPage>(context, health);
+        page = std::make_unique<SagasPage>(context, health, selection);
         page->resize(1280, 700);
         page->show();
     }
@@ -65,6 +67,7 @@ struct Setup {
     Bridge bridge;
     Context context{bridge, clock};
     HealthWatch health{bridge};
+    SagaSelection selection;
     std::unique_ptr<SagasPage> page;
 };
 
