@@ -2286,6 +2286,17 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::NamePopup</name>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>A view needs a name</source>
+        <translation>보기의 이름을 적으세요</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::NavList</name>
     <message>
         <source>Navigation</source>
@@ -3341,6 +3352,13 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::SagaColumnLayout</name>
+    <message>
+        <source>Columns as they were</source>
+        <translation>열을 처음대로 되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::SagaEventModel</name>
     <message>
         <source>attempt %1</source>
@@ -3676,6 +3694,34 @@ after: %2</source>
         <translation>시작</translation>
     </message>
     <message>
+        <source>Mode</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Fault rule</source>
+        <translation>장애 규칙</translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation>상관 ID</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
         <source>%1, marked</source>
         <translation>%1, 표시됨</translation>
     </message>
@@ -3768,6 +3814,69 @@ after: %2</source>
     <message>
         <source>Link copied</source>
         <translation>링크를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation>%1 기준으로 정렬</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>왼쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>오른쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>%1 조건으로 보기</translation>
+    </message>
+    <message>
+        <source>Add: and %1</source>
+        <translation>조건 추가: and %1</translation>
+    </message>
+    <message>
+        <source>Add: or %1</source>
+        <translation>조건 추가: or %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaViews</name>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Failed today</source>
+        <translation>오늘 실패</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Save this filter as a view…</source>
+        <translation>이 필터를 보기로 저장…</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>보기 삭제</translation>
     </message>
 </context>
 <context>
@@ -4028,6 +4137,58 @@ after: %2</source>
     <message>
         <source>Clear the filter</source>
         <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Saved filters, and saving this one</source>
+        <translation>저장해 둔 필터를 고르거나 지금 필터를 저장합니다</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and by what the list is ordered</source>
+        <translation>표시할 열과 정렬 기준을 고릅니다</translation>
+    </message>
+    <message>
+        <source>Only a list with the newest saga first can follow</source>
+        <translation>최신 사가가 맨 위에 오는 목록만 따라갈 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Order of %1</source>
+        <translation>%1 기준 순서</translation>
+    </message>
+    <message>
+        <source>The order is kept as it was at this time; click to put the list in order anew</source>
+        <translation>이 시각의 순서를 그대로 두고 있습니다. 누르면 다시 정렬합니다</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>정렬 기준</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>보기 이름</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>보기를 저장했습니다</translation>
+    </message>
+    <message>
+        <source>The connection is lost. The rows are as they were %1, at %2.</source>
+        <translation>연결이 끊겼습니다. 목록은 %1(%2) 기준입니다.</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>The list appears as soon as the engine answers again.</source>
+        <translation>엔진이 다시 응답하면 목록이 나타납니다.</translation>
     </message>
     <message>
         <source>%1 sagas marked, as counted now</source>
