@@ -55,11 +55,16 @@ public:
 
 Q_SIGNALS:
     void movedToRight(bool atRight);
-    void shownChanged();
+    // Hidden while the keyboard was in them.
+    void focusReleased();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHead();
     void applyPlace();
+    void giveExtent();
     void takeMoved();
     int& placedExtent() { return m_place.atRight ? m_place.width : m_place.height; }
     void write() { m_settings.setDocks(m_place); }

@@ -21,6 +21,9 @@ void MainWindow::makeDocks() {
     connect(m_docks, &DockArea::movedToRight, m_operationsView, [this](bool atRight) {
         m_operationsView->setOrientation(atRight ? Qt::Vertical : Qt::Horizontal);
     });
+    connect(m_docks, &DockArea::focusReleased, this, [this] {
+        if (const auto current = m_area->current()) m_area->page(*current)->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_operationsView, &OperationsView::continueWanted, this, &MainWindow::openBulk);
     connect(m_status, &StatusLine::operationsWanted, m_docks, [this] { m_docks->toggle(dock_key::kOperations); });
     connect(m_status, &StatusLine::logWanted, m_docks, [this] { m_docks->toggle(dock_key::kLog); });
