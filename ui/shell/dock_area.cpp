@@ -96,10 +96,6 @@ void DockArea::restore() {
     if (m_place.shown) showDock(m_keys.contains(m_place.view) ? m_place.view : m_keys.front(), false);
 }
 
-void DockArea::setTitle(const QString& key, const QString& title) {
-    m_tabs->setTitle(static_cast<int>(m_keys.indexOf(key)), title);
-}
-
 void DockArea::applyPlace() {
     const Theme& theme = Theme::of(this);
     const bool right = m_place.atRight;

@@ -7,6 +7,7 @@
 #include "ui/shell/bulk_sheet.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_area.h"
 #include "ui/shell/question_sheet.h"
 #include "ui/shell/status_line.h"
 
