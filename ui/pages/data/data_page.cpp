@@ -223,7 +223,7 @@ bool DataPage::show(const QString& place) {
     const QString id = place.section(QLatin1Char('/'), 1);
     if (id.isEmpty() || m_details[tab] == nullptr) return true;
     m_details[tab]->show(id);
-    m_tables[tab]->select(id);
+    m_tables[tab]->reveal(id);
     return true;
 }
 
