@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QVariant>
 
 #include <functional>
 
@@ -50,9 +51,17 @@ public:
     // Asks without blocking; `confirmed` runs in the UI thread unless the person declines or `asker` has died by then.
     virtual void ask(const Question& question, QObject* asker, Confirmed confirmed) = 0;
 
+    // Asks for a file to save to, `name` proposed, without blocking; says how it went. A file is replaced whole or not.
+    virtual void save(const QString& name, const QByteArray& content) = 0;
+    // What a page keeps over restarts, under a key of its own ("sagas/columns"); written at once. Nothing secret.
+    virtual QVariant remembered(const QString& key) const = 0;
+    virtual void remember(const QString& key, const QVariant& value) = 0;
+
     // Opens a link of the program: "saga-console://saga/TXN_...", "saga-console://page/purchase".
     void openLink(const QString& link) { Q_EMIT linkOpened(link); }
     void openSaga(const SagaId& id) { openLink(sagaLink(id)); }
+    // The list of sagas with this filter.
+    void showSagas(const QString& filter) { Q_EMIT sagasWanted(filter); }
     static QString sagaLink(const SagaId& id) {
         return QStringLiteral("saga-console://saga/") + QString::fromStdString(id.text);
     }
@@ -70,6 +79,7 @@ public:
 Q_SIGNALS:
     void zoneChanged();
     void linkOpened(const QString& link);
+    void sagasWanted(const QString& filter);
     void said(const QString& text);
 
 private:

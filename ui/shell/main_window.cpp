@@ -11,11 +11,13 @@
 
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/faults/faults_page.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/dock_area.h"
 #include "ui/shell/nav_panel.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
@@ -42,9 +44,10 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     : m_theme(theme),
       m_settings(settings),
       m_translation(translation),
-      m_context(bridge, clock, *this),
+      m_context(bridge, clock, *this, settings),
       m_health(bridge),
-      m_purchases(bridge) {
+      m_purchases(bridge),
+      m_load(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -54,9 +57,11 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     m_geometryDelay.setInterval(500ms);
     connect(&m_geometryDelay, &QTimer::timeout, this, [this] { m_settings.setGeometry(saveGeometry()); });
     connect(&m_context, &PageContext::linkOpened, this, &MainWindow::openLink);
+    connect(&m_context, &PageContext::sagasWanted, this, &MainWindow::openFilter);
     if (!restoreGeometry(m_settings.geometry())) resize(kFirstSize);
     build();
     m_health.refresh();
+    m_load.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -70,15 +75,17 @@ void MainWindow::build() {
     columns->setSpacing(0);
     m_nav = new NavPanel(m_health, body);
     m_area = new PageArea(body);
+    m_docks = new DockArea(m_area, m_settings, body);
     columns->addWidget(m_nav);
-    columns->addWidget(m_area, 1);
+    columns->addWidget(m_docks, 1);
     rows->addLayout(columns, 1);
-    m_status = new StatusLine(m_context, m_health, body);
+    m_status = new StatusLine(m_context, m_health, m_load, body);
     rows->addWidget(m_status);
     m_commands = new PaletteModel(m_context.bridge(), body);
     m_palette = new CommandPalette(*m_commands, *m_area->search(), body);
     setCentralWidget(body);
     connectContent();
+    makeDocks();
     makeActions();
     makeCommands();
 }
@@ -107,7 +114,6 @@ void MainWindow::rebuild() {
     const QList<ConsoleLink> links = m_area->links();
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
-    if (const SagasPage* page = sagasPage()) m_sagasFilter = page->filter();
     const QString dataPlace = dataPage() == nullptr ? QString() : dataPage()->place();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
@@ -155,9 +161,9 @@ WelcomePage* MainWindow::welcome() const {
 
 void MainWindow::showWelcome() {
     if (m_welcome != nullptr) return;
-    m_welcome = new WelcomePage(fromCore(m_health.health().database), m_area->parentWidget());
-    m_area->hide();
-    m_area->parentWidget()->layout()->itemAt(0)->layout()->addWidget(m_welcome);
+    m_welcome = new WelcomePage(fromCore(m_health.health().database), m_docks->parentWidget());
+    m_docks->hide();
+    m_docks->parentWidget()->layout()->itemAt(0)->layout()->addWidget(m_welcome);
     m_welcome->setFocus();
     connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::loadDemo);
     connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
@@ -176,7 +182,7 @@ void MainWindow::open(const ConsoleLink& link) {
         m_welcome->hide();
         m_welcome->deleteLater();
         m_welcome.clear();
-        m_area->show();
+        m_docks->show();
     }
     const ConsoleLink tab = link.tab();
     if (m_area->page(tab) == nullptr) {
@@ -202,10 +208,15 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kPurchase) {
         icon = Icon::ShoppingCart;
         title = tr("Purchase desk");
-        auto* page = new PurchasePage(m_context, m_purchases, m_area);
+        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_area);
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
+    }
+    if (link.target == page_key::kOverview) {
+        icon = Icon::LayoutDashboard;
+        title = tr("Overview");
+        return new OverviewPage(m_context, m_health, m_area);
     }
     if (link.target == page_key::kFaults) {
         icon = Icon::Zap;
@@ -222,8 +233,8 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
-    auto* page = new SagasPage(m_context, m_health, m_area);
-    if (!m_sagasFilter.isEmpty()) page->setFilter(m_sagasFilter);
+    auto* page = new SagasPage(m_context, m_health, m_selection, m_area);
+    connect(page, &SagasPage::bulkWanted, this, &MainWindow::startBulk);
     return page;
 }
 
@@ -238,6 +249,10 @@ void MainWindow::go(bool back) {
     m_walking = true;
     open(back ? m_history.back() : m_history.forward());
     m_walking = false;
+}
+
+OverviewPage* MainWindow::overviewPage() const {
+    return qobject_cast<OverviewPage*>(m_area->page(ConsoleLink::page(page_key::kOverview)));
 }
 
 SagasPage* MainWindow::sagasPage() const {
@@ -276,6 +291,10 @@ void MainWindow::closeCurrent() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setGeometry(saveGeometry());
+    if (m_operations.runningCount() > 0 && !m_closing) {
+        event->ignore();
+        return askToClose();
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -7,7 +7,10 @@
 #include <QTimer>
 
 #include "ui/models/health_watch.h"
+#include "ui/models/operation_list_model.h"
+#include "ui/models/load_watch.h"
 #include "ui/models/purchase_list_model.h"
+#include "ui/models/saga_selection.h"
 #include "ui/shell/console_settings.h"
 #include "ui/shell/link_history.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -16,13 +19,20 @@
 
 namespace saga::ui {
 
+class BulkRun;
+class BulkSheet;
 class CommandPalette;
 class DataPage;
+class DockArea;
 class FaultsPage;
+class LogView;
 class NavPanel;
+class OperationsView;
+class OverviewPage;
 class PageArea;
 class PaletteModel;
 class PurchasePage;
+class QuestionSheet;
 class SagaPage;
 class SagasPage;
 class StatusLine;
@@ -44,12 +54,18 @@ public:
 
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
+    LoadWatch& load() { return m_load; }
     const PurchaseListModel& purchases() const { return m_purchases; }
+    OperationListModel& operations() { return m_operations; }
     NavPanel* nav() const { return m_nav; }
     PageArea* area() const { return m_area; }
     StatusLine* statusLine() const { return m_status; }
     CommandPalette* palette() const { return m_palette; }
+    DockArea* docks() const { return m_docks; }
+    OperationsView* operationsView() const { return m_operationsView; }
+    LogView* logView() const { return m_logView; }
     // Null when they are not open.
+    OverviewPage* overviewPage() const;
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
     FaultsPage* faultsPage() const;
@@ -68,6 +84,11 @@ public:
     void releaseFaults();
     void loadDemo();
     void openFilter(const QString& filter);
+    // Asks what to do with a frozen set of sagas, and does it step by step.
+    BulkSheet* startBulk(CommandKind kind, std::vector<SagaNo> nos, Timestamp countedAt);
+    BulkSheet* openBulk(BulkRun* run);
+    void checkInvariants();
+    void resetLayout();
 
 Q_SIGNALS:
     // The first page, or the welcome, is in the window.
@@ -84,7 +105,9 @@ private:
     void build();
     void rebuild();
     void connectContent();
+    void makeDocks();
     void makeActions();
+    void askToClose();
     QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
     void makeCommands();
     void takeCurrent(const ConsoleLink& link);
@@ -100,12 +123,19 @@ private:
     WindowContext m_context;
     HealthWatch m_health;
     PurchaseListModel m_purchases;
+    OperationListModel m_operations;
+    SagaSelection m_selection;
+    LoadWatch m_load;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    QString m_sagasFilter;
     bool m_walking = false;  // through the history
+    bool m_closing = false;  // once what runs has stopped
+    QPointer<QuestionSheet> m_closeQuestion;
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;
+    DockArea* m_docks = nullptr;
+    OperationsView* m_operationsView = nullptr;
+    LogView* m_logView = nullptr;
     StatusLine* m_status = nullptr;
     PaletteModel* m_commands = nullptr;
     CommandPalette* m_palette = nullptr;

@@ -9,20 +9,28 @@
 
 namespace saga::ui {
 
+class Button;
 class FaultChip;
 class HealthWatch;
+class LoadChip;
+class LoadWatch;
 class StatusItem;
 
 class StatusLine final : public QWidget {
     Q_OBJECT
 
 public:
-    // Both are borrowed.
-    StatusLine(PageContext& context, HealthWatch& health, QWidget* parent = nullptr);
+    // All are borrowed.
+    StatusLine(PageContext& context, HealthWatch& health, LoadWatch& load, QWidget* parent = nullptr);
 
     FaultChip* faultChip() const { return m_faults; }
+    LoadChip* loadChip() const { return m_load; }
     StatusItem* troubleItem() const { return m_trouble; }
     QString totalText() const;
+    // The docks' switches.
+    Button* operationsButton() const { return m_operations; }
+    Button* logButton() const { return m_log; }
+    void setRunningOperations(int count);
     // A line for some seconds, such as "Copied".
     void say(const QString& text);
 
@@ -31,6 +39,8 @@ public:
 Q_SIGNALS:
     void stopWanted();
     void releaseWanted();
+    void operationsWanted();
+    void logWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,8 +57,11 @@ private:
     StatusItem* m_durability;
     StatusItem* m_trouble;
     StatusItem* m_said;
+    Button* m_operations;
+    Button* m_log;
     StatusItem* m_total;
     StatusItem* m_rate;
+    LoadChip* m_load;
     FaultChip* m_faults;
     StatusItem* m_live;
     StatusItem* m_clock;
