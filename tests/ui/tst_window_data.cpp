@@ -167,7 +167,7 @@ void TestWindowDataPage::theLedgerExplainsTheBalance() {
     QTRY_COMPARE(detail.facts()->value(0), QStringLiteral("900"));
     QCOMPARE(ledger.balance(), 900);
     QVERIFY(ledger.isWhole() && ledger.addsUp());
-    QVERIFY(detail.ledger()->verdict().contains(QStringLiteral("sum to the balance")));
+    QVERIFY(detail.ledger()->verdict().contains(QStringLiteral("the sum is the balance")));
     QCOMPARE(detail.ledger()->table()->currentIndex().row(), 1);
     // The pieces have a ledger of their own.
     QTRY_COMPARE(detail.ledger()->accountField()->count(), 2);

@@ -9,6 +9,8 @@
 
 namespace saga::ui {
 
+using namespace std::chrono_literals;
+
 struct FaultWords {
     Q_DECLARE_TR_FUNCTIONS(saga::ui::FaultWords)
 };
@@ -16,8 +18,8 @@ struct FaultWords {
 namespace {
 
 // Of the steps of the shipped definition: where a timeout lies.
-constexpr Micros kStepTimeout = std::chrono::seconds(2);
-constexpr std::int64_t kAttempts = 3;
+constexpr Micros kStepTimeout = 2s;
+constexpr int kAttempts = 3;
 
 // As it was typed.
 QString percent(double share) {
