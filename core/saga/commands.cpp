@@ -12,24 +12,12 @@ namespace {
 constexpr std::array kAllCommands{CommandKind::Retry,  CommandKind::Skip,   CommandKind::Compensate, CommandKind::Pause,
                                   CommandKind::Resume, CommandKind::Cancel, CommandKind::ForceEnd,   CommandKind::HandledOutside};
 
-std::string_view actsOn(CommandKind command) {
-    switch (command) {
-    case CommandKind::Retry: return "retry acts on a saga with attention or in backoff, and on FAILED when nothing was done";
-    case CommandKind::Skip: return "skip acts on a step or a compensation that failed for good";
-    case CommandKind::Compensate: return "compensate acts on PENDING, on IN_PROGRESS before the pivot, and on COMPLETED";
-    case CommandKind::Pause: return "pause acts on PENDING, IN_PROGRESS and COMPENSATING";
-    case CommandKind::Resume: return "resume acts on a paused saga";
-    case CommandKind::Cancel: return "cancel acts on PENDING, and on IN_PROGRESS before the pivot";
-    case CommandKind::ForceEnd: return "force-end acts on PENDING, IN_PROGRESS and COMPENSATING";
-    case CommandKind::HandledOutside: return "handled-outside acts on a compensation that failed for good";
-    }
-    return {};
+CommandRefusal refused(RefusalReason why, CommandKind command, const SagaState& state, std::string step = {}) {
+    return {why, command, state.status, std::move(step)};
 }
 
-std::string refusal(std::string because, CommandKind command) { return std::move(because) + "; " + std::string(actsOn(command)); }
-
-std::string refusalByStatus(const SagaState& state, CommandKind command) {
-    return refusal("the saga is " + std::string(toText(state.status)), command);
+CommandRefusal refusedByStatus(const SagaState& state, CommandKind command) {
+    return refused(RefusalReason::WrongStatus, command, state);
 }
 
 bool anyWaits(const SagaState& state) {
@@ -38,75 +26,78 @@ bool anyWaits(const SagaState& state) {
     });
 }
 
-std::string whyNoRetry(const Definition& definition, const SagaState& state) {
+CommandRefusal whyNoRetry(const Definition& definition, const SagaState& state) {
+    constexpr CommandKind kRetry = CommandKind::Retry;
     if (state.status == SagaStatus::Compensated)
-        return refusal("the saga is COMPENSATED; buy again starts a new saga", CommandKind::Retry);
+        return refused(RefusalReason::EndedForGood, kRetry, state);
     if (state.status == SagaStatus::Completed)
-        return refusalByStatus(state, CommandKind::Retry);
+        return refusedByStatus(state, kRetry);
     if (state.status != SagaStatus::Failed)
-        return state.attention != Attention::None || anyWaits(state) ? std::string{} : refusal("nothing waits", CommandKind::Retry);
+        return state.attention != Attention::None || anyWaits(state) ? CommandRefusal{} : refused(RefusalReason::NothingWaits, kRetry, state);
     for (int step = 0; step < stepCount(state); ++step) {
         if (stepOf(state, step).mayHaveRun)
-            return refusal("the saga is FAILED and " + stepOf(definition, step).id + " was done or may have been", CommandKind::Retry);
+            return refused(RefusalReason::DoneBeforeFailure, kRetry, state, stepOf(definition, step).id);
     }
     return {};
 }
 
-std::string whyNotForward(const Definition& definition, const SagaState& state, CommandKind command) {
+CommandRefusal whyNotForward(const Definition& definition, const SagaState& state, CommandKind command) {
     if (state.status != SagaStatus::Pending && state.status != SagaStatus::InProgress)
-        return refusalByStatus(state, command);
+        return refusedByStatus(state, command);
     if (state.goingBack)
-        return refusal("the saga is going back already", command);
+        return refused(RefusalReason::GoingBack, command, state);
     if (!isForwardOnly(definition, state))
         return {};
-    const std::string pivot = stepOf(definition, definition.pivotIndex()).id;
-    return refusal("the pivot " + pivot + " was done or may have been, so the saga only goes forward", command);
+    return refused(RefusalReason::PastPivot, command, state, stepOf(definition, definition.pivotIndex()).id);
 }
 
-std::string whyNotReversible(const Definition& definition, const SagaState& state) {
+CommandRefusal whyNotReversible(const Definition& definition, const SagaState& state) {
     for (int step = 0; step < stepCount(state); ++step) {
         const bool done = stepOf(state, step).phase == StepPhase::Succeeded;
         if (done && stepOf(definition, step).compensation.empty())
-            return refusal("the saga is COMPLETED and " + stepOf(definition, step).id + " has no compensation", CommandKind::Compensate);
+            return refused(RefusalReason::NoCompensation, CommandKind::Compensate, state, stepOf(definition, step).id);
     }
-    return nextUndo(definition, state) >= 0 ? std::string{} : refusal("nothing was done that could be undone", CommandKind::Compensate);
+    return nextUndo(definition, state) >= 0 ? CommandRefusal{} : refused(RefusalReason::NothingToUndo, CommandKind::Compensate, state);
 }
 
 }  // namespace
 
-std::string whyRefused(const Definition& definition, const SagaState& state, CommandKind command) {
+CommandRefusal whyRefused(const Definition& definition, const SagaState& state, CommandKind command) {
+    if (!hasStarted(state))
+        return refused(RefusalReason::NotStarted, command, state);
     switch (command) {
     case CommandKind::Retry: return whyNoRetry(definition, state);
     case CommandKind::Skip:
         if (hasEnded(state))
-            return refusalByStatus(state, command);
-        return anyUndoFailed(state) || isStuck(state) ? std::string{} : refusal("nothing failed for good", command);
+            return refusedByStatus(state, command);
+        return anyUndoFailed(state) || isStuck(state) ? CommandRefusal{} : refused(RefusalReason::NothingFailed, command, state);
     case CommandKind::Compensate:
         return state.status == SagaStatus::Completed ? whyNotReversible(definition, state) : whyNotForward(definition, state, command);
     case CommandKind::Cancel: return whyNotForward(definition, state, command);
     case CommandKind::Pause:
         if (hasEnded(state))
-            return refusalByStatus(state, command);
-        return state.paused ? refusal("the saga is paused already", command) : std::string{};
+            return refusedByStatus(state, command);
+        return state.paused ? refused(RefusalReason::PausedAlready, command, state) : CommandRefusal{};
     case CommandKind::Resume:
         if (hasEnded(state))
-            return refusalByStatus(state, command);
-        return state.paused ? std::string{} : refusal("the saga is not paused", command);
-    case CommandKind::ForceEnd: return hasEnded(state) ? refusalByStatus(state, command) : std::string{};
+            return refusedByStatus(state, command);
+        return state.paused ? CommandRefusal{} : refused(RefusalReason::NotPaused, command, state);
+    case CommandKind::ForceEnd: return hasEnded(state) ? refusedByStatus(state, command) : CommandRefusal{};
     case CommandKind::HandledOutside:
         if (hasEnded(state))
-            return refusalByStatus(state, command);
-        return anyUndoFailed(state) ? std::string{} : refusal("no compensation failed for good", command);
+            return refusedByStatus(state, command);
+        return anyUndoFailed(state) ? CommandRefusal{} : refused(RefusalReason::NoUndoFailed, command, state);
     }
-    return "the command is unknown";
+    return {};
 }
 
 std::vector<CommandAvailability> availableCommands(const Definition& definition, const SagaState& state) {
     std::vector<CommandAvailability> commands;
     for (const CommandKind kind : kAllCommands) {
-        std::string reason = hasStarted(state) ? whyRefused(definition, state, kind) : "the saga has not started";
-        const bool allowed = reason.empty();
-        commands.push_back({kind, allowed, std::move(reason)});
+        CommandRefusal refusal = whyRefused(definition, state, kind);
+        const bool allowed = refusal.why == RefusalReason::None;
+        std::string reason = refusalText(refusal, Language::English);
+        commands.push_back({kind, allowed, std::move(reason), std::move(refusal)});
     }
     return commands;
 }

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/model/command_refusal.h"
 #include "core/saga/definition.h"
 #include "core/saga/state.h"
 
@@ -88,6 +89,7 @@ struct CommandAvailability {
     CommandKind kind;
     bool allowed;
     std::string reason;  // when not allowed: "the saga is COMPENSATING; retry acts on ..."
+    CommandRefusal refusal;
 };
 std::vector<CommandAvailability> availableCommands(const Definition& definition, const SagaState& state);
 

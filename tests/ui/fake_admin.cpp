@@ -166,8 +166,16 @@ void FakeAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
                       found == details.end() ? Result<SagaDetail>(notFound(id.text)) : found->second);
 }
 
+void FakeAdmin::stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) {
+    stateStepsAsked.push_back(seq);
+    const auto found = stateSteps.find(seq);
+    reply<StateStep>(std::move(answer), found == stateSteps.end() ? Result<StateStep>(notFound(id.text)) : found->second);
+}
+
 void FakeAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) {
-    reply<CompensationPlanView>(std::move(answer), notFound(id.text));
+    const auto found = plans.find(id.text);
+    reply<CompensationPlanView>(std::move(answer),
+                                found == plans.end() ? Result<CompensationPlanView>(notFound(id.text)) : found->second);
 }
 
 void FakeAdmin::previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel,
@@ -183,6 +191,7 @@ void FakeAdmin::command(const CommandRequest& request, CancellationPtr cancel, O
                         Answer<std::vector<CommandOutcome>> answer) {
     Q_UNUSED(cancel)
     Q_UNUSED(progress)
+    commandsAsked.push_back(request);
     reply<std::vector<CommandOutcome>>(std::move(answer), std::vector<CommandOutcome>(request.ids.size() + request.nos.size()));
 }
 
