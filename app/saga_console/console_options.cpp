@@ -21,11 +21,38 @@ std::optional<LogLevel> levelFromText(const QString& text) {
     return std::nullopt;
 }
 
+// "1280x800"
+std::optional<QSize> sizeFromText(const QString& text) {
+    const QStringList sides = text.split(QLatin1Char('x'));
+    if (sides.size() != 2) return std::nullopt;
+    const QSize size(sides[0].toInt(), sides[1].toInt());
+    const bool fits = size.width() >= 900 && size.height() >= 560 && size.width() <= 7680 && size.height() <= 4320;
+    return fits ? std::optional(size) : std::nullopt;
+}
+
+Result<void> takeTour(ui::TourOptions& tour, const QString& name, const QString& value) {
+    if (name == QLatin1String("--tour-views")) {
+        tour.views = value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    } else if (name == QLatin1String("--tour-looks")) {
+        tour.looks = value.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    } else if (name == QLatin1String("--tour-size")) {
+        const std::optional<QSize> size = sizeFromText(value);
+        if (!size) return refused(name, "must be WIDTHxHEIGHT, from 900x560 to 7680x4320");
+        tour.size = *size;
+    } else {
+        tour.textPercent = value.toInt();
+        if (tour.textPercent < 75 || tour.textPercent > 200) return refused(name, "must be from 75 to 200");
+    }
+    return {};
+}
+
 Result<void> take(ConsoleOptions& options, const QString& name, const QString& value) {
     if (name == QLatin1String("--db")) {
         options.database = value;
     } else if (name == QLatin1String("--screenshot-tour")) {
-        options.tourFolder = value;
+        options.tour.folder = value;
+    } else if (name.startsWith(QLatin1String("--tour-"))) {
+        return takeTour(options.tour, name, value);
     } else if (name == QLatin1String("--page")) {
         const QString link = ui::ConsoleLink::page(value).toString();
         if (!ui::ConsoleLink::parse(link)) return refused(name, "must be sagas or purchase");
@@ -39,7 +66,8 @@ Result<void> take(ConsoleOptions& options, const QString& name, const QString& v
 }
 
 bool takesValue(const QString& name) {
-    constexpr std::array kNames{"--db", "--screenshot-tour", "--page", "--log-level"};
+    constexpr std::array kNames{"--db",        "--screenshot-tour", "--tour-views", "--tour-looks",
+                                "--tour-size", "--tour-text",       "--page",       "--log-level"};
     for (const char* known : kNames) {
         if (name == QLatin1String(known)) return true;
     }
@@ -89,6 +117,10 @@ QString consoleHelp() {
         "  --page sagas|purchase   open this page\n"
         "  --screenshot-tour DIR   run a scripted tour over a temporary demo database, write\n"
         "                          pictures of every page to DIR, and end\n"
+        "  --tour-views NAMES      only these, such as sagas,saga-*\n"
+        "  --tour-looks NAMES      only these of light,dark,light-ko,dark-ko\n"
+        "  --tour-size WxH         size of the window (default: 1440x900)\n"
+        "  --tour-text PERCENT     size of the text, 75 to 200 (default: 100)\n"
         "  --log-level LEVEL       trace, debug, info, warning (default), error, off\n"
         "  -h, --help              show this\n"
         "  -v, --version           show the version\n"

@@ -6,13 +6,14 @@
 
 #include "core/base/log.h"
 #include "core/base/result.h"
+#include "ui/shell/screenshot_tour.h"
 
 namespace saga {
 
 struct ConsoleOptions {
-    QString database;    // empty: the user's own
-    QString link;        // empty: the last place
-    QString tourFolder;  // not empty: write pictures there and end
+    QString database;      // empty: the user's own
+    QString link;          // empty: the last place
+    ui::TourOptions tour;  // with a folder: write pictures there and end
     LogLevel logLevel = LogLevel::Warning;
     bool wantsHelp = false;
     bool wantsVersion = false;

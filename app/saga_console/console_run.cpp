@@ -21,7 +21,6 @@ namespace {
 
 constexpr int kRefusedInput = 2;
 constexpr int kUnavailable = 4;
-constexpr QSize kPictureSize(1440, 900);
 
 EmbeddedOptions embeddedOptions(const std::string& database, LogLevel level) {
     EmbeddedOptions options;
@@ -76,13 +75,15 @@ int runConsole(QApplication& app, const ConsoleOptions& options) {
 
 int runTour(QApplication& app, const ConsoleOptions& options) {
     const QTemporaryDir scratch;
-    if (!QDir().mkpath(options.tourFolder) || !scratch.isValid()) {
-        print(makeError(ErrorCode::ReadOnly, options.tourFolder.toStdString(), "the folder cannot be made"));
+    if (!QDir().mkpath(options.tour.folder) || !scratch.isValid()) {
+        print(makeError(ErrorCode::ReadOnly, options.tour.folder.toStdString(), "the folder cannot be made"));
         return kRefusedInput;
     }
     ui::ConsoleSettings settings(scratch.filePath(QStringLiteral("console.ini")));
     settings.setLanguage(Language::English);
+    settings.setTextScalePercent(options.tour.textPercent);
     ui::Theme theme(app);
+    theme.setTextScalePercent(options.tour.textPercent);
     ui::Translation translation;
     translation.apply(Language::English);
     ui::Bridge bridge;
@@ -91,9 +92,9 @@ int runTour(QApplication& app, const ConsoleOptions& options) {
     if (!embedded) return showStartError(embedded.error(), database, Language::English);
     return runWindow(**embedded, bridge, [&](ui::Bridge& door, const Clock& clock) {
         ui::MainWindow window(door, clock, theme, settings, translation);
-        window.resize(kPictureSize);
+        window.resize(options.tour.size);
         window.show();
-        ui::ScreenshotTour tour(window, options.tourFolder);
+        ui::ScreenshotTour tour(window, options.tour);
         QObject::connect(&tour, &ui::ScreenshotTour::wrote, &window,
                          [](const QString& file) { std::cout << file.toStdString() << std::endl; });
         QObject::connect(&tour, &ui::ScreenshotTour::finished, &app, [] { QCoreApplication::exit(0); });

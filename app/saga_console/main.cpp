@@ -25,5 +25,5 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName(QStringLiteral("Saga Console"));
     QApplication::setApplicationVersion(QStringLiteral(SAGA_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("saga-console"));
-    return options->tourFolder.isEmpty() ? saga::runConsole(app, *options) : saga::runTour(app, *options);
+    return options->tour.folder.isEmpty() ? saga::runConsole(app, *options) : saga::runTour(app, *options);
 }

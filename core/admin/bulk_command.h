@@ -1,5 +1,5 @@
-// One command on many sagas: a bounded number of them at the engine at a time, one outcome per id in their order. Kept
-// alive by its own callbacks; replies may come on any thread.
+// One command on many sagas: a bounded number of them at the engine at a time, one outcome per id and then per number, in
+// their order. Numbers are looked up first. Kept alive by its own callbacks; replies may come on any thread.
 #pragma once
 
 #include <functional>
@@ -21,6 +21,8 @@ public:
     void run(CancellationPtr cancel, OnProgress progress, Answer<std::vector<CommandOutcome>> answer);
 
 private:
+    // Fills in the ids of the numbers; those that no saga has keep none.
+    Result<void> lookUp(Queries& queries);
     void sendMore();
     void send(std::size_t place);
     void note(std::size_t place, const Result<CommandResult>& result);
@@ -31,6 +33,7 @@ private:
     Engine& m_engine;
     ReaderPool& m_pool;
     const CommandRequest m_request;
+    const std::size_t m_size;
     const Origin m_origin;
     CancellationPtr m_cancel;
     OnProgress m_progress;

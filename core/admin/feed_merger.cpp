@@ -34,6 +34,8 @@ FeedMerger::~FeedMerger() {
 
 void FeedMerger::onCommitted(const CommittedBatch& batch) {
     const std::lock_guard lock(m_mutex);
+    if (m_follower != nullptr)
+        m_follower->onCommitted(batch);
     m_starts.add(m_clock.monotonic(), startsIn(batch));
     const bool waiting = m_window.hasBatch();
     m_window.add(m_listeners.empty() ? headOf(batch) : batch);
@@ -45,6 +47,11 @@ void FeedMerger::onStoreTrouble(const Error* error) {
     const std::lock_guard lock(m_mutex);
     m_window.setTrouble(error);
     m_wake.notify_one();
+}
+
+void FeedMerger::setFollower(CommitListener* follower) {
+    const std::lock_guard lock(m_mutex);
+    m_follower = follower;
 }
 
 void FeedMerger::addListener(FeedListener* listener) {

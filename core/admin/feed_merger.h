@@ -24,6 +24,8 @@ public:
 
     // Any thread. After remove() the listener is not called any more; it waits for a running call, but for one that
     // removes itself from within.
+    // Hands every commit on as it is, on the strand, before it is merged; null: to nobody. Waits for a running call.
+    void setFollower(CommitListener* follower);
     void addListener(FeedListener* listener);
     void removeListener(FeedListener* listener);
 
@@ -45,6 +47,7 @@ private:
     std::condition_variable m_called;         // the running call ended
     FeedWindow m_window;                      // guarded by m_mutex, as all below
     StartRate m_starts;
+    CommitListener* m_follower = nullptr;
     std::vector<FeedListener*> m_listeners;
     FeedListener* m_calling = nullptr;        // whom the thread calls now
     bool m_stopping = false;

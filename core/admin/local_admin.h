@@ -6,7 +6,9 @@
 
 #include "core/admin/definition_cache.h"
 #include "core/admin/feed_merger.h"
+#include "core/admin/log_lines.h"
 #include "core/admin/reader_pool.h"
+#include "core/admin/saga_index.h"
 #include "core/admin_api/admin_api.h"
 #include "core/engine/engine.h"
 
@@ -25,6 +27,7 @@ struct LocalAdminParts {
     std::string correlation;  // of operator actions; empty: the engine makes one for each
     std::string database;     // as shown by health
     std::string durability;
+    const LogLines* logLines = nullptr;  // null: this process keeps none
 };
 
 class LocalAdmin final : public AdminApi {
@@ -86,6 +89,9 @@ private:
     Origin origin() const;
     Result<SagaDetail> readDetail(Queries& queries, const SagaId& id);
     Result<Health> readHealth(Queries& queries);
+    // Every match, and the commit that shows them: from memory when it holds what the filter asks for.
+    Result<SagaNumbers> readNumbers(Queries& queries, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp);
+    Result<SagaSet> readSet(Queries& queries, const SagaSetRequest& request, const GivenUp& givenUp);
 
     // Runs `body` with a reader and answers with what it returns.
     template <class T, class Body>
@@ -107,6 +113,7 @@ private:
 
     LocalAdminParts m_parts;
     DefinitionCache m_definitions;
+    SagaIndex m_index;
     ReaderPool m_pool;
 };
 

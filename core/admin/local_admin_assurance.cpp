@@ -22,6 +22,19 @@ Timestamp latestEnd(const std::vector<FaultRule>& rules) {
     return latest;
 }
 
+// "user/user-123": kind of the object, then its id.
+Result<void> readObject(const std::string& text, NumberPageQuery& query) {
+    if (text.empty())
+        return {};
+    SAGA_TRY(checkOptionalText("match", text, 2 * kMaxIdBytes));
+    const std::size_t slash = text.find('/');
+    if (slash == 0 || slash == std::string::npos || slash + 1 == text.size())
+        return makeError(ErrorCode::InvalidInput, "match", "must be a kind of object and an id, such as user/user-123");
+    query.resource = text.substr(0, slash);
+    query.resourceId = text.substr(slash + 1);
+    return {};
+}
+
 }  // namespace
 
 void LocalAdmin::audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) {
@@ -30,7 +43,9 @@ void LocalAdmin::audit(const PageRequest& request, Answer<std::vector<AuditRecor
         const Result<std::int64_t> beyond = readPageKey(request.beyond);
         if (!beyond)
             return beyond.error();
-        return queries.audit({{}, {}, *beyond, request.limit});
+        NumberPageQuery query{{}, {}, *beyond, request.limit, {}, {}};
+        SAGA_TRY(readObject(request.match, query));
+        return queries.audit(query);
     });
 }
 
@@ -75,8 +90,7 @@ Result<Health> LocalAdmin::readHealth(Queries& queries) {
     health.running = figures.running;
     health.queued = figures.queued;
     health.startedPerSecond = pulse.startedPerSecond;
-    if (figures.commits > 0)
-        health.lastCommit = figures.commitTime / figures.commits;
+    health.lastCommit = figures.lastCommit;
     health.faultsBlocked = faults->blocked;
     health.activeFaults = static_cast<int>(
         std::count_if(faults->rules.begin(), faults->rules.end(), [](const FaultRule& rule) { return rule.active; }));

@@ -1,4 +1,3 @@
-#include "core/admin/bulk_command.h"
 #include "core/admin/local_admin.h"
 #include "core/admin/request_checks.h"
 #include "core/admin/saga_detail.h"
@@ -8,7 +7,6 @@
 namespace saga {
 namespace {
 
-constexpr std::size_t kMaxCommandIds = 10'000;
 constexpr std::string_view kItemPurchase = "item-purchase";
 
 Result<void> checkRequest(const PurchaseRequest& request) {
@@ -17,19 +15,6 @@ Result<void> checkRequest(const PurchaseRequest& request) {
     if (!request.correlationId.empty())
         SAGA_TRY(checkId("correlationId", request.correlationId));
     return {};
-}
-
-Result<void> checkRequest(const CommandRequest& request) {
-    if (request.ids.empty())
-        return makeError(ErrorCode::InvalidInput, "ids", "names no saga");
-    if (request.ids.size() > kMaxCommandIds) {
-        return makeError(ErrorCode::LimitExceeded, "ids",
-                         "names more than " + std::to_string(kMaxCommandIds) + " sagas");
-    }
-    if (!request.step.empty())
-        SAGA_TRY(checkId("step", request.step));
-    const bool needsReason = request.kind != CommandKind::Pause && request.kind != CommandKind::Resume;
-    return needsReason ? checkReason(request.reason) : checkOptionalReason(request.reason);
 }
 
 }  // namespace
@@ -88,17 +73,6 @@ void LocalAdmin::listSagas(const SagaListRequest& request, Answer<SagaListPage> 
     });
 }
 
-void LocalAdmin::countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) {
-    read(std::move(answer), [this, filter, cancel = std::move(cancel)](Queries& queries) -> Result<std::int64_t> {
-        const Result<ParsedFilter> parsed = parseFilterFor("filter", filter);
-        if (!parsed)
-            return parsed.error();
-        if (cancel && cancel->isCancelled())
-            return makeError(ErrorCode::Cancelled, "", "the count was given up");
-        return queries.countSagas(*parsed, m_parts.clock.now());
-    });
-}
-
 void LocalAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
     read(std::move(answer), [this, id](Queries& queries) -> Result<SagaDetail> {
         SAGA_TRY(checkId("id", id.text));
@@ -137,14 +111,6 @@ void LocalAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView>
         });
     };
     m_parts.engine.submit(std::move(request));
-}
-
-void LocalAdmin::command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
-                         Answer<std::vector<CommandOutcome>> answer) {
-    if (const Result<void> checked = checkRequest(request); !checked)
-        return answerLater<std::vector<CommandOutcome>>(answer, checked.error());
-    const auto bulk = std::make_shared<BulkCommand>(m_parts.engine, m_pool, request, origin());
-    bulk->run(std::move(cancel), std::move(progress), std::move(answer));
 }
 
 }  // namespace saga

@@ -91,4 +91,15 @@ Json toJson(const Health& health) {
                          {"commit", health.commit.value}});
 }
 
+Json toJson(const LedgerEntry& entry) {
+    const bool isEdit = entry.saga.value == 0;
+    return Json::object({{"time", textOrNull(toIso(entry.at))},
+                         {"transactionId", textOrNull(entry.sagaId.text)},
+                         {"step", textOrNull(entry.step)},
+                         {"direction", isEdit ? Json() : Json(toText(entry.direction))},
+                         {"audit", isEdit ? Json(entry.edit) : Json()},
+                         {"amount", entry.amount},
+                         {"balance", entry.balance}});
+}
+
 }  // namespace saga

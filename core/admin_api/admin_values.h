@@ -168,8 +168,9 @@ struct CommandOutcome {
 // What a command would do to a set of sagas as they are now: how many accept it, and why the others would refuse.
 struct CommandPreview {
     struct Refusal {
-        std::string reason;            // "status is COMPENSATED; accepted are ..."
+        std::string reason;            // "the saga is COMPENSATED; ...", English
         std::int64_t count = 0;
+        CommandRefusal refusal;        // the same as a value, for other languages
     };
     std::int64_t accepted = 0;
     std::vector<Refusal> refusals;     // most frequent first
@@ -237,7 +238,8 @@ struct LoadState {
     std::string lastRefusal;
 };
 
-// What moved on an account, newest first.
+// What moved on an account, newest first: sagas in the order in which they were accepted, each with its undo beside what
+// it undoes, and edits where they fall between the starts of the sagas.
 struct LedgerRequest {
     AccountKey account;                // a user's money or pieces, an item's stock
     std::string beyond;                // `key` of the last entry of the page before; empty: from the newest
@@ -249,7 +251,9 @@ struct LedgerEntry {
     SagaId sagaId;                     // empty when `saga` is 0
     std::string step;                  // "item_grant"; empty when `saga` is 0
     Direction direction = Direction::Action;
+    std::int64_t edit = 0;             // number of the audit record of an edit; 0 when `saga` is set
     std::int64_t amount = 0;           // signed, money in minor units or pieces
+    std::int64_t balance = 0;          // of the account after this line; the first line of all has the present one
     Timestamp at;                      // not set where it is not known
 };
 
@@ -297,7 +301,8 @@ struct DefinitionView {
 };
 
 struct PageRequest {
-    std::string match;                 // glob on the id (users, items) or user id (log, notices); empty: all
+    std::string match;                 // glob on the id (users, items), user id (log, notices) or object (audit:
+                                       // "user/user-123", "item/item-sword"); empty: all
     std::string saga;                  // log and notices: only this saga; empty: all
     std::string beyond;                // key of the last row of the page before
     int limit = 100;                   // 1..1000
@@ -350,6 +355,7 @@ Json toJson(const StepDetail& step);
 std::vector<StateField> changedFields(const Json& before, const Json& after);
 Json toJson(const CompensationPlanView& plan);
 Json toJson(const Health& health);
+Json toJson(const LedgerEntry& entry);
 // One document with everything of a saga, to be opened on another machine: {format: "saga-console/saga", version: 1, ...}.
 Json exportJson(const SagaDetail& detail);
 

@@ -8,6 +8,7 @@ namespace saga {
 namespace {
 
 struct AuditOptions {
+    std::string object;
     std::string limit = "100";
     std::string cursor;
 };
@@ -27,7 +28,7 @@ ExitCode listAudit(Session& session, const AuditOptions& options) {
     const Result<AdminApi*> admin = session.open();
     if (!admin)
         return session.fail(admin.error());
-    const PageRequest request{{}, {}, options.cursor, static_cast<int>(*limit)};
+    const PageRequest request{options.object, {}, options.cursor, static_cast<int>(*limit)};
     const Result<std::vector<AuditRecord>> records =
         await<std::vector<AuditRecord>>([&](auto answer) { (*admin)->audit(request, std::move(answer)); });
     if (!records)
@@ -175,6 +176,7 @@ void addAssuranceCommands(CommandTree& tree) {
     const auto options = std::make_shared<AuditOptions>();
     const Command list = tree.command(auditGroup, "list", "Lists what operators did, newest first", "sagactl audit list --limit 20",
                                   [options](Session& session) { return listAudit(session, *options); });
+    list.take("--object", options->object, "KIND/ID", "Only what was done to this object, such as user/user-123");
     list.take("--limit", options->limit, "N", "Rows, from 1 to 1000");
     list.take("--cursor", options->cursor, "C", "Go on after this row of the page before");
 

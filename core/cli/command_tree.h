@@ -65,6 +65,7 @@ void addRepairCommands(CommandTree& tree, const Command& sagaGroup);
 void addFaultCommands(CommandTree& tree);
 void addShopCommands(CommandTree& tree);
 void addShopEditCommands(CommandTree& tree, const Command& users, const Command& items);
+void addLedgerCommands(CommandTree& tree, const Command& users, const Command& items);
 void addDefinitionCommands(CommandTree& tree);
 void addAssuranceCommands(CommandTree& tree);
 void addEventsCommand(CommandTree& tree);

@@ -187,6 +187,7 @@ void addShopCommands(CommandTree& tree) {
     const Command users = addNamed(tree, "user", "Lists, shows and edits users", "user-123", &userPage, &showUser);
     const Command items = addNamed(tree, "item", "Lists, shows and edits items", "item-sword", &itemPage, &showItem);
     addShopEditCommands(tree, users, items);
+    addLedgerCommands(tree, users, items);
     addOfSagas(tree, "log", "Lists and shows the purchase log", &logPage);
     addOfSagas(tree, "notice", "Lists and shows what users were told", &noticePage);
 }

@@ -24,8 +24,12 @@ void EngineCore::Impl::runTogether(std::vector<Task> tasks) {
 Result<void> EngineCore::Impl::commit(const WriteBatch& writes) {
     const Micros begin = m_context.time.monotonic();
     Result<void> committed = m_context.parts.store.commit(writes);
-    m_figures.commitTime += m_context.time.monotonic() - begin;
-    if (committed.ok()) ++m_figures.commits;
+    const Micros took = m_context.time.monotonic() - begin;
+    m_figures.commitTime += took;
+    if (committed.ok()) {
+        ++m_figures.commits;
+        m_figures.lastCommit = took;
+    }
     return committed;
 }
 

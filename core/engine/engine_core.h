@@ -70,6 +70,7 @@ struct EngineFigures {
     std::int64_t running = 0;        // in memory now
     std::int64_t queued = 0;
     Micros commitTime{0};            // sum
+    Micros lastCommit{0};            // of the last one that succeeded
 };
 
 class EngineCore {

@@ -39,6 +39,10 @@ Words actsOn(CommandKind command) {
     return {};
 }
 
+bool namesTheCommand(RefusalReason why) {
+    return why != RefusalReason::NotStarted && why != RefusalReason::Undecided && why != RefusalReason::Unreadable;
+}
+
 // %s stands for the status or the step.
 Words because(RefusalReason why) {
     switch (why) {
@@ -62,6 +66,10 @@ Words because(RefusalReason why) {
         case RefusalReason::NoUndoFailed: return {"no compensation failed for good", "완전히 실패한 보상이 없습니다"};
         case RefusalReason::PausedAlready: return {"the saga is paused already", "이미 일시 정지되어 있습니다"};
         case RefusalReason::NotPaused: return {"the saga is not paused", "일시 정지된 사가가 아닙니다"};
+        case RefusalReason::Undecided:
+            return {"may be refused: only its history can tell, and this set is too large to read them all",
+                    "거부될 수 있습니다. 이력을 읽어야 알 수 있지만 대상이 너무 많아 모두 읽지 않았습니다"};
+        case RefusalReason::Unreadable: return {"its history cannot be read", "이력을 읽을 수 없습니다"};
         case RefusalReason::None: break;
     }
     return {};
@@ -75,7 +83,7 @@ std::string refusalText(const CommandRefusal& refusal, Language language) {
         return text;
     if (const std::size_t place = text.find("%s"); place != std::string::npos)
         text.replace(place, 2, refusal.why == RefusalReason::WrongStatus ? toText(refusal.status) : std::string_view(refusal.step));
-    if (refusal.why == RefusalReason::NotStarted)
+    if (!namesTheCommand(refusal.why))
         return text;
     text += language == Language::Korean ? ". " : "; ";
     return text += actsOn(refusal.command).in(language);

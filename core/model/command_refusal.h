@@ -24,6 +24,8 @@ enum class RefusalReason : std::uint8_t {
     NoUndoFailed,       // HandledOutside: no compensation failed for good
     PausedAlready,
     NotPaused,
+    Undecided,          // a preview of very many sagas: only the history can tell
+    Unreadable,         // the history cannot be read
 };
 
 struct CommandRefusal {

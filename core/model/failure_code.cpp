@@ -13,7 +13,7 @@ struct FailureRow {
     std::string_view korean;
 };
 
-constexpr std::array<FailureRow, 21> kFailures{{
+constexpr std::array<FailureRow, 22> kFailures{{
     {code::kUserNotFound, "There is no such user.", "등록되지 않은 사용자입니다."},
     {code::kUserNotActive, "The user is suspended and cannot buy.", "이용이 정지된 사용자라 구매할 수 없습니다."},
     {code::kInsufficientBalance, "The user's balance does not cover the price.", "잔액이 부족합니다."},
@@ -39,6 +39,8 @@ constexpr std::array<FailureRow, 21> kFailures{{
      "제한 시간 안에 응답이 없어 처리 여부를 알 수 없습니다."},
     {code::kReplyLost, "The answer was lost; whether the request was carried out is unknown.",
      "응답이 유실되어 처리 여부를 알 수 없습니다."},
+    {code::kStillInProgress, "The step was still going on when the saga went back; whether it was carried out is unknown.",
+     "단계가 아직 진행 중일 때 사가가 보상을 시작해 처리 여부를 알 수 없습니다."},
     {code::kDeadlineExceeded, "The saga did not finish before its deadline.",
      "사가가 마감 시각까지 끝나지 못했습니다."},
     {code::kCancelled, "An operator cancelled the saga.", "운영자가 사가를 취소했습니다."},

@@ -26,6 +26,7 @@ inline constexpr std::string_view kDeliveryFailed = "DELIVERY_FAILED";
 inline constexpr std::string_view kMaxRetriesExceeded = "MAX_RETRIES_EXCEEDED";
 inline constexpr std::string_view kTimeout = "TIMEOUT";
 inline constexpr std::string_view kReplyLost = "REPLY_LOST";
+inline constexpr std::string_view kStillInProgress = "STILL_IN_PROGRESS";
 inline constexpr std::string_view kDeadlineExceeded = "DEADLINE_EXCEEDED";
 inline constexpr std::string_view kCancelled = "CANCELLED";
 inline constexpr std::string_view kCompensatedByOperator = "COMPENSATED_BY_OPERATOR";

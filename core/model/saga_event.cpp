@@ -118,4 +118,11 @@ Json toJson(const SagaEvent& event, std::string_view sagaId, std::string_view st
     return json;
 }
 
+std::optional<CommandKind> waivedBy(const SagaEvent& event) {
+    if (event.kind == EventKind::SagaForceEnded) return CommandKind::ForceEnd;
+    const bool names = event.kind == EventKind::StepSkipped || event.kind == EventKind::CompensationWaived;
+    // A step that its condition leaves out is skipped by no command.
+    return names && event.payload.command != CommandKind{} ? std::optional(event.payload.command) : std::nullopt;
+}
+
 }  // namespace saga

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -77,6 +78,10 @@ struct SagaEvent {
     Timestamp endedAt;           // when it was decided
     EventPayload payload;
 };
+
+// The command by which an operator let something stand as it is (a failed step skipped by hand, a compensation skipped or
+// handled outside, an end by force); not set for any other event. Each is one audited command.
+std::optional<CommandKind> waivedBy(const SagaEvent& event);
 
 // Pinned encoding of the payload: short keys, defaults left out, "" for an empty payload. Unknown keys are kept out on
 // reading. InvalidInput when the text is not such an encoding.

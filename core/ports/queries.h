@@ -3,8 +3,11 @@
 // call with Cancelled.
 #pragma once
 
+#include <compare>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -25,6 +28,31 @@ struct SagaPage {
     bool more = false;
     CommitNo commit;
 };
+// A saga as the index in memory holds it. The texts are good during the call that hands it over.
+struct SagaIndexRow {
+    SagaNo no;
+    SagaStatus status = SagaStatus::Pending;
+    Attention attention = Attention::None;
+    bool paused = false;
+    bool injected = false;
+    std::int64_t attempts = 0;
+    std::int64_t quantity = 0;
+    std::int64_t amount = 0;
+    Timestamp startedAt;
+    Timestamp endedAt;
+    std::string_view definition, step, code, user, item;
+};
+using OnSagaIndexRow = std::function<void(const SagaIndexRow&)>;
+struct SagaIndexWindow {
+    SagaNo last;              // of all sagas
+    CommitNo commit;
+};
+struct SagaNumbers {
+    std::vector<SagaNo> nos;  // ascending
+    CommitNo commit;
+};
+// Asked between the windows of a long read; true ends it with Cancelled. May be empty.
+using GivenUp = std::function<bool()>;
 struct SagaHistory {
     SagaSummary summary;
     std::vector<SagaEvent> events;
@@ -41,15 +69,50 @@ struct NumberPageQuery {
     SagaNo saga;              // only this saga's rows; 0: all
     std::int64_t beyond = 0;  // number of the last row of the page before; newest first
     int limit = 100;          // 1..1000
+    std::string resource = {};  // audit: only records about this object, named by kind and id; empty: all
+    std::string resourceId = {};
+};
+
+// What moved on an account. Sagas stand in the order of their numbers, newest first, each with all its lines, whenever an
+// undo came; edits from outside stand where their time falls among the starts of the sagas.
+struct LedgerPlace {
+    SagaNo saga;              // lines of older sagas follow, and those of this one below (direction, step)
+    Direction direction{};
+    std::int64_t step = 0;
+    std::int64_t edit = 0;    // edits of audit records below this one follow
+    std::int64_t balance = 0; // after the next line
+    bool operator==(const LedgerPlace&) const = default;
+};
+struct LedgerLine {
+    PostingRow posting;
+    SagaId saga;              // empty for an edit
+    std::string definition;   // of the saga; gives the name of the step
+    int version = 0;
+    Timestamp at;             // of the step's last outcome or of the edit; not set when there is none
+    std::int64_t balance = 0; // after this line
+    LedgerPlace next;         // continues after this line
+};
+struct LedgerQuery {
+    AccountKey account;
+    std::optional<LedgerPlace> beyond;  // not set: from the newest line
+    int limit = 100;                    // 1..1000
 };
 
 // Facts for the checker.
+// An audit record of a command that waived something (see waivedBy) and was not refused.
+struct WaiverFact {
+    std::string action;  // "saga.skip", "saga.handled-outside", "saga.force-end"
+    std::string actor;
+    std::string reason;
+    auto operator<=>(const WaiverFact&) const = default;
+};
 struct SagaFacts {
     SagaSummary summary;
     std::vector<SagaEvent> events;
     std::vector<EffectRow> effects;
     std::vector<PostingRow> postings;
     std::optional<PurchaseLogEntry> purchaseLog;
+    std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
     AccountKey account;
@@ -66,6 +129,7 @@ struct GlobalFacts {
     std::int64_t idempotencyRows = 0;
     std::vector<SagaNo> idempotencyDuplicates;                 // sagas that more than one key of a scope points to
     std::int64_t eventsWithoutSaga = 0, effectsWithoutSaga = 0, postingsWithoutSaga = 0;
+    std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;
@@ -77,7 +141,13 @@ public:
 
     virtual Result<CommitNo> commit() = 0;
     virtual Result<SagaPage> sagas(const SagaListQuery& query) = 0;
-    virtual Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now) = 0;
+    virtual Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
+    // Every saga that matches.
+    virtual Result<SagaNumbers> sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
+    // The sagas with these numbers, in their order; numbers that no saga has are left out. `more` is false.
+    virtual Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) = 0;
+    // The sagas with numbers from `from` to `to`, ascending, of one commit.
+    virtual Result<SagaIndexWindow> sagaIndexRows(SagaNo from, SagaNo to, const OnSagaIndexRow& onRow) = 0;
     virtual Result<StateCounts> counts() = 0;
     virtual Result<SagaHistory> saga(const SagaId& id) = 0;  // NotFound
     virtual Result<std::vector<UserView>> users(const TextPageQuery& query) = 0;
@@ -86,6 +156,7 @@ public:
     virtual Result<ItemView> item(const ItemId& id) = 0;     // NotFound
     virtual Result<std::vector<PurchaseLogEntry>> purchaseLog(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<Notice>> notices(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) = 0;
     virtual Result<FaultState> faults() = 0;
     virtual Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<DefinitionRow>> definitions() = 0;

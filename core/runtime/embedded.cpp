@@ -6,6 +6,7 @@
 #include "core/admin/local_admin.h"
 #include "core/base/system_clock.h"
 #include "core/runtime/database_path.h"
+#include "core/runtime/log_ring.h"
 #include "core/runtime/login.h"
 #include "core/runtime/shipped_publisher.h"
 #include "core/runtime/spdlog_log.h"
@@ -44,15 +45,15 @@ std::uint64_t randomSeed() {
 class Embedded::Impl {
 public:
     Impl(const EmbeddedOptions& options, std::unique_ptr<Log> log, std::unique_ptr<SqliteStore> store)
-        : m_log(std::move(log)), m_store(std::move(store)), m_feed(m_clock) {
+        : m_log(m_clock, std::move(log)), m_store(std::move(store)), m_feed(m_clock) {
         addItemShop(m_participants);
         m_engine = std::make_unique<Engine>(
-            EngineParts{*m_store, m_clock, *m_log, m_participants, &m_feed, randomSeed()}, EngineLimits{});
+            EngineParts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed()}, EngineLimits{});
         const bool inMemory = options.databaseFile == kMemory;
         m_adminParts.emplace(LocalAdminParts{
-            *m_engine, *m_store, m_clock, *m_log, m_participants, m_feed,
+            *m_engine, *m_store, m_clock, m_log, m_participants, m_feed,
             options.actor.empty() ? localActor() : options.actor, options.program, options.correlation,
-            inMemory ? std::string(kMemory) : options.databaseFile, SqliteStore::durability(inMemory)});
+            inMemory ? std::string(kMemory) : options.databaseFile, SqliteStore::durability(inMemory), &m_log});
     }
 
     Result<void> start() {
@@ -61,7 +62,7 @@ public:
         if (!recovered)
             return recovered.error();
         if (recovered->running > 0 || recovered->gaveUp > 0) {
-            m_log->write(LogLevel::Info, LogCategory::Engine, {},
+            m_log.write(LogLevel::Info, LogCategory::Engine, {},
                          "took up " + std::to_string(recovered->running) + " sagas, gave up on " +
                              std::to_string(recovered->gaveUp));
         }
@@ -75,7 +76,7 @@ public:
 
 private:
     SystemClock m_clock;
-    std::unique_ptr<Log> m_log;
+    LogRing m_log;
     std::unique_ptr<SqliteStore> m_store;
     Participants m_participants;
     FeedMerger m_feed;

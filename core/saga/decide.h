@@ -93,4 +93,22 @@ struct CommandAvailability {
 };
 std::vector<CommandAvailability> availableCommands(const Definition& definition, const SagaState& state);
 
+// What a saga's row tells about it, and what the rule of commands says by that alone. The rest of the rule needs the
+// state; both are one rule, so that a list judges a command as the kernel will.
+struct SagaStanding {
+    SagaStatus status{};
+    bool ended = false;
+    bool paused = false;
+    Attention attention = Attention::None;
+};
+struct CommandRuling {
+    enum class Kind { Accepted, Refused, Open };
+    Kind kind = Kind::Accepted;
+    CommandRefusal refusal;  // Refused
+};
+CommandRuling ruleByStanding(const SagaStanding& standing, CommandKind command);
+
+// Without a reason when the command is allowed.
+CommandRefusal whyRefused(const Definition& definition, const SagaState& state, CommandKind command);
+
 }  // namespace saga

@@ -11,7 +11,6 @@ namespace {
 
 // A participant that asks for no wait is asked again after the backoff, and never in a tight loop.
 constexpr Micros kShortestAskAgain{1'000};
-constexpr std::string_view kStillInProgress = "STILL_IN_PROGRESS";
 
 // Where one attempt stands, the same for actions and undos.
 struct AttemptPlace {
@@ -86,7 +85,7 @@ void recordInProgress(Decision& decision, SagaEvent attempt, Direction direction
     if (direction == Direction::Action && decision.state().goingBack) {
         // Nobody will ask again, so its effect may come at any time: it is undone like one that ran.
         decision.failAttempt(std::move(attempt), direction,
-                             {std::string(kStillInProgress), "still in progress when the saga went back", Executed::Unknown, false});
+                             {std::string(code::kStillInProgress), "still in progress when the saga went back", Executed::Unknown, false});
         return;
     }
     const Micros backoff = stepOf(decision.definition(), attempt.step).retry.backoff;

@@ -64,7 +64,4 @@ Result<void> decideTick(Decision& decision, const input::Tick& tick);
 Result<void> decideCommand(Decision& decision, const input::Command& command);
 Result<void> decideGiveUp(Decision& decision, const input::GiveUp& giveUp);
 
-// Without a reason when the command is allowed.
-CommandRefusal whyRefused(const Definition& definition, const SagaState& state, CommandKind command);
-
 }  // namespace saga

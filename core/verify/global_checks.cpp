@@ -60,6 +60,9 @@ void checkStrays(const GlobalFacts& global, InvariantFindings& findings) {
     checkStray(global.eventsWithoutSaga, Invariant::NoLostSaga, "events", findings);
     checkStray(global.effectsWithoutSaga, Invariant::SingleEffect, "effect rows", findings);
     checkStray(global.postingsWithoutSaga, Invariant::Money, "postings", findings);
+    if (global.waiversWithoutEvent > 0)
+        findings.offend(Invariant::Compensation, global.waiversWithoutEvent,
+                        groupedNumber(global.waiversWithoutEvent) + " waivers in the audit trail that no saga knows of");
 }
 
 void checkCounts(const GlobalFacts& global, InvariantFindings& findings) {

@@ -7,6 +7,7 @@
 #include "core/verify/history_checks.h"
 #include "core/verify/posting_checks.h"
 #include "core/verify/step_checks.h"
+#include "core/verify/waiver_checks.h"
 
 namespace saga {
 namespace {
@@ -50,6 +51,7 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     checkEnd(checked, findings);
     checkPostings(checked, findings);
     checkPurchaseLog(checked, findings);
+    checkWaivers(saga, findings);
     checkCarriedOn(definition, *state, findings);
     checkSummary(saga, definition, *state, findings);
 }

@@ -25,6 +25,10 @@ void TestConsoleOptions::refuses_data() {
     QTest::newRow("unknown page") << QStringList{QStringLiteral("--page"), QStringLiteral("audit")}
                                   << QStringLiteral("--page");
     QTest::newRow("unknown level") << QStringList{QStringLiteral("--log-level=loud")} << QStringLiteral("--log-level");
+    QTest::newRow("no size") << QStringList{QStringLiteral("--tour-size=big")} << QStringLiteral("--tour-size");
+    QTest::newRow("too small a size") << QStringList{QStringLiteral("--tour-size=10x10")}
+                                      << QStringLiteral("--tour-size");
+    QTest::newRow("text too large") << QStringList{QStringLiteral("--tour-text=400")} << QStringLiteral("--tour-text");
     QTest::newRow("no link") << QStringList{QStringLiteral("TXN_1")} << QStringLiteral("TXN_1");
     QTest::newRow("two places") << QStringList{QStringLiteral("--page=sagas"),
                                                QStringLiteral("saga-console://saga/TXN_1")}
@@ -42,14 +46,19 @@ void TestConsoleOptions::refuses() {
 }
 
 void TestConsoleOptions::readsEveryOption() {
-    const Result<ConsoleOptions> options =
-        parseConsoleOptions({QStringLiteral("--db"), QStringLiteral("/tmp/a=b.db"), QStringLiteral("--page=purchase"),
-                             QStringLiteral("--screenshot-tour"), QStringLiteral("shots"),
-                             QStringLiteral("--log-level=debug"), QStringLiteral("-v")});
+    const Result<ConsoleOptions> options = parseConsoleOptions(
+        {QStringLiteral("--db"), QStringLiteral("/tmp/a=b.db"), QStringLiteral("--page=purchase"),
+         QStringLiteral("--screenshot-tour"), QStringLiteral("shots"), QStringLiteral("--tour-views=sagas,saga-*"),
+         QStringLiteral("--tour-looks=dark-ko"), QStringLiteral("--tour-size"), QStringLiteral("1280x800"),
+         QStringLiteral("--tour-text=150"), QStringLiteral("--log-level=debug"), QStringLiteral("-v")});
     QVERIFY(options);
     QCOMPARE(options->database, QStringLiteral("/tmp/a=b.db"));
     QCOMPARE(options->link, QStringLiteral("saga-console://page/purchase"));
-    QCOMPARE(options->tourFolder, QStringLiteral("shots"));
+    QCOMPARE(options->tour.folder, QStringLiteral("shots"));
+    QCOMPARE(options->tour.views, (QStringList{QStringLiteral("sagas"), QStringLiteral("saga-*")}));
+    QCOMPARE(options->tour.looks, QStringList{QStringLiteral("dark-ko")});
+    QCOMPARE(options->tour.size, QSize(1280, 800));
+    QCOMPARE(options->tour.textPercent, 150);
     QCOMPARE(options->logLevel, LogLevel::Debug);
     QVERIFY(options->wantsVersion);
     QVERIFY(!options->wantsHelp);
@@ -62,7 +71,8 @@ void TestConsoleOptions::takesALink() {
 }
 
 void TestConsoleOptions::helpNamesEveryOption() {
-    for (const char* option : {"--db", "--page", "--screenshot-tour", "--log-level", "--help", "--version"})
+    for (const char* option : {"--db", "--page", "--screenshot-tour", "--tour-views", "--tour-looks", "--tour-size",
+                               "--tour-text", "--log-level", "--help", "--version"})
         QVERIFY2(consoleHelp().contains(QLatin1String(option)), option);
 }
 

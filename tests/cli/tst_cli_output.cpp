@@ -51,7 +51,9 @@ std::vector<std::string> words(const std::string& path) {
 void CliOutputTest::everyCommandPrintsOneDocument_data() {
     QTest::addColumn<std::string>("line");
     for (const char* line : {"demo load", "saga list", "saga show ID", "saga events ID", "saga plan ID", "saga export ID", "user list",
-                             "user show user-123", "item list", "item show item-sword", "log list", "log show ID", "notice list",
+                             "user show user-123", "item list", "item show item-sword",
+                             "user ledger user-123", "user ledger user-123 --item item-sword", "item ledger item-sword",
+                             "audit list --object user/user-123", "log list", "log show ID", "notice list",
                              "notice show ID", "definition list", "definition show item-purchase", "definition show item-purchase --version 1",
                              "audit list", "stats", "health", "verify", "fault list", "man", "completion bash", "completion zsh"})
         QTest::newRow(line) << std::string(line);

@@ -23,6 +23,11 @@ T must(Result<T> result, const char* what) {
     return std::move(result).value();
 }
 
+Json purchase(std::string_view user, std::string_view item, std::int64_t quantity, std::int64_t price) {
+    return Json::object(
+        {{"userId", Json(user)}, {"itemId", Json(item)}, {"quantity", Json(quantity)}, {"price", Json(price)}});
+}
+
 }  // namespace
 
 bool LineLog::has(std::string_view part) const {
@@ -86,11 +91,17 @@ Result<Accepted> EngineRig::start(std::string definition, Json input, std::strin
 
 Result<Accepted> EngineRig::buy(std::string_view user, std::string_view item, std::int64_t quantity, std::int64_t price,
                                 std::string key) {
-    return start(
-        "item-purchase",
-        Json::object(
-            {{"userId", Json(user)}, {"itemId", Json(item)}, {"quantity", Json(quantity)}, {"price", Json(price)}}),
-        std::move(key));
+    return start("item-purchase", purchase(user, item, quantity, price), std::move(key));
+}
+
+std::shared_ptr<std::optional<Result<Accepted>>> EngineRig::submitPotion(std::string_view user, std::string key) {
+    const auto answer = std::make_shared<std::optional<Result<Accepted>>>();
+    core->submit(StartSaga{"item-purchase", purchase(user, "item-potion", 1, 20), std::move(key), origin,
+                           [answer](Result<Accepted> r) {
+                               QVERIFY(!answer->has_value());
+                               *answer = std::move(r);
+                           }});
+    return answer;
 }
 
 SagaId EngineRig::bought(std::string_view user, std::string_view item, std::int64_t quantity, std::int64_t price) {

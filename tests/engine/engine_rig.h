@@ -55,6 +55,8 @@ public:
                          std::int64_t quantity = 1, std::int64_t price = 100, std::string key = {});
     SagaId bought(std::string_view user = "user-123", std::string_view item = "item-sword", std::int64_t quantity = 1,
                   std::int64_t price = 100);
+    // A potion, submitted without running, so that several requests share a batch. Answered once.
+    std::shared_ptr<std::optional<Result<Accepted>>> submitPotion(std::string_view user, std::string key = {});
     SagaId probed(std::string_view user = "user-123");
     Result<CommandResult> command(const SagaId& id, CommandKind kind, std::string reason = "because",
                                   std::string step = {});

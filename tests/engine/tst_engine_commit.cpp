@@ -13,23 +13,6 @@ namespace {
 
 using Fault = FailingStore::Fault;
 
-Json purchase(std::string_view user) {
-    return Json::object(
-        {{"userId", Json(user)}, {"itemId", Json("item-potion")}, {"quantity", Json(1)}, {"price", Json(20)}});
-}
-
-// Submits without running, so that several requests share a batch.
-std::shared_ptr<std::optional<Result<Accepted>>> submitBuy(EngineRig& rig, std::string_view user,
-                                                           std::string key = {}) {
-    const auto answer = std::make_shared<std::optional<Result<Accepted>>>();
-    rig.core->submit(
-        StartSaga{"item-purchase", purchase(user), std::move(key), rig.origin, [answer](Result<Accepted> r) {
-                      QVERIFY(!answer->has_value());
-                      *answer = std::move(r);
-                  }});
-    return answer;
-}
-
 bool touches(const WriteBatch& batch, int step) {
     return std::any_of(batch.events.begin(), batch.events.end(), [&](const EventRow& row) {
         return row.event.step == step && row.event.kind == EventKind::StepSucceeded;
@@ -47,6 +30,7 @@ class TestEngineCommit : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void semantic11_stateAndDomainChangeTogether();
+    void figuresTellTheLastCommit();
     void oneBadInputDoesNotTouchTheOthers();
     void moveThatFailsAloneIsATechnicalError();
     void conflictThatPassesIsForgotten();
@@ -82,6 +66,27 @@ void TestEngineCommit::semantic11_stateAndDomainChangeTogether() {
     QCOMPARE(rig.row(id).status, SagaStatus::Completed);
 }
 
+void TestEngineCommit::figuresTellTheLastCommit() {
+    EngineRig rig;
+    rig.store.failCommitsIf([&rig](const WriteBatch&) {
+        rig.clock.advance(3ms);
+        return std::optional<Fault>();
+    });
+    rig.bought();
+    QCOMPARE(rig.core->figures().lastCommit, Micros{3ms});
+    rig.store.heal();
+    rig.bought();
+    QCOMPARE(rig.core->figures().lastCommit, Micros{0});
+    QVERIFY(rig.core->figures().commitTime >= Micros{3ms});
+    // One that failed is no commit.
+    rig.store.failCommitsIf([&rig](const WriteBatch&) {
+        rig.clock.advance(5ms);
+        return std::optional(Fault{ErrorCode::Conflict, false});
+    });
+    QVERIFY(!rig.buy().ok());
+    QCOMPARE(rig.core->figures().lastCommit, Micros{0});
+}
+
 void TestEngineCommit::oneBadInputDoesNotTouchTheOthers() {
     EngineRig rig;
     rig.store.failCommitsIf([](const WriteBatch& batch) -> std::optional<Fault> {
@@ -89,9 +94,9 @@ void TestEngineCommit::oneBadInputDoesNotTouchTheOthers() {
                                      [](const SagaSummary& s) { return s.user.text == "user-456"; });
         return bad ? std::optional(Fault{ErrorCode::Conflict, false}) : std::optional<Fault>();
     });
-    const auto first = submitBuy(rig, "user-123");
-    const auto bad = submitBuy(rig, "user-456");
-    const auto last = submitBuy(rig, "user-123");
+    const auto first = rig.submitPotion("user-123");
+    const auto bad = rig.submitPotion("user-456");
+    const auto last = rig.submitPotion("user-123");
     rig.settle();
     QVERIFY((*first)->ok() && (*last)->ok());
     QCOMPARE((*bad)->error().code, ErrorCode::Conflict);

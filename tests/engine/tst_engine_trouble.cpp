@@ -12,23 +12,6 @@ namespace {
 
 using Fault = FailingStore::Fault;
 
-Json purchase(std::string_view user) {
-    return Json::object(
-        {{"userId", Json(user)}, {"itemId", Json("item-potion")}, {"quantity", Json(1)}, {"price", Json(20)}});
-}
-
-// Submits without running, so that several requests share a batch.
-std::shared_ptr<std::optional<Result<Accepted>>> submitBuy(EngineRig& rig, std::string_view user,
-                                                           std::string key = {}) {
-    const auto answer = std::make_shared<std::optional<Result<Accepted>>>();
-    rig.core->submit(
-        StartSaga{"item-purchase", purchase(user), std::move(key), rig.origin, [answer](Result<Accepted> r) {
-                      QVERIFY(!answer->has_value());
-                      *answer = std::move(r);
-                  }});
-    return answer;
-}
-
 }  // namespace
 
 class TestEngineTrouble : public QObject {
@@ -137,7 +120,7 @@ void TestEngineTrouble::unknownOutcome() {
     QFETCH(bool, happened);
     EngineRig rig;
     rig.store.failCommit(1, {ErrorCode::UnknownOutcome, happened});
-    const auto accepted = submitBuy(rig, "user-123", "key-1");
+    const auto accepted = rig.submitPotion("user-123", "key-1");
     rig.settle();
     QVERIFY((*accepted)->ok());
     QVERIFY(!(*accepted)->value().existing);
@@ -152,7 +135,7 @@ void TestEngineTrouble::reopeningFails() {
     EngineRig rig;
     rig.store.failCommit(1, {ErrorCode::UnknownOutcome, true});
     rig.store.failReopens(3, ErrorCode::IoError);
-    const auto accepted = submitBuy(rig, "user-123");
+    const auto accepted = rig.submitPotion("user-123");
     rig.run();
     QVERIFY(!accepted->has_value());
     QCOMPARE(rig.buy().error().code, ErrorCode::Unavailable);
@@ -199,9 +182,9 @@ void TestEngineTrouble::abandonedRequestsAreAnswered() {
     rig.core->submit(AwaitSettled{id, [&](Result<SagaSummary> r) {
                                       answered += r.ok() ? 100 : 1;
                                   }});
-    const auto unsettled = submitBuy(rig, "user-123");
+    const auto unsettled = rig.submitPotion("user-123");
     rig.run();
-    const auto queued = submitBuy(rig, "user-456");
+    const auto queued = rig.submitPotion("user-456");
     rig.core->abandonRequests(makeError(ErrorCode::Unavailable, "engine", "stopped"));
     QCOMPARE(answered, 1);
     QCOMPARE((*unsettled)->error().code, ErrorCode::Unavailable);

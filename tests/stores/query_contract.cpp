@@ -112,9 +112,9 @@ void QueryContract::pagesSearchBeyondOneWindow() {
     QCOMPARE(numbersOf(allPages(**reader, {denseOnes, false, {}, 1'000, kNow})), dense);
     std::reverse(dense.begin(), dense.end());
     QCOMPARE(numbersOf(allPages(**reader, {denseOnes, true, {}, 1'000, kNow})), dense);
-    QCOMPARE((*reader)->countSagas(denseOnes, kNow).value(), static_cast<std::int64_t>(dense.size()));
-    QCOMPARE((*reader)->countSagas(rare, kNow).value(), std::int64_t{2});
-    QCOMPARE((*reader)->countSagas(parsed("code = NEVER"), kNow).value(), std::int64_t{0});
+    QCOMPARE((*reader)->countSagas(denseOnes, kNow, {}).value(), static_cast<std::int64_t>(dense.size()));
+    QCOMPARE((*reader)->countSagas(rare, kNow, {}).value(), std::int64_t{2});
+    QCOMPARE((*reader)->countSagas(parsed("code = NEVER"), kNow, {}).value(), std::int64_t{0});
 }
 
 void QueryContract::limitsAreKept() {
@@ -148,7 +148,7 @@ void QueryContract::filtersFindWhatMatches() {
                 wanted.push_back(saga.no.value);
         const auto found = numbersOf(allPages(**reader, {filter, false, {}, 1'000, kNow}));
         QVERIFY2(found == wanted, text.c_str());
-        QCOMPARE((*reader)->countSagas(filter, kNow).value(), static_cast<std::int64_t>(wanted.size()));
+        QCOMPARE((*reader)->countSagas(filter, kNow, {}).value(), static_cast<std::int64_t>(wanted.size()));
         hits += wanted.empty() || wanted.size() == sagas.size() ? 0 : 1;
     }
     QVERIFY2(hits > kFilters / 3, "too few filters tell sagas apart");
@@ -159,12 +159,12 @@ void QueryContract::countsWhatMatches() {
     auto store = storeWith(m_factory, sagas);
     auto reader = store->openReader();
     VERIFY_OK(reader);
-    QCOMPARE((*reader)->countSagas({}, kNow).value(), std::int64_t{200});
+    QCOMPARE((*reader)->countSagas({}, kNow, {}).value(), std::int64_t{200});
     const auto counts = (*reader)->counts();
     VERIFY_OK(counts);
     QVERIFY(*counts == *batchOf(sagas, {1}).counts);
     const auto running = counts->byStatus[0] + counts->byStatus[1] + counts->byStatus[4];
-    QCOMPARE((*reader)->countSagas(parsed("running"), kNow).value(), running);
+    QCOMPARE((*reader)->countSagas(parsed("running"), kNow, {}).value(), running);
 }
 
 void QueryContract::commitNumbersFitTheRows() {
@@ -199,13 +199,13 @@ void QueryContract::cancelsARunningCall() {
     });
     bool wasCancelled = false;
     for (int n = 0; n < 200 && !wasCancelled; ++n) {
-        const auto count = (*reader)->countSagas(slow, kNow);
+        const auto count = (*reader)->countSagas(slow, kNow, {});
         wasCancelled = !count.ok() && count.error().code == ErrorCode::Cancelled;
     }
     ended.store(true);
     canceller.join();
     QVERIFY(wasCancelled);
-    VERIFY_OK((*reader)->countSagas(slow, kNow));
+    VERIFY_OK((*reader)->countSagas(slow, kNow, {}));
 }
 
 // Totals and rows of one answer belong to one commit, however fast the writer goes.

@@ -20,12 +20,14 @@ private Q_SLOTS:
     void pagesSearchBeyondOneWindow();
     void limitsAreKept();
     void filtersFindWhatMatches();
+    void readsSagasByNumber();
     void countsWhatMatches();
     void commitNumbersFitTheRows();
     void readsOneSagaWhole();
     void readsUsersAndItems();
     void pagesPurchaseLogAndNotices();
     void pagesAudit();
+    void pagesALedger();
     void findsMissingSagas();
     void countsRowsWithoutTheirSaga();
     void seesIdempotencyThatIsWrong();

@@ -133,6 +133,70 @@ void QueryContract::pagesAudit() {
     const auto ofSaga = (*reader)->audit({{}, {1}, 0, 100});
     QCOMPARE(ofSaga->size(), std::size_t{1});
     QCOMPARE(ofSaga->front().no, std::int64_t{7});
+    const auto ofObject = (*reader)->audit({{}, {}, 0, 100, "user", model.sagas().at({1}).summary.id.text});
+    QCOMPARE(ofObject->size(), std::size_t{18});
+    QCOMPARE((*reader)->audit({{}, {}, 0, 100, "user", "nobody"})->size(), std::size_t{0});
+}
+
+void QueryContract::pagesALedger() {
+    PurchaseRows rows(8);
+    auto store = m_factory.fresh();
+    VERIFY_OK(store->commit(rows.shop()));
+    VERIFY_OK(store->commit(rows.next(60)));
+    while (rows.running() > 0)
+        VERIFY_OK(store->commit(rows.next(0)));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    const auto user = (*reader)->user(userNo(1));
+    VERIFY_OK(user);
+    const AccountKey accounts[] = {{AccountKind::UserBalance, std::string(kMoney), userNo(1).text},
+                                   {AccountKind::Owned, itemNo(1).text, userNo(1).text},
+                                   {AccountKind::Stock, itemNo(1).text, {}}};
+    for (const AccountKey& account : accounts) {
+        const auto whole = (*reader)->ledger({account, {}, 1'000});
+        VERIFY_OK(whole);
+        QVERIFY(whole->size() > 3);
+        // The balance after a line is that before it and its amount; before the oldest there was nothing.
+        for (std::size_t i = 0; i < whole->size(); ++i) {
+            const std::int64_t before = i + 1 < whole->size() ? (*whole)[i + 1].balance : 0;
+            QCOMPARE((*whole)[i].balance, before + (*whole)[i].posting.amount);
+            QCOMPARE((*whole)[i].posting.saga.value == 0, (*whole)[i].saga.empty());
+            QVERIFY((*whole)[i].at.isSet());
+        }
+        std::vector<LedgerLine> paged;
+        std::optional<LedgerPlace> beyond;
+        for (;;) {
+            const auto page = (*reader)->ledger({account, beyond, 3});
+            VERIFY_OK(page);
+            paged.insert(paged.end(), page->begin(), page->end());
+            if (page->size() < 3)
+                break;
+            beyond = page->back().next;
+        }
+        QCOMPARE(paged.size(), whole->size());
+        for (std::size_t i = 0; i < paged.size(); ++i) {
+            QCOMPARE(paged[i].balance, (*whole)[i].balance);
+            QCOMPARE(paged[i].posting.saga.value, (*whole)[i].posting.saga.value);
+        }
+    }
+    const auto money = (*reader)->ledger({accounts[0], {}, 1});
+    QCOMPARE(money->front().balance, user->balance);
+    QCOMPARE((*reader)->ledger({{AccountKind::UserBalance, std::string(kMoney), "nobody"}, {}, 10})->size(), std::size_t{0});
+}
+
+void QueryContract::readsSagasByNumber() {
+    PurchaseRows rows(1);
+    StoreModel model;
+    auto store = storeWithSagas(m_factory, rows, &model);
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    const auto page = (*reader)->sagaRows({{3}, {70}, {1}, {3}});
+    VERIFY_OK(page);
+    QCOMPARE(page->rows.size(), std::size_t{3});
+    QVERIFY(page->rows[0] == model.sagas().at({3}).summary);
+    QVERIFY(page->rows[1] == model.sagas().at({1}).summary);
+    QVERIFY(page->rows[2] == model.sagas().at({3}).summary);
+    QCOMPARE(page->commit.value, (*reader)->commit()->value);
 }
 
 void QueryContract::findsMissingSagas() {

@@ -82,6 +82,10 @@ SagaFacts factsOf(const SagaScript& script, std::int64_t no, const std::set<std:
     for (const SagaEvent& event : facts.events) {
         if (event.kind == EventKind::StepSucceeded) add(event.step, Direction::Action, false);
         if (event.kind == EventKind::StepCompensated) add(event.step, Direction::Compensation, event.payload.empty);
+        if (event.kind == EventKind::CompensationWaived)
+            facts.waivers.push_back({"saga.handled-outside", event.payload.actor, event.payload.reason});
+        if (event.kind == EventKind::SagaForceEnded)
+            facts.waivers.push_back({"saga.force-end", event.payload.actor, event.payload.reason});
     }
     for (std::size_t step = 0; step < steps.size(); ++step)
         if (unseen.contains("undo " + steps[step].id)) add(static_cast<int>(step), Direction::Compensation, false);

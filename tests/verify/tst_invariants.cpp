@@ -239,9 +239,29 @@ std::vector<Damage> damagedSummaries() {
     };
 }
 
+// Waivers of an operator whose audit records differ from their events.
+std::vector<Damage> damagedWaivers() {
+    return {
+        {"waiver without its record", "handled outside", [](SagaFacts& s) { s.waivers.clear(); }, "I5"},
+        {"forced end without its record", "force-ended", [](SagaFacts& s) { s.waivers.clear(); }, "I5"},
+        {"waiver recorded twice", "handled outside",
+         [](SagaFacts& s) { s.waivers.push_back(WaiverFact(s.waivers.front())); }, "I5"},
+        {"waiver recorded as another", "force-ended",
+         [](SagaFacts& s) { s.waivers.front().action = "saga.handled-outside"; }, "I5"},
+        {"waiver under another hand", "handled outside",
+         [](SagaFacts& s) { s.waivers.front().actor = "local:somebody"; }, "I5"},
+        {"waiver for another reason", "handled outside", [](SagaFacts& s) { s.waivers.front().reason += "!"; }, "I5"},
+        {"record of a waiver that never was", "compensated",
+         [](SagaFacts& s) {
+             s.waivers.push_back({"saga.skip", "local:operator", "because"});
+         },
+         "I5"},
+    };
+}
+
 std::vector<Damage> allDamage() {
     std::vector<Damage> all;
-    for (const auto& list : {damagedRows(), damagedUndos(), damagedHistories(), damagedSummaries()})
+    for (const auto& list : {damagedRows(), damagedUndos(), damagedHistories(), damagedSummaries(), damagedWaivers()})
         all.insert(all.end(), list.begin(), list.end());
     return all;
 }

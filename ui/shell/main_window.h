@@ -43,6 +43,7 @@ public:
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
     const PurchaseListModel& purchases() const { return m_purchases; }
+    NavPanel* nav() const { return m_nav; }
     PageArea* area() const { return m_area; }
     StatusLine* statusLine() const { return m_status; }
     CommandPalette* palette() const { return m_palette; }

@@ -2,21 +2,17 @@
 
 #include <QDir>
 #include <QPixmap>
+#include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
-#include "ui/models/saga_list_model.h"
 #include "ui/pages/purchase/purchase_page.h"
-#include "ui/pages/saga/saga_page.h"
-#include "ui/pages/saga/saga_words.h"
-#include "ui/pages/sagas/sagas_page.h"
-#include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/page_area.h"
-#include "ui/shell/sheet.h"
+#include "ui/shell/tour_view.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/search_field.h"
 
 namespace saga::ui {
 
@@ -25,48 +21,62 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kPoll = 15ms;
-constexpr int kLongestWait = 2000;  // polls: half a minute
-constexpr int kCalm = 4;            // polls after which a page has drawn what it shows
-// Places in Example::all.
-constexpr std::size_t kCompleted = 0;
-constexpr std::size_t kRetried = 4;
-constexpr std::size_t kCompensated = 5;
-constexpr std::size_t kAttention = 6;
+constexpr int kLongestWait = 2000;       // polls: half a minute
+constexpr int kCalm = 4;                 // polls after which a page has drawn what it shows
+constexpr std::size_t kCompensated = 5;  // place in Example::all
+
+const std::array kThemes{std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark")};
+const std::array kLanguages{std::pair(Language::English, ""), std::pair(Language::Korean, "-ko")};
+
+bool isWanted(const QStringList& patterns, const QString& name) {
+    return patterns.isEmpty() || std::any_of(patterns.begin(), patterns.end(), [&](const QString& pattern) {
+               return QRegularExpression(QRegularExpression::wildcardToRegularExpression(pattern))
+                   .match(name)
+                   .hasMatch();
+           });
+}
 
 }  // namespace
 
-ScreenshotTour::ScreenshotTour(MainWindow& window, const QString& folder, QObject* parent)
-    : QObject(parent), m_window(window), m_folder(folder) {
+ScreenshotTour::ScreenshotTour(MainWindow& window, TourOptions options, QObject* parent)
+    : QObject(parent), m_window(window), m_options(std::move(options)) {
     m_poll.setInterval(kPoll);
     connect(&m_poll, &QTimer::timeout, this, &ScreenshotTour::poll);
     connect(&m_window, &MainWindow::rebuilt, this, [this] { m_rebuilt = true; });
 }
 
 void ScreenshotTour::start() {
-    then(
-        QStringLiteral("welcome"), [] {}, [this] { return m_window.welcome() != nullptr; });
-    for (const auto& [theme, word] : {std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark")}) {
-        then(
-            QStringLiteral("theme"), [this, theme = theme] { m_window.chooseTheme(theme); }, [] { return true; });
-        picture(QStringLiteral("welcome-%1").arg(QLatin1String(word)));
-    }
-    then(
-        QStringLiteral("demo shop"), [this] { m_window.welcome()->demoButton()->click(); },
-        [this] { return m_window.purchasePage() != nullptr; });
+    visitWelcome();
     buyEverything();
     compensateByHand();
     leaveFault();
     visitLooks();
-    m_stops.push_back({QStringLiteral("end"), [this] { Q_EMIT finished(); },
-                       [] {
-                           return false;
-                       }});
+    then(
+        QStringLiteral("end"), [this] { Q_EMIT finished(); }, [] { return false; });
     m_poll.start();
+    if (m_planned == 0) return stop(QStringLiteral("no view and look match what was asked for"));
     advance();
 }
 
+// The welcome stands before everything else and is pictured in English alone.
+void ScreenshotTour::visitWelcome() {
+    then(
+        QStringLiteral("welcome"), [] {}, [this] { return m_window.welcome() != nullptr; });
+    for (const auto& [theme, word] : kThemes) {
+        const QString look = QLatin1String(word);
+        if (!isWanted(m_options.looks, look)) continue;
+        const auto open = [this, theme = theme] {
+            m_window.chooseTheme(theme);
+        };
+        visit({QStringLiteral("welcome"), open, {}, {}}, look);
+    }
+    then(
+        QStringLiteral("demo shop"), [this] { m_window.welcome()->demoButton()->click(); },
+        [this] { return m_window.purchasePage() != nullptr; });
+}
+
 void ScreenshotTour::then(const QString& name, std::function<void()> act, std::function<bool()> done) {
-    m_stops.push_back({name, std::move(act), std::move(done)});
+    m_stops.push_back({name, std::move(act), std::move(done), {}});
 }
 
 bool ScreenshotTour::isSettled(const SagaId& id) const {
@@ -148,8 +158,8 @@ void ScreenshotTour::leaveFault() {
 }
 
 void ScreenshotTour::visitLooks() {
-    for (const auto& [language, languageWord] :
-         {std::pair(Language::English, ""), std::pair(Language::Korean, "-ko")}) {
+    const std::vector<TourView> views = tourViews({m_window, m_bought});
+    for (const auto& [language, languageWord] : kLanguages) {
         if (!Translation::isInstalled(language)) continue;
         then(
             QStringLiteral("language"),
@@ -158,88 +168,33 @@ void ScreenshotTour::visitLooks() {
                 m_window.chooseLanguage(language);
             },
             [this] { return m_rebuilt; });
-        for (const auto& [theme, themeWord] :
-             {std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark")}) {
+        for (const auto& [theme, themeWord] : kThemes) {
+            const QString look = QLatin1String(themeWord) + QLatin1String(languageWord);
+            if (!isWanted(m_options.looks, look)) continue;
             then(
                 QStringLiteral("theme"), [this, theme = theme] { m_window.chooseTheme(theme); }, [] { return true; });
-            visitPages(QLatin1String(themeWord) + QLatin1String(languageWord));
+            for (const TourView& view : views) visit(view, look);
         }
     }
 }
 
-void ScreenshotTour::visitPages(const QString& suffix) {
-    then(
-        QStringLiteral("purchase desk"), [this] { m_window.open(ConsoleLink::page(page_key::kPurchase)); },
-        [this] { return m_window.purchasePage() != nullptr; });
-    picture(QStringLiteral("purchase-%1").arg(suffix));
-    then(
-        QStringLiteral("sagas"), [this] { m_window.open(ConsoleLink::page(page_key::kSagas)); },
-        [this] { return m_window.sagasPage() != nullptr && m_window.sagasPage()->model()->rowCount() > 0; });
-    picture(QStringLiteral("sagas-%1").arg(suffix));
-    visitSaga(QStringLiteral("saga-%1").arg(suffix), kCompensated, SagaPage::Timeline);
-    visitSaga(QStringLiteral("saga-retried-%1").arg(suffix), kRetried, SagaPage::Timeline);
-    visitSaga(QStringLiteral("saga-attention-%1").arg(suffix), kAttention, SagaPage::Timeline);
-    visitSaga(QStringLiteral("saga-events-%1").arg(suffix), kCompensated, SagaPage::Events);
-    visitSaga(QStringLiteral("saga-compensation-%1").arg(suffix), kCompleted, SagaPage::Compensation);
-    visitSheets(suffix);
-}
-
-void ScreenshotTour::visitSaga(const QString& name, std::size_t which, int view) {
-    then(
-        name,
-        [this, which, view] {
-            m_window.context().openSaga(m_bought[which]);
-            m_window.sagaPage(m_bought[which])->showView(static_cast<SagaPage::View>(view));
-        },
-        [this, which] { return m_window.sagaPage(m_bought[which])->detail().has_value(); });
-    picture(name);
-    then(
-        QStringLiteral("close"),
-        [this, which] {
-            m_window.area()->close({ConsoleLink::Kind::Saga, fromCore(m_bought[which].text)});
-        },
-        [] { return true; });
-}
-
-void ScreenshotTour::visitSheets(const QString& suffix) {
-    const auto isCovered = [this] {
-        return m_window.findChild<Sheet*>() != nullptr;
-    };
-    const auto uncover = [this] {
-        for (Sheet* sheet : m_window.findChildren<Sheet*>()) sheet->close();
-    };
-    const auto isFree = [isCovered] {
-        return !isCovered();
-    };
-    const auto visit = [&](const QString& name, std::function<void()> cover) {
-        then(name, std::move(cover), isCovered);
-        picture(QStringLiteral("%1-%2").arg(name, suffix));
-        then(QStringLiteral("uncover"), uncover, isFree);
-    };
-    visit(QStringLiteral("settings"), [this] { m_window.showSettings(); });
-    visit(QStringLiteral("shortcuts"), [this] { m_window.showShortcuts(); });
-    visit(QStringLiteral("stop-all"), [this] { m_window.stopFaults(); });
-    then(
-        QStringLiteral("palette"), [this] { m_window.palette()->open(); },
-        [this] { return m_window.palette()->isVisible(); });
-    picture(QStringLiteral("palette-%1").arg(suffix));
-    then(
-        QStringLiteral("close"), [this] { m_window.palette()->close(); }, [] { return true; });
+void ScreenshotTour::visit(const TourView& view, const QString& look) {
+    if (!isWanted(m_options.views, view.name)) return;
+    ++m_planned;
+    const QString name = QStringLiteral("%1-%2").arg(view.name, look);
+    m_stops.push_back({name, view.open, view.isShown ? view.isShown : [] { return true; },
+                       [this, name, leave = view.leave] {
+                           picture(name);
+                           if (leave) leave();
+                       }});
 }
 
 void ScreenshotTour::picture(const QString& name) {
-    then(
-        QStringLiteral("quiet"), [] {}, [] { return true; });
-    then(
-        name,
-        [this, name] {
-            const QString file = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-            if (m_window.grab().save(file))
-                Q_EMIT wrote(file);
-            else
-                m_problem = "cannot write " + file.toStdString();
-        },
-        [] { return true; });
+    const QString file = QDir(m_options.folder).filePath(name + QStringLiteral(".png"));
+    if (m_window.grab().save(file))
+        Q_EMIT wrote(file);
+    else
+        m_problem = "cannot write " + file.toStdString();
 }
 
 void ScreenshotTour::advance() {
@@ -259,7 +214,10 @@ void ScreenshotTour::poll() {
         if (++m_waited > kLongestWait) stop(QStringLiteral("%1 did not come to its end").arg(name));
         return;
     }
-    if (++m_calm < kCalm) return;
+    const std::function<void()> after = m_stops.front().after;
+    if (after && ++m_calm < kCalm) return;
+    if (after) after();
+    if (!m_problem.empty()) return;
     m_stops.pop_front();
     advance();
 }

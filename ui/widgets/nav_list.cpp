@@ -30,6 +30,7 @@ void NavList::addGroup(const QString& title) {
 
 void NavList::addEntry(const QString& key, Icon icon, const QString& title) {
     auto* entry = new NavEntry(icon, title, this);
+    m_keys << key;
     m_entries.insert(key, entry);
     m_group->addButton(entry);
     m_rows->addWidget(entry);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QHash>
+#include <QStringList>
 #include <QWidget>
 
 #include "ui/widgets/icons.h"
@@ -27,6 +28,8 @@ public:
     // What follows stands at the bottom.
     void addStretch();
 
+    // In the order of the list.
+    const QStringList& keys() const { return m_keys; }
     QString current() const;
     // Changes the current entry without emitting chosen(). Unknown keys change nothing.
     void setCurrent(const QString& key);
@@ -49,6 +52,7 @@ private:
 
     QVBoxLayout* m_rows;
     QButtonGroup* m_group;
+    QStringList m_keys;
     QHash<QString, NavEntry*> m_entries;
 };
 

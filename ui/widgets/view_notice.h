@@ -31,6 +31,7 @@ public:
 
     void setEmpty(Icon icon, const QString& title, const QString& text, const QString& action = {});
     void setLoading(const QString& title);
+    bool isLoading() const { return m_icon == Icon::LoaderCircle; }
     // Offers `action` (such as "Try again") and copying of the whole error.
     void setError(const ErrorWords& error, const QString& action = {});
     void setDisconnected(const QString& title, const QString& text, const QString& action = {});

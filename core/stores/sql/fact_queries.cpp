@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "core/stores/sql/control_statements.h"
@@ -25,6 +26,24 @@ Result<void> merge(Connection& connection, std::string_view sql, std::vector<Sag
             add(facts[at], row);
     }
     return row.status();
+}
+
+// Few records are waivers, and few sagas have one: what is read is the whole audit trail, for a chunk that needs it.
+Result<void> readWaivers(Connection& connection, std::vector<SagaFacts>& facts) {
+    const bool waived = std::any_of(facts.begin(), facts.end(), [](const SagaFacts& saga) {
+        return std::any_of(saga.events.begin(), saga.events.end(),
+                           [](const SagaEvent& event) { return waivedBy(event).has_value(); });
+    });
+    if (!waived)
+        return {};
+    return merge(connection,
+                 "select s.saga_no, a.action, a.actor, a.reason from audit a join saga_summary s on s.id = a.resource_id"
+                 " where a.resource = 'saga' and a.refused = 0"
+                 " and a.action in ('saga.skip', 'saga.handled-outside', 'saga.force-end')"
+                 " and s.saga_no between ?1 and ?2 order by s.saga_no, a.audit_no",
+                 facts, [](SagaFacts& saga, const Cursor& row) {
+                     saga.waivers.push_back({row.string(1), row.string(2), row.string(3)});
+                 });
 }
 
 Result<void> readAccounts(Connection& connection, GlobalFacts& facts) {
@@ -92,6 +111,11 @@ Result<void> readNumbers(Connection& connection, GlobalFacts& facts) {
         {"select count(*) from idempotency", facts.idempotencyRows},
         {"select count(*) from audit", facts.auditRows},
         {"select coalesce(max(audit_no), 0) from audit", facts.lastAuditNo},
+        {"select count(*) from audit a where a.resource = 'saga' and a.refused = 0"
+         " and a.action in ('saga.skip', 'saga.handled-outside', 'saga.force-end')"
+         " and not exists (select 1 from saga_summary s join saga_event e on e.saga_no = s.saga_no"
+         " where s.id = a.resource_id and e.kind in (6, 15, 22))",
+         facts.waiversWithoutEvent},
         {"select count(*) from saga_event where saga_no not in (select saga_no from saga_summary)", facts.eventsWithoutSaga},
         {"select count(*) from effect where saga_no not in (select saga_no from saga_summary)", facts.effectsWithoutSaga},
         {"select count(*) from posting where saga_no <> 0 and saga_no not in (select saga_no from saga_summary)",
@@ -141,6 +165,7 @@ Result<std::vector<SagaFacts>> SqlQueries::sagaFacts(SagaNo after, int limit) {
                            saga.purchaseLog = readLogEntry(row);
                            saga.purchaseLog->sagaId = saga.summary.id;
                        }));
+        SAGA_TRY(readWaivers(connection, facts));
         return facts;
     });
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/stores/sql/query_limits.h"
 #include "core/stores/sql/saga_statements.h"
 #include "core/stores/sql/sql_queries.h"
@@ -76,32 +78,103 @@ Result<SagaPage> SqlQueries::sagas(const SagaListQuery& query) {
     return page;
 }
 
-Result<std::int64_t> SqlQueries::countSagas(const ParsedFilter& filter, Timestamp now) {
+template <class OnRow>
+Result<CommitNo> SqlQueries::eachMatch(std::string_view columns, const ParsedFilter& filter, Timestamp now,
+                                       const GivenUp& givenUp, const OnRow& onRow) {
+    const SqlCondition condition = filterCondition(m_dialect, filter, now, 3);
+    const std::string sql = "select " + std::string(columns) + " from saga_summary" +
+                            indexAdvice(m_dialect, condition.index) + " where saga_no between ?1 and ?2 and " +
+                            condition.text;
+    SAGA_TRY(ready());
+    auto start = once([](Connection& connection) { return readStart(connection); });
+    if (!start)
+        return start.error();
+    for (NumberWalk walk(false, 0, start->lastSaga, !condition.index.empty()); !walk.atEnd(); walk.advance()) {
+        if (givenUp && givenUp())
+            return makeError(ErrorCode::Cancelled, "", "the query was given up");
+        SAGA_TRY(once([&](Connection& connection) -> Result<void> {
+            auto statement = connection.prepare(sql);
+            if (!statement)
+                return statement.error();
+            Cursor row(**statement, withCondition({walk.from(), walk.to()}, condition));
+            while (row.next())
+                onRow(row);
+            return row.status();
+        }));
+    }
+    return start->commit;
+}
+
+Result<std::int64_t> SqlQueries::countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) {
     if (filter.matchesAll) {
         auto totals = counts();
         if (!totals)
             return totals.error();
         return totals->total();
     }
-    const SqlCondition condition = filterCondition(m_dialect, filter, now, 3);
-    const std::string sql = "select count(*) from saga_summary" + indexAdvice(m_dialect, condition.index) +
-                            " where saga_no between ?1 and ?2 and " + condition.text;
-    SAGA_TRY(ready());
-    auto start = once([](Connection& connection) { return readStart(connection); });
-    if (!start)
-        return start.error();
     std::int64_t count = 0;
-    for (NumberWalk walk(false, 0, start->lastSaga, !condition.index.empty()); !walk.atEnd(); walk.advance())
-        SAGA_TRY(once([&](Connection& connection) -> Result<void> {
-            auto statement = connection.prepare(sql);
-            if (!statement)
-                return statement.error();
-            Cursor row(**statement, withCondition({walk.from(), walk.to()}, condition));
-            if (row.next())
-                count += row.integer(0);
-            return row.status();
-        }));
+    const auto walked =
+        eachMatch("count(*)", filter, now, givenUp, [&](const Cursor& row) { count += row.integer(0); });
+    if (!walked)
+        return walked.error();
     return count;
+}
+
+Result<SagaNumbers> SqlQueries::sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) {
+    SagaNumbers numbers;
+    const auto walked = eachMatch("saga_no", filter, now, givenUp,
+                                  [&](const Cursor& row) { numbers.nos.push_back({row.integer(0)}); });
+    if (!walked)
+        return walked.error();
+    // A partial index gives its rows in their order too, but nothing promises it.
+    if (!std::is_sorted(numbers.nos.begin(), numbers.nos.end()))
+        std::sort(numbers.nos.begin(), numbers.nos.end());
+    numbers.commit = *walked;
+    return numbers;
+}
+
+Result<SagaPage> SqlQueries::sagaRows(const std::vector<SagaNo>& nos) {
+    return read([&](Connection& connection) -> Result<SagaPage> {
+        SagaPage page;
+        auto commit = readCommit(connection);
+        if (!commit)
+            return commit.error();
+        page.commit = *commit;
+        const std::string sql = "select " + std::string(kSummaryColumns) + " from saga_summary where saga_no = ?1";
+        auto statement = connection.prepare(sql);
+        if (!statement)
+            return statement.error();
+        for (const SagaNo no : nos) {
+            const SqlParam number(no.value);
+            Cursor row(**statement, SqlParams(&number, 1));
+            if (row.next())
+                page.rows.push_back(readSummary(row));
+            SAGA_TRY(row.status());
+        }
+        return page;
+    });
+}
+
+Result<SagaIndexWindow> SqlQueries::sagaIndexRows(SagaNo from, SagaNo to, const OnSagaIndexRow& onRow) {
+    return read([&](Connection& connection) -> Result<SagaIndexWindow> {
+        auto start = readStart(connection);
+        if (!start)
+            return start.error();
+        Prepared select(
+            "select saga_no, status, attention, paused, injected, attempts, quantity, amount, started_at, ended_at,"
+            " definition, step, code, user_id, item_id from saga_summary where saga_no between ?1 and ?2"
+            " order by saga_no");
+        Cursor row(connection, select, {from.value, to.value});
+        while (row.next()) {
+            SagaIndexRow saga{{row.integer(0)}, static_cast<SagaStatus>(row.integer(1)),
+                              static_cast<Attention>(row.integer(2)), row.flag(3), row.flag(4), row.integer(5),
+                              row.integer(6), row.integer(7), {row.integer(8)}, {row.integer(9)},
+                              row.text(10), row.text(11), row.text(12), row.text(13), row.text(14)};
+            onRow(saga);
+        }
+        SAGA_TRY(row.status());
+        return SagaIndexWindow{{start->lastSaga}, start->commit};
+    });
 }
 
 Result<std::vector<SagaId>> SqlQueries::missingSagas(const std::vector<SagaId>& ids) {

@@ -117,7 +117,7 @@ Result<std::vector<PurchaseLogEntry>> SqlQueries::purchaseLog(const NumberPageQu
         " from purchase_log l left join saga_summary s on s.saga_no = l.saga_no"
         " where l.saga_no between ?1 and ?2 and (?3 = '' or l.user_id = ?3) order by l.saga_no desc limit ?4";
     std::vector<PurchaseLogEntry> entries;
-    SAGA_TRY(walkDown(query, "select coalesce(max(saga_no), 0) from purchase_log", [&](Connection& connection, const NumberWalk& walk) {
+    SAGA_TRY(walkDown(query.beyond, query.limit, "select coalesce(max(saga_no), 0) from purchase_log", [&](Connection& connection, const NumberWalk& walk) {
         const std::int64_t from = query.saga.value > 0 ? std::max(walk.from(), query.saga.value) : walk.from();
         const std::int64_t to = query.saga.value > 0 ? std::min(walk.to(), query.saga.value) : walk.to();
         Prepared select(kSelect);
@@ -125,7 +125,7 @@ Result<std::vector<PurchaseLogEntry>> SqlQueries::purchaseLog(const NumberPageQu
         while (row.next())
             entries.push_back(readLogEntry(row));
         return WindowEnd{row.status(), entries.size()};
-    }));
+    }, query.saga.value > 0));
     return entries;
 }
 
@@ -137,7 +137,7 @@ Result<std::vector<Notice>> SqlQueries::notices(const NumberPageQuery& query) {
     const std::string sql = std::string(kColumns) + (ofSaga ? "n.saga_no = ?5 and " : "") +
                             "(?3 = '' or n.user_id = ?3) order by n.notice_no desc limit ?4";
     std::vector<Notice> notices;
-    SAGA_TRY(walkDown(query, "select coalesce(max(notice_no), 0) from notice", [&](Connection& connection, const NumberWalk& walk) {
+    SAGA_TRY(walkDown(query.beyond, query.limit, "select coalesce(max(notice_no), 0) from notice", [&](Connection& connection, const NumberWalk& walk) {
         auto statement = connection.prepare(sql);
         if (!statement)
             return WindowEnd{statement.error(), 0};
@@ -148,7 +148,7 @@ Result<std::vector<Notice>> SqlQueries::notices(const NumberPageQuery& query) {
         while (row.next())
             notices.push_back(readNotice(row));
         return WindowEnd{row.status(), notices.size()};
-    }));
+    }, ofSaga));
     return notices;
 }
 

@@ -93,19 +93,24 @@ Result<FaultState> SqlQueries::faults() {
 }
 
 Result<std::vector<AuditRecord>> SqlQueries::audit(const NumberPageQuery& query) {
-    return read([&](Connection& connection) -> Result<std::vector<AuditRecord>> {
-        const std::string sql =
-            "select " + std::string(kAuditColumns) +
-            " from audit where audit_no < ?1 and (?2 = '' or actor = ?2) and (?3 = 0 or (resource = 'saga' and resource_id ="
-            " (select id from saga_summary where saga_no = ?3))) order by audit_no desc limit ?4";
+    constexpr std::string_view kOfSaga =
+        "(?4 = 0 or (resource = 'saga' and resource_id = (select id from saga_summary where saga_no = ?4)))";
+    const std::string sql = "select " + std::string(kAuditColumns) +
+                            " from audit where audit_no between ?1 and ?2 and (?3 = '' or actor = ?3) and " +
+                            std::string(kOfSaga) +
+                            " and (?5 = '' or (resource = ?5 and resource_id = ?6)) order by audit_no desc limit ?7";
+    std::vector<AuditRecord> records;
+    SAGA_TRY(walkDown(query.beyond, query.limit, "select coalesce(max(audit_no), 0) from audit",
+                      [&](Connection& connection, const NumberWalk& walk) {
         Prepared select(sql);
-        Cursor row(connection, select, {beforeNumber(query.beyond), query.user, query.saga.value, pageLimit(query.limit)});
-        std::vector<AuditRecord> records;
+        Cursor row(connection, select,
+                   {walk.from(), walk.to(), query.user, query.saga.value, query.resource, query.resourceId,
+                    pageLimit(query.limit) - static_cast<int>(records.size())});
         while (row.next())
             records.push_back(readAudit(row));
-        SAGA_TRY(row.status());
-        return records;
-    });
+        return WindowEnd{row.status(), records.size()};
+    }));
+    return records;
 }
 
 Result<std::vector<DefinitionRow>> SqlQueries::definitions() {

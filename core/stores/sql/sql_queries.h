@@ -24,7 +24,10 @@ public:
 
     Result<CommitNo> commit() override;
     Result<SagaPage> sagas(const SagaListQuery& query) override;
-    Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now) override;
+    Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) override;
+    Result<SagaNumbers> sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) override;
+    Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) override;
+    Result<SagaIndexWindow> sagaIndexRows(SagaNo from, SagaNo to, const OnSagaIndexRow& onRow) override;
     Result<StateCounts> counts() override;
     Result<SagaHistory> saga(const SagaId& id) override;
     Result<std::vector<UserView>> users(const TextPageQuery& query) override;
@@ -33,6 +36,7 @@ public:
     Result<ItemView> item(const ItemId& id) override;
     Result<std::vector<PurchaseLogEntry>> purchaseLog(const NumberPageQuery& query) override;
     Result<std::vector<Notice>> notices(const NumberPageQuery& query) override;
+    Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) override;
     Result<FaultState> faults() override;
     Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) override;
     Result<std::vector<DefinitionRow>> definitions() override;
@@ -61,14 +65,21 @@ private:
         SAGA_TRY(ready());
         return once(body);
     }
+    // Calls `onRow(cursor)` for every match of the filter, ascending by number: `columns` of saga_summary, in windows.
+    // Answers with the commit of the first.
+    template <class OnRow>
+    Result<CommitNo> eachMatch(std::string_view columns, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp,
+                               const OnRow& onRow);
     // How the search of one window went, and how many rows are found by now.
     struct WindowEnd {
         Result<void> status;
         std::size_t found = 0;
     };
-    // Calls `search(connection, walk)` for windows of falling numbers until the page is full.
+    // Calls `search(connection, walk)` for windows of numbers that fall from below `beyond` until `limit` rows are found.
+    // `whole`: in one window, for a search that an index serves.
     template <class Search>
-    Result<void> walkDown(const NumberPageQuery& query, std::string_view selectMax, const Search& search) {
+    Result<void> walkDown(std::int64_t beyond, int limit, std::string_view selectMax, const Search& search,
+                          bool whole = false) {
         SAGA_TRY(ready());
         std::optional<NumberWalk> walk;
         std::size_t found = 0;
@@ -78,7 +89,7 @@ private:
                     auto last = lastNumber(connection, selectMax);
                     if (!last)
                         return last.error();
-                    walk.emplace(true, beforeNumber(query.beyond), *last, query.saga.value > 0);
+                    walk.emplace(true, beforeNumber(beyond), *last, whole);
                     if (walk->atEnd())
                         return {};
                 }
@@ -87,9 +98,14 @@ private:
                 return end.status;
             }));
             walk->advance();
-        } while (!walk->atEnd() && found < static_cast<std::size_t>(pageLimit(query.limit)));
+        } while (!walk->atEnd() && found < static_cast<std::size_t>(pageLimit(limit)));
         return {};
     }
+
+    struct LedgerWalk;
+    Result<LedgerPlace> newestPlace(const AccountKey& account);
+    Result<void> readSagaLines(LedgerWalk& walk);
+    Result<void> readEditLines(LedgerWalk& walk);
 
     const Dialect m_dialect;
     const Connect m_connect;

@@ -1,0 +1,37 @@
+// What the tour takes pictures of: one view of the window each, once in every look. The pages of the navigation are
+// there by themselves; what a page shows beyond its first sight is added by a function of its own, in a file of its
+// own, that tourViews() calls. UI thread.
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+#include "core/base/ids.h"
+
+namespace saga::ui {
+
+class MainWindow;
+
+struct TourView {
+    QString name;  // of the picture: "saga-events" becomes saga-events-light.png
+    std::function<void()> open;
+    std::function<bool()> isShown;  // empty: as soon as it is open
+    std::function<void()> leave;    // after the picture; empty: nothing
+};
+
+// What the pictures are taken of. Borrowed; the sagas are there once views are opened, not before.
+struct TourScene {
+    MainWindow& window;
+    const std::vector<SagaId>& bought;  // in the order of Example::all, the one compensated by hand last
+};
+
+// Every view, in the order in which the tour walks.
+std::vector<TourView> tourViews(const TourScene& scene);
+
+std::vector<TourView> pageViews(const TourScene& scene);
+std::vector<TourView> sagaViews(const TourScene& scene);
+std::vector<TourView> sheetViews(const TourScene& scene);
+
+}  // namespace saga::ui
