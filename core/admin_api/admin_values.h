@@ -91,13 +91,6 @@ struct CommandOffer {
     std::string reason;                // why not, English
     CommandRefusal refusal;            // the same as a value, for other languages
 };
-// A moment at which status, attention or pause of a saga became another one.
-struct StatusChange {
-    std::int64_t seq = 0;              // the event that did it
-    SagaStatus status{};               // from then on, like the next two
-    Attention attention{};
-    bool paused = false;
-};
 struct FirstCauseView {
     std::string step;                  // empty: not a step
     std::string code;

@@ -12,6 +12,22 @@ namespace saga::ui {
 
 namespace {
 
+constexpr double kMergeWidth = 3;   // bars up to this width are drawn together with what begins below them
+constexpr double kArrowWidth = 14;  // an undo at least this wide is drawn as an arrow to the left
+constexpr double kLabelRoom = 16;   // below this nobody could read a label
+
+// An undo goes back: its left end is a point.
+QPainterPath arrowToTheLeft(const QRectF& box) {
+    const double tip = std::min(7.0, box.width() / 2);
+    QPainterPath path(QPointF(box.left(), box.center().y()));
+    path.lineTo(box.left() + tip, box.top());
+    path.lineTo(box.right(), box.top());
+    path.lineTo(box.right(), box.bottom());
+    path.lineTo(box.left() + tip, box.bottom());
+    path.closeSubpath();
+    return path;
+}
+
 double sharp(double value) {
     return std::floor(value) + 0.5;
 }
@@ -34,8 +50,10 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene) const
         paintLane(painter, scene, lane);
     painter.setClipRect(plot);
     paintGaps(painter, scene);
-    for (int lane = first; lane <= last; ++lane)
+    for (int lane = first; lane <= last; ++lane) {
         paintSpans(painter, scene, lane);
+        paintSelected(painter, scene, lane);
+    }
     paintNow(painter, scene);
     paintMeasurement(painter, scene);
     painter.restore();
@@ -79,11 +97,15 @@ void TimelinePainter::paintGaps(QPainter& painter, const TimelineScene& scene) c
     painter.setPen(Qt::NoPen);
     QColor veil = tokens.line;
     veil.setAlphaF(0.28f);
-    for (const CollapsedGap& gap : scene.scale.gaps()) {
-        const double left = scene.geometry.xOf(gap.drawnBegin);
-        const double right = scene.geometry.xOf(gap.drawnEnd);
-        if (right < plot.left() || left > plot.right() || right - left < 2)
-            continue;
+    const auto& gaps = scene.scale.gaps();
+    auto gap = std::lower_bound(gaps.begin(), gaps.end(), scene.geometry.from(),
+                                [](const CollapsedGap& a, double drawn) { return a.drawnEnd < drawn; });
+    // All are drawn equally long: too narrow for one is too narrow for all.
+    if (gap == gaps.end() || (gap->drawnEnd - gap->drawnBegin) * scene.geometry.pixelsPerDrawn() < 2)
+        return;
+    for (; gap != gaps.end() && gap->drawnBegin <= scene.geometry.to(); ++gap) {
+        const double left = scene.geometry.xOf(gap->drawnBegin);
+        const double right = scene.geometry.xOf(gap->drawnEnd);
         painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), QBrush(veil, Qt::BDiagPattern));
     }
 }
@@ -91,67 +113,108 @@ void TimelinePainter::paintGaps(QPainter& painter, const TimelineScene& scene) c
 void TimelinePainter::paintSpans(QPainter& painter, const TimelineScene& scene, int lane) const {
     const auto& spans = scene.content.spans[static_cast<std::size_t>(lane)];
     const TimelineGeometry& geometry = scene.geometry;
-    const std::int64_t firstUs = scene.scale.toReal(geometry.from());
-    auto span = std::lower_bound(spans.begin(), spans.end(), firstUs,
-                                 [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; });
-    while (span != spans.begin() && (span - 1)->time.end >= firstUs)
-        --span;
-    double paintedTo = geometry.plot().left() - 100;
-    for (; span != spans.end(); ++span) {
-        const double begin = scene.scale.toDrawn(span->time.begin);
+    const TimeScale& scale = scene.scale;
+    const auto beginsAt = [&](std::size_t at) { return geometry.xOf(scale.toDrawn(spans[at].time.begin)); };
+    std::size_t at = scene.content.firstEndingAt(lane, scale.toReal(geometry.from()));
+    while (at < spans.size()) {
+        const TimelineSpan& span = spans[at];
+        const double begin = scale.toDrawn(span.time.begin);
         if (begin > geometry.to())
-            break;
-        const std::int64_t endUs = span->open && scene.nowUs > span->time.end ? scene.nowUs : span->time.end;
-        const QRectF bar = geometry.barRect(lane, begin, scene.scale.toDrawn(endUs));
-        const bool selected = span->seq == scene.selection.seq;
-        if (bar.right() < paintedTo + 1 && !selected)
-            continue;
-        const auto next = span + 1;
-        const double free = next == spans.end() ? geometry.plot().right() : geometry.xOf(scene.scale.toDrawn(next->time.begin));
-        if (isWork(span->kind))
-            paintSpan(painter, scene, *span, bar, free);
-        else
-            paintBackoff(painter, *span, bar);
+            return;
+        const std::int64_t endUs = span.open && scene.nowUs > span.time.end ? scene.nowUs : span.time.end;
+        const QRectF bar = geometry.barRect(lane, begin, scale.toDrawn(endUs));
         ++m_barsDrawn;
-        paintedTo = bar.right();
+        std::size_t next = at + 1;
+        if (bar.width() <= kMergeWidth) {
+            const std::int64_t reachUs = scale.toReal(begin + bar.width() / geometry.pixelsPerDrawn());
+            next = static_cast<std::size_t>(
+                std::lower_bound(spans.begin() + static_cast<std::ptrdiff_t>(next), spans.end(), reachUs,
+                                 [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; }) - spans.begin());
+        }
+        if (next > at + 1)
+            paintMerged(painter, scene.content.tally(lane, at, next), bar);
+        else if (isWork(span.kind))
+            paintSpan(painter, span, bar, next == spans.size() ? geometry.plot().right() : beginsAt(next));
+        else if (span.kind == SpanKind::Queued)
+            paintQueued(painter, bar);
+        else
+            paintBackoff(painter, span, bar);
+        at = next;
     }
 }
 
-void TimelinePainter::paintSpan(QPainter& painter, const TimelineScene& scene, const TimelineSpan& span, const QRectF& bar,
-                                double freeRight) const {
+// Several attempts in one place: the worst of them shows.
+void TimelinePainter::paintMerged(QPainter& painter, const SpanTally& tally, const QRectF& bar) const {
+    if (tally.attempts == 0)
+        return paintQueued(painter, bar);
+    painter.fillRect(bar, mixed(m_theme.tokens().window, colourOf(tally), 0.6));
+    if (tally.injected > 0)
+        painter.fillRect(QRectF(bar.left(), bar.top() - 4, bar.width(), 2), m_theme.tokens().shape.failed);
+}
+
+QColor TimelinePainter::colourOf(const SpanTally& tally) const {
+    const StateColours& shape = m_theme.tokens().shape;
+    if (tally.failures > 0)
+        return shape.failed;
+    return tally.undos > 0 ? shape.compensated : shape.completed;
+}
+
+void TimelinePainter::paintSelected(QPainter& painter, const TimelineScene& scene, int lane) const {
+    if (scene.selection.lane != lane || scene.selection.seq == 0)
+        return;
+    const TimelineSpan* span = scene.content.spanOfSeq(lane, scene.selection.seq);
+    if (span == nullptr)
+        return;
+    const QRectF bar = scene.geometry.barRect(lane, scene.scale.toDrawn(span->time.begin), scene.scale.toDrawn(span->time.end));
+    paintBox(painter, bar.adjusted(-3, -3, 3, 3), 4, QColor(), m_theme.tokens().accent, 2);
+}
+
+void TimelinePainter::paintSpan(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const {
     const Tokens& tokens = m_theme.tokens();
     const QColor colour = colourOf(span.kind);
-    const bool selected = span.seq == scene.selection.seq && scene.selection.seq != 0;
-    const double radius = std::min(3.0, bar.width() / 2);
-    QPen pen(colour, selected ? 2 : 1);
-    if (span.open)
-        pen.setStyle(Qt::DashLine);
-    painter.setPen(pen);
-    painter.setBrush(mixed(tokens.window, colour, 0.34));
     const QRectF box = bar.adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.drawRoundedRect(box, radius, radius);
+    QPainterPath shape;
+    if (isUndo(span.kind) && box.width() >= kArrowWidth)
+        shape = arrowToTheLeft(box);
+    else
+        shape.addRoundedRect(box, std::min(3.0, bar.width() / 2), std::min(3.0, bar.width() / 2));
+    painter.setPen(QPen(colour, 1, span.open ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(mixed(tokens.window, colour, 0.34));
+    painter.drawPath(shape);
     if (isUndo(span.kind)) {
         QColor hatch = colour;
         hatch.setAlphaF(0.55f);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(hatch, Qt::BDiagPattern));
-        painter.drawRoundedRect(box, radius, radius);
+        painter.fillPath(shape, QBrush(hatch, Qt::BDiagPattern));
     }
     if (span.injected) {
         const int glyph = m_theme.metrics().glyph;
         m_theme.icons().paint(painter, Icon::Zap, QRectF(bar.left() - 1, bar.top() - glyph - 1, glyph, glyph), tokens.shape.failed);
     }
+    if (freeRight - bar.left() > kLabelRoom)
+        paintLabel(painter, span, bar, freeRight);
+}
+
+// Inside when there is room, else behind the bar.
+void TimelinePainter::paintLabel(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const {
+    const Tokens& tokens = m_theme.tokens();
     const QString label = labelOf(span);
-    const QFont& font = m_theme.font(FontRole::LabelStrong);
-    const int width = textWidth(font, label);
-    const double pad = 6;
-    if (width + 2 * pad <= bar.width()) {
+    const int width = textWidth(m_theme, FontRole::LabelStrong, label);
+    const double pad = isUndo(span.kind) ? 10 : 6;
+    if (width + pad + 6 <= bar.width()) {
         if (isUndo(span.kind))
-            painter.fillRect(QRectF(bar.left() + pad - 2, bar.top() + 3, width + 4, bar.height() - 6), mixed(tokens.window, colour, 0.30));
-        paintText(painter, bar.adjusted(pad, 0, -pad, 0), font, tokens.onNeutral.primary, label);
-    } else if (bar.right() + pad + width <= freeRight) {
-        paintText(painter, QRectF(bar.right() + pad - 1, bar.top(), width + 2, bar.height()), font, tokens.onNeutral.secondary, label);
+            painter.fillRect(QRectF(bar.left() + pad - 2, bar.top() + 3, width + 4, bar.height() - 6), mixed(tokens.window, colourOf(span.kind), 0.30));
+        paintText(painter, bar.adjusted(pad, 0, -6, 0), m_theme, FontRole::LabelStrong, tokens.onNeutral.primary, label);
+    } else if (bar.right() + 5 + width <= freeRight) {
+        paintText(painter, QRectF(bar.right() + 5, bar.top(), width + 2, bar.height()), m_theme, FontRole::LabelStrong,
+                  tokens.onNeutral.secondary, label);
     }
+}
+
+// Nothing was done and nothing had to be waited out: a line, so that it is no bar.
+void TimelinePainter::paintQueued(QPainter& painter, const QRectF& bar) const {
+    const double y = sharp(bar.center().y());
+    painter.setPen(QPen(m_theme.tokens().onNeutral.hint, 1, Qt::DotLine));
+    painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y));
 }
 
 void TimelinePainter::paintBackoff(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const {
@@ -160,10 +223,11 @@ void TimelinePainter::paintBackoff(QPainter& painter, const TimelineSpan& span, 
     painter.setPen(QPen(tokens.onNeutral.hint, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box);
-    const QString label = tr("wait %1").arg(formatDuration(span.time.end - span.time.begin));
-    const QFont& font = m_theme.font(FontRole::Label);
-    if (textWidth(font, label) + 8 <= box.width())
-        paintText(painter, box.adjusted(4, 0, -4, 0), font, tokens.onNeutral.secondary, label, Qt::AlignHCenter);
+    if (box.width() < kLabelRoom)
+        return;
+    const QString label = tr("backoff %1").arg(formatDuration(span.time.end - span.time.begin));
+    if (textWidth(m_theme, FontRole::Label, label) + 8 <= box.width())
+        paintText(painter, box.adjusted(4, 0, -4, 0), m_theme, FontRole::Label, tokens.onNeutral.secondary, label, Qt::AlignHCenter);
 }
 
 void TimelinePainter::paintAxis(QPainter& painter, const TimelineScene& scene) const {
@@ -198,22 +262,36 @@ void TimelinePainter::paintMinimap(QPainter& painter, const TimelineScene& scene
     paintBox(painter, seen.adjusted(-6, 0, 6, 0), 2, tokens.raised, tokens.accent);
     const auto lanes = static_cast<double>(std::max<std::size_t>(1, scene.content.lanes.size()));
     const double pitch = (map.height() - 10) / lanes;
-    for (std::size_t lane = 0; lane < scene.content.spans.size(); ++lane) {
-        double paintedTo = -1;
+    // More lanes than the map has lines: those that share a line are drawn over each other, and not all are needed.
+    const std::size_t step = std::max<std::size_t>(1, static_cast<std::size_t>(1 / std::max(pitch, 0.02)));
+    for (std::size_t lane = 0; lane < scene.content.spans.size(); lane += step) {
         const double y = map.top() + 5 + pitch * static_cast<double>(lane);
-        for (const TimelineSpan& span : scene.content.spans[lane]) {
-            if (!isWork(span.kind))
-                continue;
-            const double left = geometry.minimapX(scene.scale.toDrawn(span.time.begin));
-            const double right = std::max(left + 2, geometry.minimapX(scene.scale.toDrawn(span.time.end)));
-            if (right < paintedTo + 0.5)
-                continue;
-            painter.fillRect(QRectF(left, y, right - left, std::clamp(pitch - 1, 1.0, 4.0)), colourOf(span.kind));
-            paintedTo = right;
-        }
+        paintMinimapLane(painter, scene, static_cast<int>(lane), QRectF(map.left(), y, map.width(), std::clamp(pitch - 1, 1.0, 4.0)));
     }
     painter.setPen(QPen(tokens.line, 1));
     painter.drawLine(QPointF(0, sharp(map.bottom()) - 1), QPointF(map.right(), sharp(map.bottom()) - 1));
+}
+
+void TimelinePainter::paintMinimapLane(QPainter& painter, const TimelineScene& scene, int lane, const QRectF& strip) const {
+    const auto& spans = scene.content.spans[static_cast<std::size_t>(lane)];
+    const TimelineGeometry& geometry = scene.geometry;
+    const double drawnPerPixel = geometry.drawnEnd() / std::max(1.0, strip.width());
+    std::size_t at = 0;
+    while (at < spans.size()) {
+        const double begin = scene.scale.toDrawn(spans[at].time.begin);
+        const double end = std::max(scene.scale.toDrawn(spans[at].time.end), begin + 2 * drawnPerPixel);
+        const std::int64_t reachUs = scene.scale.toReal(std::max(begin + 2 * drawnPerPixel, end));
+        const auto behind = std::lower_bound(spans.begin() + static_cast<std::ptrdiff_t>(at) + 1, spans.end(), reachUs,
+                                             [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; });
+        const auto next = static_cast<std::size_t>(behind - spans.begin());
+        const SpanTally tally = scene.content.tally(lane, at, next);
+        if (tally.attempts > 0) {
+            const double left = geometry.minimapX(begin);
+            const QColor colour = next == at + 1 ? colourOf(spans[at].kind) : colourOf(tally);
+            painter.fillRect(QRectF(left, strip.top(), geometry.minimapX(end) - left, strip.height()), colour);
+        }
+        at = next;
+    }
 }
 
 void TimelinePainter::paintNow(QPainter& painter, const TimelineScene& scene) const {
@@ -247,19 +325,21 @@ void TimelinePainter::paintMeasurement(QPainter& painter, const TimelineScene& s
     painter.drawLine(area.topRight(), area.bottomRight());
     const std::int64_t fromUs = scene.scale.toReal(low);
     const std::int64_t toUs = scene.scale.toReal(high);
-    qsizetype ends = 0;
-    for (const auto& lane : scene.content.spans) {
-        ends += std::count_if(lane.begin(), lane.end(), [&](const TimelineSpan& span) {
-            return isWork(span.kind) && span.time.end >= fromUs && span.time.end <= toUs;
-        });
-    }
-    const QString text = tr("%1, %2 attempts").arg(formatDuration(toUs - fromUs)).arg(ends);
+    const QString text = measurementText(scene, fromUs, toUs);
     const QFont& font = m_theme.font(FontRole::LabelStrong);
     const double width = textWidth(font, text) + 16;
     const QRectF label(std::clamp(area.center().x() - width / 2, plot.left() + 4, std::max(plot.left() + 4, plot.right() - width - 4)),
                        plot.bottom() - 30, width, 22);
     paintBox(painter, label, 4, tokens.raised, tokens.accent);
     paintText(painter, label.adjusted(8, 0, -8, 0), font, tokens.onNeutral.primary, text, Qt::AlignHCenter);
+}
+
+QString TimelinePainter::measurementText(const TimelineScene& scene, std::int64_t fromUs, std::int64_t toUs) {
+    const std::int64_t events = scene.content.eventsBetween(fromUs, toUs);
+    const double seconds = static_cast<double>(std::max<std::int64_t>(1, toUs - fromUs)) / 1e6;
+    const double rate = static_cast<double>(events) / seconds;
+    const QString perSecond = rate >= 10 ? formatCount(qRound64(rate)) : QString::number(rate, 'g', 2);
+    return tr("%1 · events: %2 · %3 per second").arg(formatDuration(toUs - fromUs), formatCount(events), perSecond);
 }
 
 QColor TimelinePainter::colourOf(SpanKind kind) const {
@@ -272,6 +352,7 @@ QColor TimelinePainter::colourOf(SpanKind kind) const {
         case SpanKind::Undone: return shape.compensated;
         case SpanKind::Undoing: return shape.compensating;
         case SpanKind::Waived:
+        case SpanKind::Queued:
         case SpanKind::Backoff:
         case SpanKind::UndoBackoff: return shape.pending;
     }
@@ -288,6 +369,7 @@ QString TimelinePainter::labelOf(const TimelineSpan& span) const {
         case SpanKind::Undone: return tr("undone %1").arg(took);
         case SpanKind::Undoing: return tr("undoing");
         case SpanKind::Waived: return tr("waived");
+        case SpanKind::Queued:
         case SpanKind::Backoff:
         case SpanKind::UndoBackoff: return {};
     }
