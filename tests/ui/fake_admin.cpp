@@ -33,9 +33,10 @@ FakeAdmin::~FakeAdmin() = default;
 template <class T>
 void FakeAdmin::reply(Answer<T> answer, Result<T> result) {
     if (failure) result = *failure;
-    auto task = [answer = std::move(answer), result = std::move(result)] {
-        answer(result);
-    };
+    post([answer = std::move(answer), result = std::move(result)] { answer(result); });
+}
+
+void FakeAdmin::post(std::function<void()> task) {
     if (m_held)
         m_waiting.push_back(std::move(task));
     else
@@ -182,17 +183,29 @@ void FakeAdmin::previewCommand(CommandKind kind, const std::vector<SagaNo>& nos,
                                Answer<CommandPreview> answer) {
     Q_UNUSED(kind)
     Q_UNUSED(cancel)
-    CommandPreview preview;
-    preview.accepted = static_cast<std::int64_t>(nos.size());
+    previewsAsked.push_back(nos);
+    CommandPreview preview = previewed;
+    if (preview.accepted == 0 && preview.refusals.empty()) preview.accepted = static_cast<std::int64_t>(nos.size());
     reply<CommandPreview>(std::move(answer), preview);
 }
 
+// What was cancelled before the answer is let go has not been sent.
 void FakeAdmin::command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
                         Answer<std::vector<CommandOutcome>> answer) {
-    Q_UNUSED(cancel)
     Q_UNUSED(progress)
     commandsAsked.push_back(request);
-    reply<std::vector<CommandOutcome>>(std::move(answer), std::vector<CommandOutcome>(request.ids.size() + request.nos.size()));
+    post([this, request, cancel, answer = std::move(answer)] {
+        if (failure) return answer(*failure);
+        std::vector<CommandOutcome> outcomes(request.ids.size() + request.nos.size());
+        for (std::size_t i = 0; i < request.nos.size(); ++i) {
+            CommandOutcome& outcome = outcomes[request.ids.size() + i];
+            outcome.id = SagaId(idOf(request.nos[i].value));
+            const auto refusal = refusals.find(request.nos[i].value);
+            if (refusal != refusals.end()) outcome.error = refusal->second;
+            if (cancel && cancel->isCancelled()) outcome.error = makeError(ErrorCode::Cancelled, "", "not sent");
+        }
+        answer(std::move(outcomes));
+    });
 }
 
 void FakeAdmin::startLoad(const LoadRequest& request, Answer<LoadState> answer) {
@@ -323,8 +336,13 @@ void FakeAdmin::publishDefinition(const std::string& source, Answer<DefinitionVi
 }
 
 void FakeAdmin::audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) {
-    Q_UNUSED(request)
-    reply<std::vector<AuditRecord>>(std::move(answer), std::vector<AuditRecord>());
+    const std::int64_t beyond = request.beyond.empty() ? 0 : std::stoll(request.beyond);
+    std::vector<AuditRecord> page;
+    for (const AuditRecord& record : auditTrail) {
+        if (page.size() == static_cast<std::size_t>(request.limit)) break;
+        if (beyond == 0 || record.no < beyond) page.push_back(record);
+    }
+    reply<std::vector<AuditRecord>>(std::move(answer), page);
 }
 
 void FakeAdmin::verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,
@@ -356,8 +374,14 @@ void FakeAdmin::statistics(const StatisticsRequest& request, Answer<Statistics> 
 }
 
 void FakeAdmin::logLines(const LogRequest& request, Answer<LogPage> answer) {
-    Q_UNUSED(request)
-    reply<LogPage>(std::move(answer), LogPage());
+    ++logAsked;
+    LogPage page;
+    for (const LogLine& line : log) {
+        if (page.last == 0 && line.no > request.after + 1) page.dropped = line.no - request.after - 1;
+        if (line.no > request.after) page.lines.push_back(line);
+        page.last = line.no;
+    }
+    reply<LogPage>(std::move(answer), page);
 }
 
 void FakeAdmin::addFeedListener(FeedListener* listener) {

@@ -27,6 +27,10 @@ public:
     std::vector<ItemView> shopItems;
     std::vector<Notice> shopNotices;
     FaultState faultState;
+    std::vector<AuditRecord> auditTrail;  // newest first
+    std::vector<LogLine> log;             // numbered from 1
+    std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
+    CommandPreview previewed;
     Health healthNow;
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
@@ -40,6 +44,9 @@ public:
     std::vector<std::string> stopReasons;
     std::vector<CancellationPtr> countsAsked;
     int demoAsked = 0;
+    std::vector<CommandRequest> commandsAsked;
+    std::vector<std::vector<SagaNo>> previewsAsked;
+    int logAsked = 0;
 
     // While held, answers wait in the order of asking.
     void hold() { m_held = true; }
@@ -97,6 +104,7 @@ public:
     void removeFeedListener(FeedListener* listener) override;
 
 private:
+    void post(std::function<void()> task);
     template <class T>
     void reply(Answer<T> answer, Result<T> result);
 

@@ -50,6 +50,9 @@ public:
     // Asks without blocking; `confirmed` runs in the UI thread unless the person declines or `asker` has died by then.
     virtual void ask(const Question& question, QObject* asker, Confirmed confirmed) = 0;
 
+    // Asks for a file to save to, `name` proposed, without blocking; says how it went. A file is replaced whole or not.
+    virtual void save(const QString& name, const QByteArray& content) = 0;
+
     // Opens a link of the program: "saga-console://saga/TXN_...", "saga-console://page/purchase".
     void openLink(const QString& link) { Q_EMIT linkOpened(link); }
     void openSaga(const SagaId& id) { openLink(sagaLink(id)); }

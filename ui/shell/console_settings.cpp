@@ -20,6 +20,13 @@ const QString kTextScale = QStringLiteral("look/textScalePercent");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kZone = QStringLiteral("look/zone");
 const QString kGeometry = QStringLiteral("window/geometry");
+const QString kDocksShown = QStringLiteral("docks/shown");
+const QString kDocksView = QStringLiteral("docks/view");
+const QString kDocksAtRight = QStringLiteral("docks/atRight");
+const QString kDocksHeight = QStringLiteral("docks/height");
+const QString kDocksWidth = QStringLiteral("docks/width");
+constexpr int kLeastDock = 80;
+constexpr int kMostDock = 4000;
 const QString kLastLink = QStringLiteral("window/lastLink");
 const QString kWelcomed = QStringLiteral("welcomed");
 constexpr int kMostWelcomed = 50;
@@ -82,6 +89,24 @@ QByteArray ConsoleSettings::geometry() const {
 
 void ConsoleSettings::setGeometry(const QByteArray& geometry) {
     write(kGeometry, geometry);
+}
+
+DockPlace ConsoleSettings::docks() const {
+    DockPlace place;
+    place.shown = m_settings.value(kDocksShown, place.shown).toBool();
+    place.view = m_settings.value(kDocksView).toString();
+    place.atRight = m_settings.value(kDocksAtRight, place.atRight).toBool();
+    place.height = std::clamp(m_settings.value(kDocksHeight, place.height).toInt(), kLeastDock, kMostDock);
+    place.width = std::clamp(m_settings.value(kDocksWidth, place.width).toInt(), kLeastDock, kMostDock);
+    return place;
+}
+
+void ConsoleSettings::setDocks(const DockPlace& place) {
+    m_settings.setValue(kDocksShown, place.shown);
+    m_settings.setValue(kDocksView, place.view);
+    m_settings.setValue(kDocksAtRight, place.atRight);
+    m_settings.setValue(kDocksHeight, place.height);
+    write(kDocksWidth, place.width);
 }
 
 QString ConsoleSettings::lastLink() const {

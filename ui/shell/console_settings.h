@@ -1,4 +1,4 @@
-// What the window remembers between starts: look, language, zone, geometry, the last place. Nothing secret. Written at
+// What the window remembers between starts: look, language, zone, geometry, docks, the last place. Nothing secret. Written at
 // once, so that a kill loses nothing. UI thread.
 #pragma once
 
@@ -10,6 +10,15 @@
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
+
+// Where the docks stand; lengths in logical pixels.
+struct DockPlace {
+    bool shown = false;
+    QString view;          // key of the dock in front
+    bool atRight = false;  // else below the pages
+    int height = 260;      // while below
+    int width = 460;       // while at the right
+};
 
 class ConsoleSettings {
 public:
@@ -27,6 +36,8 @@ public:
     void setTextScalePercent(int percent);
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
+    DockPlace docks() const;
+    void setDocks(const DockPlace& place);
     QString lastLink() const;
     void setLastLink(const QString& link);
     // Whether the user has seen the welcome for this database.

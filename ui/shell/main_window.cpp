@@ -14,6 +14,7 @@
 #include "ui/pages/saga/saga_words.h"
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/dock_area.h"
 #include "ui/shell/nav_panel.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
@@ -68,8 +69,9 @@ void MainWindow::build() {
     columns->setSpacing(0);
     m_nav = new NavPanel(m_health, body);
     m_area = new PageArea(body);
+    m_docks = new DockArea(m_area, m_settings, body);
     columns->addWidget(m_nav);
-    columns->addWidget(m_area, 1);
+    columns->addWidget(m_docks, 1);
     rows->addLayout(columns, 1);
     m_status = new StatusLine(m_context, m_health, body);
     rows->addWidget(m_status);
@@ -77,6 +79,7 @@ void MainWindow::build() {
     m_palette = new CommandPalette(*m_commands, *m_area->search(), body);
     setCentralWidget(body);
     connectContent();
+    makeDocks();
     makeActions();
     makeCommands();
 }
@@ -151,9 +154,9 @@ WelcomePage* MainWindow::welcome() const {
 
 void MainWindow::showWelcome() {
     if (m_welcome != nullptr) return;
-    m_welcome = new WelcomePage(fromCore(m_health.health().database), m_area->parentWidget());
-    m_area->hide();
-    m_area->parentWidget()->layout()->itemAt(0)->layout()->addWidget(m_welcome);
+    m_welcome = new WelcomePage(fromCore(m_health.health().database), m_docks->parentWidget());
+    m_docks->hide();
+    m_docks->parentWidget()->layout()->itemAt(0)->layout()->addWidget(m_welcome);
     m_welcome->setFocus();
     connect(m_welcome, &WelcomePage::demoWanted, this, &MainWindow::loadDemo);
     connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
@@ -172,7 +175,7 @@ void MainWindow::open(const ConsoleLink& link) {
         m_welcome->hide();
         m_welcome->deleteLater();
         m_welcome.clear();
-        m_area->show();
+        m_docks->show();
     }
     if (m_area->page(link) == nullptr) {
         Icon icon = Icon::None;
@@ -204,6 +207,7 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     icon = Icon::ListTree;
     title = tr("Sagas");
     auto* page = new SagasPage(m_context, m_health, m_area);
+    connect(page, &SagasPage::bulkWanted, this, &MainWindow::startBulk);
     if (!m_sagasFilter.isEmpty()) page->setFilter(m_sagasFilter);
     return page;
 }
@@ -249,6 +253,10 @@ void MainWindow::closeCurrent() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     m_settings.setGeometry(saveGeometry());
+    if (m_operations.runningCount() > 0 && !m_closing) {
+        event->ignore();
+        return askToClose();
+    }
     QMainWindow::closeEvent(event);
 }
 

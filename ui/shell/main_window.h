@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "ui/models/health_watch.h"
+#include "ui/models/operation_list_model.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/shell/console_settings.h"
 #include "ui/shell/link_history.h"
@@ -16,11 +17,17 @@
 
 namespace saga::ui {
 
+class BulkRun;
+class BulkSheet;
 class CommandPalette;
+class DockArea;
+class LogView;
 class NavPanel;
+class OperationsView;
 class PageArea;
 class PaletteModel;
 class PurchasePage;
+class QuestionSheet;
 class SagaPage;
 class SagasPage;
 class StatusLine;
@@ -44,9 +51,13 @@ public:
     HealthWatch& health() { return m_health; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     NavPanel* nav() const { return m_nav; }
+    OperationListModel& operations() { return m_operations; }
     PageArea* area() const { return m_area; }
     StatusLine* statusLine() const { return m_status; }
     CommandPalette* palette() const { return m_palette; }
+    DockArea* docks() const { return m_docks; }
+    OperationsView* operationsView() const { return m_operationsView; }
+    LogView* logView() const { return m_logView; }
     // Null when they are not open.
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
@@ -64,6 +75,11 @@ public:
     void releaseFaults();
     void loadDemo();
     void openFilter(const QString& filter);
+    // Asks what to do with a frozen set of sagas, and does it step by step.
+    BulkSheet* startBulk(CommandKind kind, std::vector<SagaNo> nos, Timestamp countedAt);
+    BulkSheet* openBulk(BulkRun* run);
+    void checkInvariants();
+    void resetLayout();
 
 Q_SIGNALS:
     // The first page, or the welcome, is in the window.
@@ -80,7 +96,9 @@ private:
     void build();
     void rebuild();
     void connectContent();
+    void makeDocks();
     void makeActions();
+    void askToClose();
     QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
     void makeCommands();
     void takeCurrent(const ConsoleLink& link);
@@ -96,12 +114,18 @@ private:
     WindowContext m_context;
     HealthWatch m_health;
     PurchaseListModel m_purchases;
+    OperationListModel m_operations;
     LinkHistory m_history;
     QTimer m_geometryDelay;
     QString m_sagasFilter;
     bool m_walking = false;  // through the history
+    bool m_closing = false;  // once what runs has stopped
+    QPointer<QuestionSheet> m_closeQuestion;
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;
+    DockArea* m_docks = nullptr;
+    OperationsView* m_operationsView = nullptr;
+    LogView* m_logView = nullptr;
     StatusLine* m_status = nullptr;
     PaletteModel* m_commands = nullptr;
     CommandPalette* m_palette = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/saga/saga_words.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/dock_area.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
@@ -12,6 +13,14 @@
 #include "ui/widgets/search_field.h"
 
 namespace saga::ui {
+
+namespace {
+
+const QKeySequence kOperationsKey(Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+const QKeySequence kAuditKey(Qt::CTRL | Qt::SHIFT | Qt::Key_U);
+const QKeySequence kLogKey(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+
+}  // namespace
 
 QAction* MainWindow::addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run) {
     auto* action = new QAction(what, this);
@@ -41,9 +50,16 @@ void MainWindow::makeActions() {
     addShortcut(tr("Previous tab"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_area->step(-1); });
     addShortcut(tr("Close the tab"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeCurrent(); });
     addShortcut(tr("Stop all faults"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { stopFaults(); });
+    addShortcut(tr("Operations"), kOperationsKey, [this] { m_docks->toggle(dock_key::kOperations); });
+    addShortcut(tr("Audit trail"), kAuditKey, [this] { m_docks->toggle(dock_key::kAudit); });
+    addShortcut(tr("Log"), kLogKey, [this] { m_docks->toggle(dock_key::kLog); });
     addShortcut(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
     addShortcut(tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
     // Keys that belong to a part of a page stand on the sheet too.
+    m_shortcuts << ShortcutLine{tr("Mark or unmark the saga"), QKeySequence(Qt::Key_Space)};
+    m_shortcuts << ShortcutLine{tr("Mark a range of sagas"), QKeySequence(Qt::SHIFT | Qt::Key_Down)};
+    m_shortcuts << ShortcutLine{tr("Mark every match"), QKeySequence(Qt::CTRL | Qt::Key_A)};
+    m_shortcuts << ShortcutLine{tr("Unmark all"), QKeySequence(Qt::Key_Escape)};
     m_shortcuts << ShortcutLine{tr("Open the selected saga"), QKeySequence(Qt::Key_Return)};
     m_shortcuts << ShortcutLine{tr("Words that can stand in the filter"), QKeySequence(Qt::CTRL | Qt::Key_Space)};
     m_shortcuts << ShortcutLine{tr("Copy the id of the selected saga"), QKeySequence(Qt::CTRL | Qt::Key_C)};
@@ -73,6 +89,11 @@ void MainWindow::makeCommands() {
     add(Icon::OctagonX, tr("Stop all faults"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X),
         [this] { stopFaults(); });
     add(Icon::Ban, tr("Release the block on fault rules"), {}, [this] { releaseFaults(); });
+    add(Icon::ShieldCheck, tr("Check every invariant"), {}, [this] { checkInvariants(); });
+    add(Icon::List, tr("Operations"), kOperationsKey, [this] { m_docks->showDock(dock_key::kOperations, true); });
+    add(Icon::History, tr("Audit trail"), kAuditKey, [this] { m_docks->showDock(dock_key::kAudit, true); });
+    add(Icon::ScrollText, tr("Log"), kLogKey, [this] { m_docks->showDock(dock_key::kLog, true); });
+    add(Icon::LayoutDashboard, tr("Reset layout"), {}, [this] { resetLayout(); });
     add(Icon::Package, tr("Load the demo shop"), {}, [this] { loadDemo(); });
     add(Icon::Sun, tr("Light theme"), {}, [this] { chooseTheme(ThemeChoice::Light); });
     add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });

@@ -30,6 +30,8 @@ protected:
     // The widget that gets the focus when the sheet opens.
     void setFirstFocus(QWidget* widget) { m_first = widget; }
     PanelFrame* panel() const { return m_panel; }
+    // Gives the panel the size its content asks for now. Called by itself when the sheet opens and the window changes.
+    void place();
 
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,8 +40,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    void place();
-
     PanelFrame* m_panel;
     int m_widthPx;
     QPointer<QWidget> m_first;

@@ -12,6 +12,7 @@
 #include "ui/pages/saga/saga_words.h"
 #include "ui/shell/fault_chip.h"
 #include "ui/shell/status_item.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 
@@ -36,6 +37,8 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
       m_durability(new StatusItem(Icon::CircleCheck, this)),
       m_trouble(new StatusItem(Icon::OctagonX, this)),
       m_said(new StatusItem(Icon::Info, this)),
+      m_operations(new Button(Button::Kind::Quiet, Icon::List, tr("Operations"), this)),
+      m_log(new Button(Button::Kind::Quiet, Icon::ScrollText, tr("Log"), this)),
       m_total(new StatusItem(Icon::None, this)),
       m_rate(new StatusItem(Icon::None, this)),
       m_faults(new FaultChip(this)),
@@ -44,6 +47,12 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
     auto* row = new QHBoxLayout(this);
     for (StatusItem* item : {m_place, m_durability, m_trouble, m_said}) row->addWidget(item);
     row->addStretch(1);
+    for (Button* button : {m_operations, m_log}) {
+        button->setCompact(true);
+        row->addWidget(button);
+    }
+    m_operations->setHint(tr("Shows or hides the long work of this session"));
+    m_log->setHint(tr("Shows or hides the log of this process"));
     row->addWidget(m_total);
     row->addWidget(m_rate);
     row->addWidget(m_faults);
@@ -66,6 +75,8 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
     connect(&m_health, &HealthWatch::changed, this, &StatusLine::showHealth);
     connect(m_faults, &FaultChip::stopWanted, this, &StatusLine::stopWanted);
     connect(m_faults, &FaultChip::releaseWanted, this, &StatusLine::releaseWanted);
+    connect(m_operations, &QAbstractButton::clicked, this, &StatusLine::operationsWanted);
+    connect(m_log, &QAbstractButton::clicked, this, &StatusLine::logWanted);
     connect(&Theme::of(this), &Theme::changed, this, [this] { restyle(); });
     restyle();
     showHealth();
@@ -82,6 +93,10 @@ void StatusLine::restyle() {
 
 QSize StatusLine::sizeHint() const {
     return {QWidget::sizeHint().width(), Theme::of(this).metrics().row};
+}
+
+void StatusLine::setRunningOperations(int count) {
+    m_operations->setLabel(count == 0 ? tr("Operations") : tr("%n operation(s) running", nullptr, count));
 }
 
 QString StatusLine::totalText() const {

@@ -9,6 +9,7 @@
 
 namespace saga::ui {
 
+class Button;
 class FaultChip;
 class HealthWatch;
 class StatusItem;
@@ -23,6 +24,10 @@ public:
     FaultChip* faultChip() const { return m_faults; }
     StatusItem* troubleItem() const { return m_trouble; }
     QString totalText() const;
+    // The docks' switches.
+    Button* operationsButton() const { return m_operations; }
+    Button* logButton() const { return m_log; }
+    void setRunningOperations(int count);
     // A line for some seconds, such as "Copied".
     void say(const QString& text);
 
@@ -31,6 +36,8 @@ public:
 Q_SIGNALS:
     void stopWanted();
     void releaseWanted();
+    void operationsWanted();
+    void logWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +54,8 @@ private:
     StatusItem* m_durability;
     StatusItem* m_trouble;
     StatusItem* m_said;
+    Button* m_operations;
+    Button* m_log;
     StatusItem* m_total;
     StatusItem* m_rate;
     FaultChip* m_faults;

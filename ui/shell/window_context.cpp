@@ -1,6 +1,9 @@
 #include "ui/shell/window_context.h"
 
-#include <QPointer>
+#include <QDir>
+#include <QFileDialog>
+#include <QSaveFile>
+#include <QStandardPaths>
 #include <QWidget>
 
 #include "ui/shell/question_sheet.h"
@@ -15,6 +18,24 @@ void WindowContext::ask(const Question& question, QObject* asker, Confirmed conf
     connect(sheet, &QuestionSheet::confirmed, asker, [confirmed](const QString& reason) { confirmed(reason); });
     connect(asker, &QObject::destroyed, sheet, &Sheet::close);
     sheet->open();
+}
+
+void WindowContext::save(const QString& name, const QByteArray& content) {
+    auto* dialog = new QFileDialog(&m_window, tr("Save as"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QFileInfo(name).suffix());
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString& file) { write(file, content); });
+    dialog->open();
+}
+
+void WindowContext::write(const QString& file, const QByteArray& content) {
+    QSaveFile out(file);
+    const bool saved = out.open(QIODevice::WriteOnly) && out.write(content) == content.size() && out.commit();
+    say(saved ? tr("Saved as %1").arg(QDir::toNativeSeparators(file))
+              : tr("%1 could not be saved: %2").arg(QDir::toNativeSeparators(file), out.errorString()));
 }
 
 }  // namespace saga::ui

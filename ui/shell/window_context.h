@@ -1,4 +1,5 @@
-// The page context of the main window: questions are asked on a sheet over it. Owned by the main window.
+// The page context of the main window: questions are asked on a sheet over it, files in a dialog that does not block.
+// Owned by the main window.
 #pragma once
 
 #include "ui/pages/page_context.h"
@@ -13,8 +14,11 @@ public:
     WindowContext(Bridge& bridge, const Clock& clock, QWidget& window);
 
     void ask(const Question& question, QObject* asker, Confirmed confirmed) override;
+    void save(const QString& name, const QByteArray& content) override;
 
 private:
+    void write(const QString& file, const QByteArray& content);
+
     QWidget& m_window;
 };
 

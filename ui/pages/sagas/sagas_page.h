@@ -35,6 +35,10 @@ public:
     // After an export of the state for a restart: the filter in force.
     QString filter() const;
 
+Q_SIGNALS:
+    // A command is wanted on this frozen set; `countedAt` is set when it is what matched a filter then.
+    void bulkWanted(saga::CommandKind kind, const std::vector<saga::SagaNo>& nos, saga::Timestamp countedAt);
+
 private:
     QWidget* makeBar();
     void connectParts();
