@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/ids.h"
@@ -172,7 +173,8 @@ struct CommandPreview {
     CommitNo commit;
 };
 
-// Figures over a stretch of time that ends now, made from the summaries of the sagas.
+// Figures over a stretch of time that ends now, made from the summaries of the sagas. Percentiles are within 0.8 %.
+// Buckets begin at round times (whole seconds, minutes or hours), so `from` lies up to one bucket before now - range.
 struct StatisticsRequest {
     Micros range{};                    // 1 min..31 d
     int buckets = 60;                  // 1..500
@@ -190,7 +192,7 @@ struct StatisticsBucket {
 struct FailureCount {
     std::string step;                  // of the first cause; empty: not a step
     std::string code;
-    std::int64_t count = 0;            // sagas that started in the range
+    std::int64_t count = 0;            // sagas that started in the range and did not complete
     std::int64_t injected = 0;         // of these, hit by a fault rule
 };
 struct Statistics {
@@ -216,19 +218,24 @@ struct LoadRequest {
     int failurePercent = 0;            // share asked for at a wrong price, so that they fail by rule; 0..100
     std::uint64_t seed = 1;            // equal seeds draw equal purchases
 };
+inline constexpr std::string_view kLoadDone = "done";
+inline constexpr std::string_view kLoadStopped = "stopped";
+inline constexpr std::string_view kLoadNoPlace = "as many purchases as allowed were under way";
 struct LoadState {
-    bool running = false;
+    bool running = false;              // asks for purchases; what is under way settles after it, and is counted
     std::int64_t runs = 0;             // of this process; 0: there was none, and the rest is empty
     LoadRequest request;
+    std::string correlation;           // of all its sagas
     Timestamp startedAt, endsAt, endedAt;
-    std::string endedBecause;          // "done", "stopped", or the trouble
+    std::string endedBecause;          // kLoadDone, kLoadStopped, or the trouble
     std::int64_t started = 0;          // accepted
-    std::int64_t refused = 0;          // by back-pressure or bad input
-    std::int64_t completed = 0, failed = 0, compensated = 0, attention = 0;
+    std::int64_t refused = 0;          // the engine was busy, or no place was free; not tried again
+    std::int64_t completed = 0, failed = 0, compensated = 0;
+    std::int64_t attention = 0;        // wait for a person, paused ones too
     std::int64_t underway = 0;
     double settledPerSecond = 0;       // over the last seconds, of the whole run once it has ended
     LatencyFigures latency;            // from asking to settled
-    std::string lastRefusal;
+    std::string lastRefusal;           // kLoadNoPlace, or what the engine said
 };
 
 // What moved on an account, newest first: sagas in the order in which they were accepted, each with its undo beside what
@@ -348,6 +355,8 @@ Json toJson(const StepDetail& step);
 std::vector<StateField> changedFields(const Json& before, const Json& after);
 Json toJson(const CompensationPlanView& plan);
 Json toJson(const Health& health);
+Json toJson(const LoadState& load);
+Json toJson(const Statistics& statistics);
 Json toJson(const LedgerEntry& entry);
 // One document with everything of a saga, to be opened on another machine: {format: "saga-console/saga", version: 1, ...}.
 Json exportJson(const SagaDetail& detail);

@@ -138,7 +138,7 @@ ExitCode repair(Session& session, const RepairOptions& options) {
     const Result<std::vector<SagaId>> ids = chosenIds(**admin, options);
     if (!ids)
         return session.fail(ids.error());
-    const CommandRequest request{*ids, {}, options.kind, options.step, options.reason};
+    const CommandRequest request{*ids, options.kind, options.step, options.reason};
     Result<std::vector<CommandOutcome>> outcomes = await<std::vector<CommandOutcome>>(
         [&](auto answer) { (*admin)->command(request, nullptr, progressOn(session), std::move(answer)); });
     if (!outcomes)

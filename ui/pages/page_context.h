@@ -56,6 +56,8 @@ public:
     // Opens a link of the program: "saga-console://saga/TXN_...", "saga-console://page/purchase".
     void openLink(const QString& link) { Q_EMIT linkOpened(link); }
     void openSaga(const SagaId& id) { openLink(sagaLink(id)); }
+    // The list of sagas with this filter.
+    void showSagas(const QString& filter) { Q_EMIT sagasWanted(filter); }
     static QString sagaLink(const SagaId& id) {
         return QStringLiteral("saga-console://saga/") + QString::fromStdString(id.text);
     }
@@ -66,6 +68,7 @@ public:
 Q_SIGNALS:
     void zoneChanged();
     void linkOpened(const QString& link);
+    void sagasWanted(const QString& filter);
     void said(const QString& text);
 
 private:
