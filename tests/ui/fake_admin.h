@@ -44,7 +44,6 @@ public:
     std::vector<std::string> stopReasons;
     std::vector<CancellationPtr> countsAsked;
     int demoAsked = 0;
-    std::vector<CommandRequest> commandsAsked;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;
 
