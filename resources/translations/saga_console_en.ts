@@ -22,6 +22,43 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::FaultWords</name>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>at most %n time</numerusform>
+            <numerusform>at most %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultsPage</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::HitList</name>
+    <message numerus="yes">
+        <source>the newest %n saga(s)</source>
+        <translation>
+            <numerusform>the newest saga</numerusform>
+            <numerusform>the newest %n sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saga(s)</source>
+        <translation>
+            <numerusform>%n saga</numerusform>
+            <numerusform>%n sagas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n rule(s) ended, new ones are blocked</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>FaultWords</name>
+    <message>
+        <source>every undo of %1</source>
+        <translation>%1의 모든 되돌리기</translation>
+    </message>
+    <message>
+        <source>every call of %1</source>
+        <translation>%1의 모든 호출</translation>
+    </message>
+    <message>
+        <source>%1 of the undos of %2</source>
+        <translation>%2 되돌리기의 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of %2</source>
+        <translation>%2 호출의 %1</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 min %2 s</source>
@@ -216,6 +235,231 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Purchase log</source>
+        <translation>구매 기록</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>데이터 종류</translation>
+    </message>
+    <message>
+        <source>What the shop holds, why it holds it, and changes by hand with a reason.</source>
+        <translation>상점이 가진 것과 그 까닭을 보고, 사유를 남기며 직접 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Find users by id, with * and ?</source>
+        <translation>ID로 사용자 찾기(*, ? 사용)</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>아직 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>The demo shop brings some: open the palette and load it.</source>
+        <translation>명령 팔레트에서 데모 상점을 불러오면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Find items by id, with * and ?</source>
+        <translation>ID로 아이템 찾기(*, ? 사용)</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>아직 아이템이 없습니다</translation>
+    </message>
+    <message>
+        <source>Of this user, by the whole id</source>
+        <translation>사용자 ID 전체로 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing in the log yet</source>
+        <translation>아직 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>The third step of a purchase writes here.</source>
+        <translation>구매의 세 번째 단계가 여기에 기록합니다.</translation>
+    </message>
+    <message>
+        <source>To this user, by the whole id</source>
+        <translation>사용자 ID 전체로 찾기</translation>
+    </message>
+    <message>
+        <source>No notices yet</source>
+        <translation>아직 알림이 없습니다</translation>
+    </message>
+    <message>
+        <source>What users are told about their purchases stands here.</source>
+        <translation>구매에 대해 사용자에게 알린 내용이 여기에 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DataTable</name>
+    <message>
+        <source>New rows</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Scrolls to the top and shows them</source>
+        <translation>맨 위로 올라가 새 항목을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Columns of: %1</source>
+        <translation>열: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>항목을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>항목을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No row matches %1.</source>
+        <translation>%1에 맞는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EditForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>충전</translation>
+    </message>
+    <message>
+        <source>Deduct</source>
+        <translation>차감</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>한도 설정</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>정지 해제</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>입고</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Remove stock</source>
+        <translation>재고 차감</translation>
+    </message>
+    <message>
+        <source>Set the price</source>
+        <translation>가격 설정</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>판매 중지</translation>
+    </message>
+    <message>
+        <source>Put on sale</source>
+        <translation>판매 시작</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>현재 %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1에서 %2로</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be %1 or more</source>
+        <translation>%1 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Must be at most %1</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept in the audit trail</source>
+        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::ElidedLabel</name>
     <message>
         <source>Copy</source>
@@ -358,10 +602,6 @@
         <translation>종료됨</translation>
     </message>
     <message>
-        <source>Rule at</source>
-        <translation>위치</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>종류</translation>
     </message>
@@ -417,6 +657,14 @@
         <source>stopped</source>
         <translation>중지됨</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FaultPanel</name>
@@ -469,18 +717,6 @@
         <translation>최대 횟수</translation>
     </message>
     <message>
-        <source>Fault rules</source>
-        <translation>장애 규칙</translation>
-    </message>
-    <message>
-        <source>Columns of the fault rules</source>
-        <translation>장애 규칙 열</translation>
-    </message>
-    <message>
-        <source>Remove the selected rule</source>
-        <translation>선택한 규칙 제거</translation>
-    </message>
-    <message>
         <source>Not a number of hits</source>
         <translation>횟수가 아닙니다</translation>
     </message>
@@ -514,6 +750,255 @@
             <numerusform>%n건 작동 중</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the page</source>
+        <translation>페이지 열기</translation>
+    </message>
+    <message>
+        <source>Opens the page of failure injection</source>
+        <translation>장애 주입 페이지를 엽니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultTemplate</name>
+    <message>
+        <source>Slow inventory</source>
+        <translation>느린 재고 서비스</translation>
+    </message>
+    <message>
+        <source>Grants take 1.5 s; purchases are late and complete.</source>
+        <translation>지급에 1.5초가 걸립니다. 구매는 늦어지지만 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>10 % of grants fail</source>
+        <translation>지급 10 % 실패</translation>
+    </message>
+    <message>
+        <source>Every tenth saga fails at the grant and is taken back.</source>
+        <translation>사가 열 건 중 한 건이 지급에서 실패하고 되돌려집니다.</translation>
+    </message>
+    <message>
+        <source>Lost replies</source>
+        <translation>응답 유실</translation>
+    </message>
+    <message>
+        <source>One grant in five is done, but its answer never arrives; asking again must not grant twice.</source>
+        <translation>지급 다섯 번 중 한 번은 처리되지만 응답이 오지 않습니다. 다시 요청해도 두 번 지급되면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Log service down</source>
+        <translation>기록 서비스 장애</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded; the grant and the debit are taken back.</source>
+        <translation>기록할 수 없어 지급과 출금을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Notification down</source>
+        <translation>알림 서비스 장애</translation>
+    </message>
+    <message>
+        <source>Users are not told; purchases complete all the same.</source>
+        <translation>사용자에게 알리지 못하지만 구매는 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>Undo of the grant fails</source>
+        <translation>지급 되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>Purchases that are taken back get stuck and wait for a person. Needs a purchase that is undone.</source>
+        <translation>되돌리던 구매가 멈춰 담당자를 기다립니다. 되돌리는 구매가 있어야 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultWords</name>
+    <message>
+        <source>Refuses %1</source>
+        <translation>%1 거부</translation>
+    </message>
+    <message>
+        <source>Refuses %1 with %2</source>
+        <translation>%1 거부(%2)</translation>
+    </message>
+    <message>
+        <source>Answers %1 with a technical error</source>
+        <translation>%1에 기술 오류로 응답</translation>
+    </message>
+    <message>
+        <source>Answers %1 with the technical error %2</source>
+        <translation>%1에 기술 오류 %2로 응답</translation>
+    </message>
+    <message>
+        <source>Holds %1 back for %2</source>
+        <translation>%1 %2 지연</translation>
+    </message>
+    <message>
+        <source>Carries out %1 and loses the answer</source>
+        <translation>%1 처리 후 응답 유실</translation>
+    </message>
+    <message>
+        <source>for %1 of the sagas</source>
+        <translation>사가의 %1 대상</translation>
+    </message>
+    <message>
+        <source>where %1</source>
+        <translation>조건 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>최대 %n회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 동안</translation>
+    </message>
+    <message>
+        <source>until it is removed</source>
+        <translation>제거할 때까지</translation>
+    </message>
+    <message>
+        <source>The step is only late: its time limit is longer than that.</source>
+        <translation>단계가 늦어질 뿐입니다. 제한 시간이 그보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>A saga whose undo fails for good waits for a person; once the rule is gone, Retry ends it.</source>
+        <translation>되돌리기에 끝내 실패한 사가는 담당자를 기다립니다. 규칙이 사라진 뒤 재시도하면 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Fewer hits than attempts: a retry succeeds and the purchase completes.</source>
+        <translation>적중이 시도 횟수보다 적어 재시도가 성공하고 구매가 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>The purchase completes all the same; the notice is recorded as failed.</source>
+        <translation>구매는 그대로 완료되고, 알림은 실패로 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>A saga that is hit each time ends FAILED: there was nothing to undo.</source>
+        <translation>매번 적중한 사가는 FAILED로 끝납니다. 되돌릴 것이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>A saga that is hit each time ends COMPENSATED: what was done is taken back.</source>
+        <translation>매번 적중한 사가는 COMPENSATED로 끝납니다. 처리한 것을 되돌립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultsPage</name>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Every injected failure is written into the history of the saga it hit.</source>
+        <translation>주입된 장애는 모두 해당 사가의 이력에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Failures worth trying; one fills in the editor and starts nothing</source>
+        <translation>시험해 볼 만한 장애입니다. 편집기만 채우고 시작하지는 않습니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL</source>
+        <translation>전체 중지</translation>
+    </message>
+    <message>
+        <source>Ends every rule and blocks new ones (Ctrl+Shift+X)</source>
+        <translation>모든 규칙을 종료하고 새 규칙을 차단합니다(Ctrl+Shift+X)</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>Steady state</source>
+        <translation>정상 상태</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Into the editor</source>
+        <translation>편집기로</translation>
+    </message>
+    <message>
+        <source>Fills in the editor with the selected rule</source>
+        <translation>선택한 규칙으로 편집기를 채웁니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force: no rule can be added or hit. Release allows new rules; those that were stopped stay ended.</source>
+        <translation>전체 중지 상태입니다. 규칙을 추가할 수 없고 어떤 규칙도 작동하지 않습니다. 해제하면 새 규칙을 추가할 수 있으며, 중지된 규칙은 종료된 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force already</source>
+        <translation>이미 전체 중지 상태입니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지 상태입니다. 먼저 해제하세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n개 작동 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>규칙을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>아직 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>Start one at the left, or take a template.</source>
+        <translation>왼쪽에서 시작하거나 템플릿을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reading the rules</source>
+        <translation>규칙을 읽는 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 Started at %3 by %4.</source>
+        <translation>%1: %2 %3에 %4 님이 시작.</translation>
+    </message>
+    <message>
+        <source>Ended at %1: %2.</source>
+        <translation>%1에 종료: %2.</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”?</source>
+        <translation>규칙 “%1”을(를) 제거할까요?</translation>
+    </message>
+    <message>
+        <source>It hits nothing more. Sagas that were hit go on by themselves: what failed is retried or compensated.</source>
+        <translation>더 이상 작동하지 않습니다. 이미 영향을 받은 사가는 스스로 진행하며, 실패한 것은 재시도하거나 보상합니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>removed by hand</source>
+        <translation>직접 제거</translation>
+    </message>
+    <message>
+        <source>Rule removed: %1</source>
+        <translation>규칙 제거됨: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FilterCompletion</name>
@@ -534,6 +1019,97 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::HitList</name>
+    <message>
+        <source>Sagas hit</source>
+        <translation>적중한 사가</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Sagas hit by the selected rule</source>
+        <translation>선택한 규칙이 적중한 사가</translation>
+    </message>
+    <message>
+        <source>Columns of the sagas hit</source>
+        <translation>적중한 사가 열</translation>
+    </message>
+    <message>
+        <source>Open the selected saga</source>
+        <translation>선택한 사가 열기</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>새 항목 +%1</translation>
+    </message>
+    <message>
+        <source>Sagas hit by “%1”</source>
+        <translation>“%1”이(가) 적중한 사가</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n saga(s)</source>
+        <translation>
+            <numerusform>최근 사가 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>완료 %1</translation>
+    </message>
+    <message>
+        <source>%1 compensated</source>
+        <translation>보상됨 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>실패 %1</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>진행 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>확인 필요 %1</translation>
+    </message>
+    <message>
+        <source>No rule is selected</source>
+        <translation>선택한 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>Start a rule or choose one above: the sagas it hits appear here as it happens.</source>
+        <translation>규칙을 시작하거나 위에서 고르면, 적중하는 사가가 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The sagas could not be read</source>
+        <translation>사가를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>No saga was hit yet</source>
+        <translation>아직 적중한 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>“%1” hits as soon as a saga that fits comes by.</source>
+        <translation>맞는 사가가 지나가면 “%1”이(가) 바로 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Reading the sagas</source>
+        <translation>사가를 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::ItemListModel</name>
     <message>
         <source>%1 · price %2 · stock %3</source>
@@ -542,6 +1118,131 @@
     <message>
         <source>%1 · not on sale</source>
         <translation>%1 · 판매 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ItemTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>판매</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerModel</name>
+    <message>
+        <source>edit %1</source>
+        <translation>직접 변경 %1</translation>
+    </message>
+    <message>
+        <source>undo of %1</source>
+        <translation>%1 되돌리기</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerView</name>
+    <message>
+        <source>Ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Open the saga of this line</source>
+        <translation>이 줄의 사가 열기</translation>
+    </message>
+    <message>
+        <source>Lines of the ledger</source>
+        <translation>원장 내역</translation>
+    </message>
+    <message>
+        <source>Columns of the ledger</source>
+        <translation>원장 열</translation>
+    </message>
+    <message>
+        <source>An edit by hand belongs to no saga; the audit trail below says who made it</source>
+        <translation>직접 변경은 사가에 속하지 않습니다. 누가 했는지는 아래 감사 기록에 있습니다</translation>
+    </message>
+    <message>
+        <source>could not be read anew</source>
+        <translation>다시 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>the newest %1 lines</source>
+        <translation>최근 %1줄</translation>
+    </message>
+    <message>
+        <source>%1 lines, they sum to the balance</source>
+        <translation>%1줄, 합계가 잔액과 같음</translation>
+    </message>
+    <message>
+        <source>%1 lines, they do not sum to the balance</source>
+        <translation>%1줄, 합계가 잔액과 다름</translation>
+    </message>
+    <message>
+        <source>The ledger could not be read</source>
+        <translation>원장을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nothing moved yet</source>
+        <translation>아직 변동이 없습니다</translation>
+    </message>
+    <message>
+        <source>The first posting stands here as soon as it is made.</source>
+        <translation>첫 변동이 생기면 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>원장을 읽는 중</translation>
     </message>
 </context>
 <context>
@@ -696,6 +1397,14 @@
         <source>The demo shop was there already</source>
         <translation>데모 상점이 이미 있습니다</translation>
     </message>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::NavList</name>
@@ -725,6 +1434,96 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::NoticeModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ObjectAuditModel</name>
+    <message>
+        <source>balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>%1, refused</source>
+        <translation>%1, 거부됨</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
     </message>
 </context>
 <context>
@@ -943,6 +1742,45 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::PurchaseLogModel</name>
+    <message>
+        <source>recorded</source>
+        <translation>기록됨</translation>
+    </message>
+    <message>
+        <source>compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::PurchasePage</name>
     <message>
         <source>Purchase desk</source>
@@ -997,6 +1835,234 @@
     <message>
         <source>Say why first</source>
         <translation>사유를 먼저 적어 주세요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RecordDetail</name>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Open the user</source>
+        <translation>사용자 열기</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>아이템 열기</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it.</source>
+        <translation>항목을 고르면 전체 내용이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>It belongs to no saga</source>
+        <translation>사가에 속하지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleDraft</name>
+    <message>
+        <source>Choose a step</source>
+        <translation>단계를 고르세요</translation>
+    </message>
+    <message>
+        <source>A time from 1 ms to 1 h, such as 1500 ms or 3 s</source>
+        <translation>1 ms에서 1 h 사이의 시간, 예: 1500 ms, 3 s</translation>
+    </message>
+    <message>
+        <source>Above 0 and at most 100</source>
+        <translation>0보다 크고 100 이하</translation>
+    </message>
+    <message>
+        <source>A whole number from 1, or nothing</source>
+        <translation>1 이상의 정수, 또는 비움</translation>
+    </message>
+    <message>
+        <source>A time such as 5 min, or nothing</source>
+        <translation>시간(예: 5 min), 또는 비움</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleEditor</name>
+    <message>
+        <source>Start rule</source>
+        <translation>규칙 시작</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>all sagas, or such as: user ~ &quot;user-1*&quot;</source>
+        <translation>모든 사가, 또는 예: user ~ &quot;user-1*&quot;</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Answer code</source>
+        <translation>응답 코드</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>1500 ms</source>
+        <translation>1500 ms</translation>
+    </message>
+    <message>
+        <source>Share of calls, %</source>
+        <translation>호출 비율, %</translation>
+    </message>
+    <message>
+        <source>Share of sagas, %</source>
+        <translation>사가 비율, %</translation>
+    </message>
+    <message>
+        <source>At most, hits</source>
+        <translation>최대 적중</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>until removed</source>
+        <translation>제거할 때까지</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>kind and place</source>
+        <translation>종류와 위치</translation>
+    </message>
+    <message>
+        <source>the step&apos;s own</source>
+        <translation>단계의 기본 코드</translation>
+    </message>
+    <message>
+        <source>An answer that is lost has no code</source>
+        <translation>유실된 응답에는 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>What the rule will do stands here when every field is right.</source>
+        <translation>모든 칸이 올바르면 규칙이 할 일이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Fits %1 stored sagas, about %2 of them by share.</source>
+        <translation>저장된 사가 %1건에 해당하며, 비율로는 약 %2건입니다.</translation>
+    </message>
+    <message>
+        <source>Fits %1 stored sagas.</source>
+        <translation>저장된 사가 %1건에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지 상태입니다. 먼저 해제하세요</translation>
+    </message>
+    <message>
+        <source>The rule is on its way</source>
+        <translation>규칙을 추가하는 중입니다</translation>
+    </message>
+    <message>
+        <source>A field is not right yet</source>
+        <translation>아직 올바르지 않은 칸이 있습니다</translation>
+    </message>
+    <message>
+        <source>Rule started: %1</source>
+        <translation>규칙 시작됨: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleTable</name>
+    <message>
+        <source>Fault rules</source>
+        <translation>장애 규칙</translation>
+    </message>
+    <message>
+        <source>Columns of the fault rules</source>
+        <translation>장애 규칙 열</translation>
+    </message>
+    <message>
+        <source>Remove the selected rule</source>
+        <translation>선택한 규칙 제거</translation>
     </message>
 </context>
 <context>
@@ -1736,6 +2802,93 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::ShopDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its ledger and to change it.</source>
+        <translation>항목을 고르면 원장을 보고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>직접 처리한 내역</translation>
+    </message>
+    <message>
+        <source>Audit trail of this object</source>
+        <translation>이 대상의 감사 기록</translation>
+    </message>
+    <message>
+        <source>Columns of the audit trail</source>
+        <translation>감사 기록 열</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2종</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>%1 수량</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>not on sale</source>
+        <translation>판매 안 함</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1을(를) 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::ShopPanel</name>
     <message>
         <source>User</source>
@@ -1988,6 +3141,112 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::SteadyChart</name>
+    <message>
+        <source>Ended in the time shown: %1 completed, %2 compensated, %3 failed</source>
+        <translation>표시된 시간에 끝난 사가: 완료 %1, 보상됨 %2, 실패 %3</translation>
+    </message>
+    <message>
+        <source>rule starts</source>
+        <translation>규칙 시작</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 전</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SteadyStatePanel</name>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>현재 진행 중</translation>
+    </message>
+    <message>
+        <source>Waiting for a person</source>
+        <translation>담당자 확인 대기</translation>
+    </message>
+    <message>
+        <source>Check of the invariants</source>
+        <translation>불변식 검사</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 검사</translation>
+    </message>
+    <message>
+        <source>Checks every invariant over everything that is stored</source>
+        <translation>저장된 모든 것에 대해 불변식을 전부 검사합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>It ends at the next saga</source>
+        <translation>다음 사가에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>이전 %1</translation>
+    </message>
+    <message>
+        <source>nothing before</source>
+        <translation>이전 없음</translation>
+    </message>
+    <message>
+        <source>Checking the invariants</source>
+        <translation>불변식 검사 중</translation>
+    </message>
+    <message>
+        <source>Invariants not checked yet</source>
+        <translation>불변식을 아직 검사하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invariants hold, checked at %3</source>
+        <translation>불변식 %2개 중 %1개 성립, %3 검사</translation>
+    </message>
+    <message>
+        <source>Broken: %1 does not hold. Stop all faults and look at %2.</source>
+        <translation>위반: %1이(가) 성립하지 않습니다. 장애를 전체 중지하고 %2을(를) 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No rule is selected. Its effect on purchases is shown here.</source>
+        <translation>선택한 규칙이 없습니다. 규칙이 구매에 미치는 영향이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Money and stock are right.</source>
+        <translation>돈과 재고는 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Check the invariants to know whether money and stock are right.</source>
+        <translation>돈과 재고가 맞는지는 불변식을 검사해야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has ended since the rule began. %1</source>
+        <translation>규칙이 시작된 뒤 끝난 사가가 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>Fewer purchases complete than before. %1</source>
+        <translation>이전보다 완료되는 구매가 적습니다. %1</translation>
+    </message>
+    <message>
+        <source>Purchases complete as before. %1</source>
+        <translation>구매가 이전처럼 완료됩니다. %1</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::TimelinePainter</name>
     <message>
         <source>wait %1</source>
@@ -2054,6 +3313,37 @@
     <message>
         <source>%1 · suspended</source>
         <translation>%1 · 정지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::UserTableModel</name>
+    <message>
+        <source>active</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,12 @@ public:
     std::map<std::int64_t, StateStep> stateSteps;  // by the number of their event, of any saga
     std::vector<UserView> shopUsers;
     std::vector<ItemView> shopItems;
-    std::vector<Notice> shopNotices;
+    std::vector<Notice> shopNotices;         // newest first
+    std::vector<PurchaseLogEntry> shopLog;   // newest first
+    std::vector<LedgerEntry> ledgerEntries;  // newest first
+    std::vector<AuditRecord> auditRecords;   // newest first
+    VerifyReport verifyReport;
+    Statistics statisticsNow;
     FaultState faultState;
     std::vector<AuditRecord> auditTrail;  // newest first
     std::vector<LogLine> log;             // numbered from 1
@@ -38,6 +43,8 @@ public:
     // What was asked.
     std::vector<SagaListRequest> listsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
+    std::vector<PageRequest> pagesAsked;     // users, items, log, notices
+    std::vector<EditRequest> editsAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<CommandRequest> commandsAsked;
     std::vector<std::int64_t> stateStepsAsked;

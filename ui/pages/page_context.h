@@ -61,6 +61,13 @@ public:
     static QString sagaLink(const SagaId& id) {
         return QStringLiteral("saga-console://saga/") + QString::fromStdString(id.text);
     }
+    // The user or item on the page of the shop's data.
+    static QString userLink(const UserId& id) {
+        return QStringLiteral("saga-console://page/data/users/") + QString::fromStdString(id.text);
+    }
+    static QString itemLink(const ItemId& id) {
+        return QStringLiteral("saga-console://page/data/items/") + QString::fromStdString(id.text);
+    }
 
     // Something happened that deserves a line of its own for some seconds, such as "Copied"; also spoken.
     void say(const QString& text) { Q_EMIT said(text); }

@@ -9,6 +9,8 @@
 
 #include <chrono>
 
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/faults/faults_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/saga/saga_words.h"
@@ -109,10 +111,12 @@ void MainWindow::rebuild() {
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
     if (const SagasPage* page = sagasPage()) m_sagasFilter = page->filter();
+    const QString dataPlace = dataPage() == nullptr ? QString() : dataPage()->place();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
     build();
     for (const ConsoleLink& link : links) open(link);
+    if (!dataPlace.isEmpty()) dataPage()->show(dataPlace);
     if (current) {
         open(*current);
         m_area->page(*current)->setFocus(Qt::OtherFocusReason);
@@ -177,14 +181,16 @@ void MainWindow::open(const ConsoleLink& link) {
         m_welcome.clear();
         m_docks->show();
     }
-    if (m_area->page(link) == nullptr) {
+    const ConsoleLink tab = link.tab();
+    if (m_area->page(tab) == nullptr) {
         Icon icon = Icon::None;
         QString title;
-        QWidget* page = makePage(link, icon, title);
-        m_area->add(link, icon, title, page);
+        QWidget* page = makePage(tab, icon, title);
+        m_area->add(tab, icon, title, page);
     } else {
-        m_area->showPage(link);
+        m_area->showPage(tab);
     }
+    if (!link.place.isEmpty()) dataPage()->show(link.place);
 }
 
 QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& title) {
@@ -203,6 +209,19 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
+    }
+    if (link.target == page_key::kFaults) {
+        icon = Icon::Zap;
+        title = tr("Failure injection");
+        auto* page = new FaultsPage(m_context, m_health, m_area);
+        connect(page, &FaultsPage::stopWanted, this, &MainWindow::stopFaults);
+        connect(page, &FaultsPage::releaseWanted, this, &MainWindow::releaseFaults);
+        return page;
+    }
+    if (link.target == page_key::kData) {
+        icon = Icon::Database;
+        title = tr("Data");
+        return new DataPage(m_context, m_area);
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
@@ -231,6 +250,14 @@ SagasPage* MainWindow::sagasPage() const {
 
 PurchasePage* MainWindow::purchasePage() const {
     return qobject_cast<PurchasePage*>(m_area->page(ConsoleLink::page(page_key::kPurchase)));
+}
+
+FaultsPage* MainWindow::faultsPage() const {
+    return qobject_cast<FaultsPage*>(m_area->page(ConsoleLink::page(page_key::kFaults)));
+}
+
+DataPage* MainWindow::dataPage() const {
+    return qobject_cast<DataPage*>(m_area->page(ConsoleLink::page(page_key::kData)));
 }
 
 SagaPage* MainWindow::sagaPage(const SagaId& id) const {

@@ -22,6 +22,8 @@ class BulkSheet;
 class CommandPalette;
 class DockArea;
 class LogView;
+class DataPage;
+class FaultsPage;
 class NavPanel;
 class OperationsView;
 class PageArea;
@@ -61,6 +63,8 @@ public:
     // Null when they are not open.
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
+    FaultsPage* faultsPage() const;
+    DataPage* dataPage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 

@@ -43,6 +43,9 @@ void MainWindow::makeActions() {
     addShortcut(tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { open(ConsoleLink::page(page_key::kSagas)); });
     addShortcut(tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2),
                 [this] { open(ConsoleLink::page(page_key::kPurchase)); });
+    addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
+                [this] { open(ConsoleLink::page(page_key::kFaults)); });
+    addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -83,6 +86,8 @@ void MainWindow::makeCommands() {
     };
     add(Icon::ListTree, tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), page(page_key::kSagas));
     add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
+    add(Icon::Zap, tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3), page(page_key::kFaults));
+    add(Icon::Database, tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), page(page_key::kData));
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));
