@@ -132,7 +132,7 @@ void TestWindowLooks::pagesReadAndSpeak() {
     const SagaId id = window.purchases().summary(0).id;
     window.context().openSaga(id);
     SagaPage* page = window.sagaPage(id);
-    QTRY_VERIFY(page->detail().has_value());
+    QTRY_VERIFY(page->detail() != nullptr);
     for (const SagaPage::View view : {SagaPage::Timeline, SagaPage::Events, SagaPage::Compensation}) {
         page->showView(view);
         check(real, "saga");

@@ -1,5 +1,6 @@
 #include "ui/scenes/picture_file.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -10,32 +11,37 @@ namespace {
 
 constexpr int kFineness = 2;
 
-Result<void> unwritable(const QString& file) {
-    return makeError(ErrorCode::ReadOnly, file.toStdString(), "the file cannot be written");
+void writeSvg(const Picture& picture, QBuffer& out) {
+    QSvgGenerator drawing;
+    drawing.setOutputDevice(&out);
+    drawing.setSize(picture.size);
+    drawing.setViewBox(QRect(QPoint(0, 0), picture.size));
+    drawing.setTitle(picture.title);
+    QPainter painter(&drawing);
+    picture.paint(painter);
 }
 
-}  // namespace
-
-Result<void> savePicture(const Picture& picture, const QString& file) {
-    if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        QSvgGenerator drawing;
-        drawing.setFileName(file);
-        drawing.setSize(picture.size);
-        drawing.setViewBox(QRect(QPoint(0, 0), picture.size));
-        drawing.setTitle(picture.title);
-        QPainter painter;
-        if (!painter.begin(&drawing))
-            return unwritable(file);
-        picture.paint(painter);
-        return painter.end() ? Result<void>() : unwritable(file);
-    }
+void writePng(const Picture& picture, QBuffer& out) {
     QImage image(picture.size * kFineness, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(kFineness);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     picture.paint(painter);
     painter.end();
-    return image.save(file, "PNG") ? Result<void>() : unwritable(file);
+    image.save(&out, "PNG");
+}
+
+}  // namespace
+
+QByteArray pictureBytes(const Picture& picture, PictureFormat format) {
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    out.open(QIODevice::WriteOnly);
+    if (format == PictureFormat::Svg)
+        writeSvg(picture, out);
+    else
+        writePng(picture, out);
+    return bytes;
 }
 
 }  // namespace saga::ui

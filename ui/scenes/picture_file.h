@@ -1,12 +1,11 @@
 // A painted view as a file: what it shows, in the size it asks for, as PNG (twice as fine) or SVG. UI thread.
 #pragma once
 
+#include <QByteArray>
 #include <QSize>
 #include <QString>
 
 #include <functional>
-
-#include "core/base/result.h"
 
 class QPainter;
 
@@ -18,7 +17,8 @@ struct Picture {
     QString title;
 };
 
-// By the end of the name: ".svg", else PNG. ReadOnly when the file cannot be written.
-Result<void> savePicture(const Picture& picture, const QString& file);
+enum class PictureFormat { Png, Svg };
+
+QByteArray pictureBytes(const Picture& picture, PictureFormat format);
 
 }  // namespace saga::ui

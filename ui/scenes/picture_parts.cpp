@@ -4,6 +4,7 @@
 #include <QAccessibleWidget>
 #include <QPointer>
 #include <QStringList>
+#include <QWidget>
 
 #include <map>
 

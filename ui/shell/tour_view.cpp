@@ -39,7 +39,7 @@ TourView sagaView(const TourScene& scene, const QString& name, std::size_t which
                 window.context().openSaga(bought[which]);
                 page()->showView(view);
             },
-            [page] { return page()->detail().has_value(); },
+            [page] { return page()->detail() != nullptr; },
             [&window, &bought = scene.bought, which] {
                 window.area()->close({ConsoleLink::Kind::Saga, fromCore(bought[which].text)});
             }};

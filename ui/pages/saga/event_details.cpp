@@ -106,6 +106,11 @@ void EventDetails::show(std::shared_ptr<const SagaDetail> detail, std::int64_t s
     refresh();
 }
 
+void EventDetails::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
 const SagaEvent* EventDetails::event() const {
     const bool known = m_detail != nullptr && m_seq >= 1 && static_cast<std::size_t>(m_seq) <= m_detail->events.size();
     return known ? &m_detail->events[static_cast<std::size_t>(m_seq - 1)] : nullptr;

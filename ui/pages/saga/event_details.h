@@ -43,6 +43,9 @@ Q_SIGNALS:
     // The change of state that this event made is looked at.
     void stepWanted(qint64 seq);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void refresh();
     void openPayload();
