@@ -8,8 +8,10 @@
 #include <cstdio>
 #include <vector>
 
+#include "core/base/manual_clock.h"
 #include "tests/bench/long_saga.h"
 #include "tests/ui/fake_admin.h"
+#include "ui/models/saga_event_model.h"
 #include "ui/pages/page_context.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/scenes/timeline_view.h"
@@ -74,12 +76,6 @@ public:
     void save(const QString&, const QByteArray&) override {}
 };
 
-class StandingClock final : public Clock {
-public:
-    Timestamp now() const override { return Timestamp{1'772'000'100'000'000}; }
-    Micros monotonic() const override { return {}; }
-};
-
 // The fake answers in this thread, so its share (copying the detail, folding spans) is measured apart.
 bool openPage() {
     FakeAdmin admin;
@@ -87,7 +83,7 @@ bool openPage() {
     admin.details[saga.summary.id.text] = saga;
     Bridge bridge;
     bridge.attach(&admin);
-    const StandingClock clock;
+    const ManualClock clock{Timestamp{1'772'000'100'000'000}};
     BenchContext context(bridge, clock);
     SagaPage page(context, saga.summary.id);
     page.resize(1920, 1080);
