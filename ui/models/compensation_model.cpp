@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/model/failure_code.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -100,9 +101,17 @@ const PlanLine* CompensationModel::lineAt(int row) const {
     return row < 0 || row >= rowCount() ? nullptr : &m_plan.lines[m_rows[static_cast<std::size_t>(row)].line];
 }
 
+// A participant answers in English, "INSUFFICIENT_STOCK: only 2 are left"; in another language the code has a sentence.
+QString CompensationModel::problemText(const std::string& problem) const {
+    if (m_language == Language::English)
+        return text(problem);
+    const std::string_view sentence = failureSentence(problem.substr(0, problem.find(':')), m_language);
+    return sentence.empty() ? text(problem) : text(std::string(sentence));
+}
+
 QString CompensationModel::stateText(const PlanLine& line) const {
     if (!line.problem.empty())
-        return tr("would fail: %1").arg(text(line.problem));
+        return tr("would fail: %1").arg(problemText(line.problem));
     const auto undone = m_undoneAt.find(line.step);
     const bool isDone = line.need == "done" && undone != m_undoneAt.end();
     return isDone ? needWords(line.need) + QLatin1Char(' ') + formatOffset(undone->second) : needWords(line.need);

@@ -32,6 +32,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    // Of the sentences for codes that come from core.
+    void setLanguage(Language language) { m_language = language; }
     void setPlan(CompensationPlanView plan);
     const CompensationPlanView& plan() const { return m_plan; }
     int pendingSteps() const;
@@ -51,8 +53,10 @@ private:
     };
     QString undoText(const Row& row) const;
     QString stateText(const PlanLine& line) const;
+    QString problemText(const std::string& problem) const;
 
     CompensationPlanView m_plan;
+    Language m_language = Language::English;
     std::vector<Row> m_rows;
     std::map<std::string, qint64> m_undoneAt;
 };

@@ -86,6 +86,7 @@ SagaPage::SagaPage(PageContext& context, const SagaId& id, QWidget* parent)
       m_compensation(new CompensationView(context, *m_plan, CompensationView::Size::Whole)),
       m_inspector(new SagaInspector(context)) {
     m_header->setId(fromCore(id.text));
+    m_plan->setLanguage(context.language());
     m_banner->hide();
     m_tabs->addPage(Icon::ChartGantt, tr("Timeline"), false);
     m_tabs->addPage(Icon::Waypoints, tr("States"), false);
