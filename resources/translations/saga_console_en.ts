@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>saga::ui::CommandWords</name>
+    <message numerus="yes">
+        <source>Retry %n saga(s)</source>
+        <translation>
+            <numerusform>Retry %n saga</numerusform>
+            <numerusform>Retry %n sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compensate %n saga(s)</source>
+        <translation>
+            <numerusform>Compensate %n saga</numerusform>
+            <numerusform>Compensate %n sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n saga(s)</source>
+        <translation>
+            <numerusform>Pause %n saga</numerusform>
+            <numerusform>Pause %n sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n saga(s)</source>
+        <translation>
+            <numerusform>Resume %n saga</numerusform>
+            <numerusform>Resume %n sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n saga(s)</source>
+        <translation>
+            <numerusform>Cancel %n saga</numerusform>
+            <numerusform>Cancel %n sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force-end %n saga(s)</source>
+        <translation>
+            <numerusform>Force-end %n saga</numerusform>
+            <numerusform>Force-end %n sagas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::FaultChip</name>
     <message numerus="yes">
         <source>%n fault(s) active</source>
@@ -59,12 +104,29 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::LogView</name>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n line copied</numerusform>
+            <numerusform>%n lines copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::MainWindow</name>
     <message numerus="yes">
         <source>%n rule(s) ended, new ones are blocked</source>
         <translation>
             <numerusform>%n rule ended, new ones are blocked</numerusform>
             <numerusform>%n rules ended, new ones are blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) stop after the current step: what has been sent is finished, the rest is not begun. The window closes then.</source>
+        <translation>
+            <numerusform>%n operation stops after its current step: what has been sent is finished, the rest is not begun. The window closes then.</numerusform>
+            <numerusform>%n operations stop after their current step: what has been sent is finished, the rest is not begun. The window closes then.</numerusform>
         </translation>
     </message>
 </context>
@@ -85,6 +147,13 @@
         <translation>
             <numerusform>%n saga</numerusform>
             <numerusform>%n sagas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>%n operation running</numerusform>
+            <numerusform>%n operations running</numerusform>
         </translation>
     </message>
 </context>

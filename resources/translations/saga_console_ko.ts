@@ -84,10 +84,234 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::AuditListModel</name>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>before: %1
+after: %2</source>
+        <translation>이전: %1
+이후: %2</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>경로</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::AuditView</name>
+    <message>
+        <source>Audit trail, newest first</source>
+        <translation>감사 기록, 최신순</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be read</source>
+        <translation>감사 기록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No operator has done anything yet</source>
+        <translation>아직 운영자가 한 일이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every action is recorded here with who, what and why.</source>
+        <translation>모든 동작이 누가, 무엇을, 왜 했는지와 함께 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the audit trail</source>
+        <translation>감사 기록을 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::Banner</name>
     <message>
         <source>Put away</source>
         <translation>접기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BarRow</name>
+    <message>
+        <source>%1 injected</source>
+        <translation>주입 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BulkResultModel</name>
+    <message>
+        <source>no. %1</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BulkRun</name>
+    <message>
+        <source>%1 done</source>
+        <translation>%1개 완료</translation>
+    </message>
+    <message>
+        <source>, %1 refused</source>
+        <translation>, %1개 거부</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1개 보내지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::BulkSheet</name>
+    <message>
+        <source>The sagas you have marked. The set does not change any more.</source>
+        <translation>직접 표시한 사가입니다. 이 집합은 더 이상 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What matched when it was counted at %1. Sagas that match since then are not in it.</source>
+        <translation>%1에 셌을 때 조건에 맞은 사가입니다. 그 뒤에 맞게 된 사가는 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What it would do now</source>
+        <translation>지금 실행하면</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Reason, kept in the audit trail</source>
+        <translation>사유(감사 기록에 남습니다)</translation>
+    </message>
+    <message>
+        <source>How many now</source>
+        <translation>이번에 실행할 수</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Show the results</source>
+        <translation>결과 보기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>확인하려면 %1 입력</translation>
+    </message>
+    <message>
+        <source>%1: all %2</source>
+        <translation>%1: 전체 %2개</translation>
+    </message>
+    <message>
+        <source>%1: the remaining %2</source>
+        <translation>%1: 남은 %2개</translation>
+    </message>
+    <message>
+        <source>%1: the first %2</source>
+        <translation>%1: 처음 %2개</translation>
+    </message>
+    <message>
+        <source>%1: the next %2</source>
+        <translation>%1: 다음 %2개</translation>
+    </message>
+    <message>
+        <source>Asking every saga …</source>
+        <translation>사가마다 확인하는 중 …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 accept it, %3 in money</source>
+        <translation>%2개 중 %1개가 받아들임, 금액 합계 %3</translation>
+    </message>
+    <message>
+        <source>refuse for other reasons</source>
+        <translation>다른 이유로 거부</translation>
+    </message>
+    <message>
+        <source>are not there</source>
+        <translation>존재하지 않음</translation>
+    </message>
+    <message>
+        <source>A step is running</source>
+        <translation>한 단계가 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>One step per click</source>
+        <translation>한 번 누를 때 한 단계만 실행합니다</translation>
+    </message>
+    <message>
+        <source>Every saga is being asked first</source>
+        <translation>먼저 사가마다 확인하고 있습니다</translation>
+    </message>
+    <message>
+        <source>None of these sagas accepts it now</source>
+        <translation>지금 이 동작을 받아들이는 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation>먼저 사유를 적으세요</translation>
+    </message>
+    <message>
+        <source>Type the number of sagas first</source>
+        <translation>먼저 사가 수를 입력하세요</translation>
     </message>
 </context>
 <context>
@@ -106,6 +330,137 @@
     <message>
         <source>Commands</source>
         <translation>명령</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CommandWords</name>
+    <message numerus="yes">
+        <source>Retry %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 재시도</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compensate %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 보상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 일시 정지</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 재개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 취소</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force-end %n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개 강제 종료</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Compensate</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Cancel sagas</source>
+        <translation>사가 취소</translation>
+    </message>
+    <message>
+        <source>Force-end</source>
+        <translation>강제 종료</translation>
+    </message>
+    <message>
+        <source>What failed is tried again with a fresh number of attempts.</source>
+        <translation>실패한 것을 새 시도 횟수로 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Everything a saga has done is undone, newest step first: money and stock go back. This cannot be taken back.</source>
+        <translation>사가가 한 일을 마지막 단계부터 모두 되돌려 돈과 재고가 돌아갑니다. 이 동작은 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing new is started in these sagas until they are resumed.</source>
+        <translation>재개할 때까지 이 사가들은 새 단계를 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>They go on where they stand.</source>
+        <translation>멈춘 곳에서 이어서 진행합니다.</translation>
+    </message>
+    <message>
+        <source>They stop going forward, and what they have done is undone.</source>
+        <translation>더 진행하지 않고, 한 일을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>They end as FAILED and nothing is undone: money and stock stay as they are now. This cannot be taken back.</source>
+        <translation>되돌리지 않고 FAILED로 끝냅니다. 돈과 재고는 지금 그대로 남습니다. 이 동작은 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>the saga is %1</source>
+        <translation>사가가 %1 상태임</translation>
+    </message>
+    <message>
+        <source>nothing waits for a retry</source>
+        <translation>재시도를 기다리는 것이 없음</translation>
+    </message>
+    <message>
+        <source>the saga is paused already</source>
+        <translation>이미 일시 정지됨</translation>
+    </message>
+    <message>
+        <source>the saga is not paused</source>
+        <translation>일시 정지 상태가 아님</translation>
+    </message>
+    <message>
+        <source>the saga is going back already</source>
+        <translation>이미 되돌리는 중임</translation>
+    </message>
+    <message>
+        <source>nothing was done that could be undone</source>
+        <translation>되돌릴 일이 없음</translation>
+    </message>
+    <message>
+        <source>nothing failed for good</source>
+        <translation>최종 실패한 것이 없음</translation>
+    </message>
+    <message>
+        <source>no compensation failed for good</source>
+        <translation>최종 실패한 보상이 없음</translation>
+    </message>
+    <message>
+        <source>its history cannot be read</source>
+        <translation>이력을 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>may be refused: the set is too large to ask each saga</source>
+        <translation>거부될 수 있음: 집합이 커서 사가마다 확인하지 못함</translation>
+    </message>
+    <message>
+        <source>there is no such saga</source>
+        <translation>그런 사가가 없음</translation>
     </message>
 </context>
 <context>
@@ -346,6 +701,25 @@
     <message>
         <source>Show all</source>
         <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DockArea</name>
+    <message>
+        <source>Docks</source>
+        <translation>도크</translation>
+    </message>
+    <message>
+        <source>Move the docks to the right</source>
+        <translation>도크를 오른쪽으로 옮기기</translation>
+    </message>
+    <message>
+        <source>Hide the docks</source>
+        <translation>도크 숨기기</translation>
+    </message>
+    <message>
+        <source>Move the docks below the pages</source>
+        <translation>도크를 페이지 아래로 옮기기</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1620,446 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::LoadChip</name>
+    <message>
+        <source>Load %1 /s · %2 left</source>
+        <translation>부하 %1건/s · %2 남음</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadForm</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1은(는) 없습니다</translation>
+    </message>
+    <message>
+        <source>Purchases a second</source>
+        <translation>초당 구매</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>동시 구매</translation>
+    </message>
+    <message>
+        <source>Duration, s</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
+        <source>Ramp, s</source>
+        <translation>증가 시간(초)</translation>
+    </message>
+    <message>
+        <source>Wrong price, %</source>
+        <translation>잘못된 금액(%)</translation>
+    </message>
+    <message>
+        <source>Pieces, up to</source>
+        <translation>최대 수량</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal purchases</source>
+        <translation>시드가 같으면 같은 구매를 만듭니다</translation>
+    </message>
+    <message>
+        <source>The load grows to its full size over this time</source>
+        <translation>이 시간 동안 부하가 설정값까지 늘어납니다</translation>
+    </message>
+    <message>
+        <source>So many are asked for at a wrong price, so that they fail and are compensated</source>
+        <translation>이 비율만큼 잘못된 금액으로 요청해 실패하고 보상되게 합니다</translation>
+    </message>
+    <message>
+        <source>every active user</source>
+        <translation>이용 중인 모든 사용자</translation>
+    </message>
+    <message>
+        <source>every item on sale</source>
+        <translation>판매 중인 모든 아이템</translation>
+    </message>
+    <message>
+        <source>Users, separated by commas</source>
+        <translation>사용자(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Items, separated by commas</source>
+        <translation>아이템(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Start load</source>
+        <translation>부하 시작</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>초당 건수로</translation>
+    </message>
+    <message>
+        <source>So many at a time</source>
+        <translation>동시 건수로</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>%1에서 %2 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>Longer than the load</source>
+        <translation>부하 시간보다 깁니다</translation>
+    </message>
+    <message>
+        <source>The money of these users is enough for about %1 purchases, the stock for %2.</source>
+        <translation>이 사용자들의 잔액으로 약 %1건, 재고로 %2건까지 살 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>About %1 will be asked for; what is beyond fails.</source>
+        <translation>약 %1건을 요청하며, 넘는 만큼은 실패합니다.</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>부하 중지</translation>
+    </message>
+    <message>
+        <source>The load is being started</source>
+        <translation>부하를 시작하는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadResult</name>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>No load yet</source>
+        <translation>아직 부하가 없습니다</translation>
+    </message>
+    <message>
+        <source>Start one to see how many purchases a second settle, and how long they take.</source>
+        <translation>부하를 시작하면 초당 몇 건이 끝나고 얼마나 걸리는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How far the load is</source>
+        <translation>부하 진행률</translation>
+    </message>
+    <message>
+        <source>Settled a second</source>
+        <translation>초당 완결</translation>
+    </message>
+    <message>
+        <source>Opens all sagas of this load</source>
+        <translation>이 부하의 모든 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that completed</source>
+        <translation>이 부하에서 완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that failed</source>
+        <translation>이 부하에서 실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that were compensated</source>
+        <translation>이 부하에서 보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that wait for a person</source>
+        <translation>이 부하에서 담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that have not ended</source>
+        <translation>이 부하에서 끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that took at least so long</source>
+        <translation>이 부하에서 이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>최장</translation>
+    </message>
+    <message>
+        <source>Purchases settled a second</source>
+        <translation>초당 완결된 구매</translation>
+    </message>
+    <message>
+        <source>Nothing has settled yet</source>
+        <translation>아직 완결된 구매가 없습니다</translation>
+    </message>
+    <message>
+        <source>Running for %1, %2 left.</source>
+        <translation>%1째 실행 중, %2 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Last load</source>
+        <translation>마지막 부하</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>초당 %1건</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>동시 %1건</translation>
+    </message>
+    <message>
+        <source>Done at %1 after %2.</source>
+        <translation>%1에 끝났습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 after %2.</source>
+        <translation>%1에 중지했습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Ended at %1 after %2: %3</source>
+        <translation>%1에 멈췄습니다(%2 동안): %3</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>last seconds</source>
+        <translation>최근 몇 초</translation>
+    </message>
+    <message>
+        <source>over the whole run</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>접수됨</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>구매됨</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>not settled yet</source>
+        <translation>아직 완결 전</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>all places were taken</source>
+        <translation>동시 한도 초과</translation>
+    </message>
+    <message>
+        <source>the engine was busy</source>
+        <translation>엔진이 바쁨</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>1 of 100 took longer</source>
+        <translation>100건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>from asking to settled</source>
+        <translation>요청부터 완결까지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadView</name>
+    <message>
+        <source>New load</source>
+        <translation>새 부하</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LogModel</name>
+    <message>
+        <source>trace</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>디버그</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수준</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>내용</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LogView</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>로그에서 찾기</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>최신으로</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>모든 수준</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>최소 수준</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>모든 부분</translation>
+    </message>
+    <message>
+        <source>Part of the program</source>
+        <translation>프로그램의 부분</translation>
+    </message>
+    <message>
+        <source>Copies the lines chosen, or all that are shown</source>
+        <translation>선택한 줄을, 없으면 보이는 줄을 모두 복사합니다</translation>
+    </message>
+    <message>
+        <source>Log of this process</source>
+        <translation>이 프로세스의 로그</translation>
+    </message>
+    <message>
+        <source>held: %1 new</source>
+        <translation>멈춤: 새 줄 %1개</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1개 버려짐</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>맞는 줄이 없습니다</translation>
+    </message>
+    <message>
+        <source>Other levels, parts or words may.</source>
+        <translation>다른 수준, 부분, 낱말로 찾아보세요.</translation>
+    </message>
+    <message>
+        <source>Nothing logged yet</source>
+        <translation>아직 로그가 없습니다</translation>
+    </message>
+    <message>
+        <source>Lines from info upwards appear here, whatever the log file takes.</source>
+        <translation>로그 파일의 수준과 관계없이 정보 이상의 줄이 여기에 나타납니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n줄 복사함</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::MainWindow</name>
     <message>
         <source>Saga Console</source>
@@ -1398,12 +2212,77 @@
         <translation>데모 상점이 이미 있습니다</translation>
     </message>
     <message>
+        <source>Operations</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Mark or unmark the saga</source>
+        <translation>사가 표시 또는 해제</translation>
+    </message>
+    <message>
+        <source>Mark a range of sagas</source>
+        <translation>사가 여러 개 표시</translation>
+    </message>
+    <message>
+        <source>Mark every match</source>
+        <translation>조건에 맞는 것 모두 표시</translation>
+    </message>
+    <message>
+        <source>Unmark all</source>
+        <translation>모두 해제</translation>
+    </message>
+    <message>
+        <source>Check every invariant</source>
+        <translation>모든 불변식 검사</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>배치 초기화</translation>
+    </message>
+    <message>
+        <source>Close while work is running?</source>
+        <translation>작업이 실행 중인데 닫을까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) stop after the current step: what has been sent is finished, the rest is not begun. The window closes then.</source>
+        <translation>
+            <numerusform>작업 %n개가 현재 단계를 마치고 멈춥니다. 이미 보낸 것은 끝내고 나머지는 시작하지 않습니다. 그다음 창이 닫힙니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>멈추고 닫기</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
+    <message>
         <source>Failure injection</source>
         <translation>장애 주입</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::MarkHeader</name>
+    <message>
+        <source>Marks of the sagas</source>
+        <translation>사가 표시</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +2313,10 @@
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
     </message>
     <message>
         <source>Failure injection</source>
@@ -1527,6 +2410,375 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::Operation</name>
+    <message>
+        <source>waits for you</source>
+        <translation>확인을 기다림</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationDetail</name>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Continue…</source>
+        <translation>계속…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>보고서</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>What the operation found</source>
+        <translation>작업이 찾은 것</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>JSON으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>CSV로 저장…</translation>
+    </message>
+    <message>
+        <source>Result of each saga</source>
+        <translation>사가별 결과</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationListModel</name>
+    <message>
+        <source>stopping</source>
+        <translation>멈추는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, %2 남음</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationWords</name>
+    <message>
+        <source>stopping after what has been sent</source>
+        <translation>보낸 것까지 마치고 멈추는 중</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OperationsView</name>
+    <message>
+        <source>Operations of this session</source>
+        <translation>이 세션의 작업</translation>
+    </message>
+    <message>
+        <source>No long work in this session</source>
+        <translation>이 세션에는 오래 걸리는 작업이 없습니다</translation>
+    </message>
+    <message>
+        <source>Actions on many sagas and checks run here: mark sagas in the list and choose what to do.</source>
+        <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 표시하고 할 일을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewFigures</name>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that started</source>
+        <translation>시작된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>성공률</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that completed</source>
+        <translation>완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that failed</source>
+        <translation>실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that were compensated</source>
+        <translation>보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that took at least so long</source>
+        <translation>이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that have not ended</source>
+        <translation>끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that wait for a person</source>
+        <translation>담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>주입</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that a fault rule hit</source>
+        <translation>장애 규칙에 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>마지막 커밋</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1건 시작</translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>%1건 완료</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>최장 %1</translation>
+    </message>
+    <message>
+        <source>have not ended</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>%1 hit by a rule</source>
+        <translation>%1건 규칙 적중</translation>
+    </message>
+    <message>
+        <source>inputs wait</source>
+        <translation>입력 대기</translation>
+    </message>
+    <message>
+        <source>durable</source>
+        <translation>디스크에 기록됨</translation>
+    </message>
+    <message>
+        <source>no commits</source>
+        <translation>커밋 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6시간</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30일</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>최근 %1</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Sagas that ended</source>
+        <translation>끝난 사가</translation>
+    </message>
+    <message>
+        <source>No saga ended in this time</source>
+        <translation>이 기간에 끝난 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>Latency from start to end</source>
+        <translation>시작부터 끝까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Failures by step and code</source>
+        <translation>단계와 코드별 실패</translation>
+    </message>
+    <message>
+        <source>No saga that started in this time failed</source>
+        <translation>이 기간에 시작해 실패한 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>All sagas by state</source>
+        <translation>상태별 전체 사가</translation>
+    </message>
+    <message>
+        <source>Since %1. Every figure opens the sagas that it counts.</source>
+        <translation>%1부터의 기록입니다. 숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>These figures are old: %1</source>
+        <translation>오래된 숫자입니다: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>숫자를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Every figure opens the sagas that it counts.</source>
+        <translation>숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Counting the sagas</source>
+        <translation>사가를 세는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::PageArea</name>
     <message>
         <source>Find a saga, page or action</source>
@@ -1565,6 +2817,17 @@
     <message>
         <source>Copy as JSON</source>
         <translation>JSON으로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ProgressLine</name>
+    <message>
+        <source>progress not known</source>
+        <translation>진행률을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>progress %1</source>
+        <translation>진행률 %1</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +3076,18 @@
     <message>
         <source>This key was used before: the same purchase is shown, nothing was bought again</source>
         <translation>이미 쓰인 키입니다. 같은 구매를 보여 드리며 다시 구매하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Views of the purchase desk</source>
+        <translation>구매 데스크 보기</translation>
+    </message>
+    <message>
+        <source>One purchase</source>
+        <translation>단건 구매</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +3675,10 @@
         <source>Started</source>
         <translation>시작</translation>
     </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, 표시됨</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaPage</name>
@@ -2489,10 +3768,6 @@
     <message>
         <source>Link copied</source>
         <translation>링크를 복사했습니다</translation>
-    </message>
-    <message>
-        <source>Show only %1</source>
-        <translation>%1 만 보기</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +4028,45 @@
     <message>
         <source>Clear the filter</source>
         <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>%1 sagas marked, as counted now</source>
+        <translation>지금 센 사가 %1개를 표시했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SelectionBar</name>
+    <message>
+        <source>Unmark all</source>
+        <translation>모두 해제</translation>
+    </message>
+    <message>
+        <source>Marked sagas</source>
+        <translation>표시한 사가</translation>
+    </message>
+    <message>
+        <source>%1 marked</source>
+        <translation>%1개 표시</translation>
+    </message>
+    <message>
+        <source> · counted %1</source>
+        <translation> · %1에 셈</translation>
+    </message>
+    <message>
+        <source>%1 of %2 marked</source>
+        <translation>%2개 중 %1개 표시</translation>
+    </message>
+    <message>
+        <source>Mark all %1 matches</source>
+        <translation>맞는 %1개 모두 표시</translation>
+    </message>
+    <message>
+        <source>Mark every match</source>
+        <translation>맞는 것 모두 표시</translation>
+    </message>
+    <message>
+        <source>The matches are being counted</source>
+        <translation>맞는 사가를 세는 중입니다</translation>
     </message>
 </context>
 <context>
@@ -3139,6 +4453,28 @@
         <source>No changes arrive</source>
         <translation>변경이 도착하지 않습니다</translation>
     </message>
+    <message>
+        <source>Operations</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Shows or hides the long work of this session</source>
+        <translation>이 세션의 작업을 보이거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Shows or hides the log of this process</source>
+        <translation>이 프로세스의 로그를 보이거나 숨깁니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operation(s) running</source>
+        <translation>
+            <numerusform>작업 %n개 실행 중</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SteadyChart</name>
@@ -3247,6 +4583,13 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::TimeChart</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::TimelinePainter</name>
     <message>
         <source>wait %1</source>
@@ -3347,6 +4690,25 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::VerifyOperation</name>
+    <message>
+        <source>Check every invariant</source>
+        <translation>모든 불변식 검사</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold, %3 sagas read</source>
+        <translation>%2개 중 %1개 성립, 사가 %3개 읽음</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>성립</translation>
+    </message>
+    <message>
+        <source>is broken</source>
+        <translation>깨짐</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::ViewNotice</name>
     <message>
         <source>Copy</source>
@@ -3390,6 +4752,21 @@
     <message>
         <source>The demo shop is being loaded</source>
         <translation>데모 상점을 불러오는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::WindowContext</name>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1을(를) 저장하지 못했습니다: %2</translation>
     </message>
 </context>
 </TS>

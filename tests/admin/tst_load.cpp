@@ -8,9 +8,8 @@
 
 #include "core/admin/load_generator.h"
 #include "core/admin/load_request.h"
-#include "core/runtime/embedded.h"
+#include "core/model/failure_code.h"
 #include "core/services/shop_edits.h"
-#include "tests/admin/asking.h"
 #include "tests/engine/engine_rig.h"
 
 using namespace std::chrono_literals;
@@ -107,9 +106,6 @@ private Q_SLOTS:
     void badRequestsNameTheirField();
     void oneRunAtATime();
     void closingEndsTheRun();
-    void theAdminStartsStopsAndAudits();
-    void theAdminRefusesWhatIsNotThere();
-    void theAdminDiesUnderLoad();
 };
 
 void LoadTest::theRateIsKept() {
@@ -363,71 +359,6 @@ void LoadTest::closingEndsTheRun() {
     generator.close();
     QVERIFY(!load.run->isRunning());
     QCOMPARE(generator.start(load.run).error().code, ErrorCode::Unavailable);
-}
-
-namespace {
-
-std::unique_ptr<Embedded> openDemo() {
-    EmbeddedOptions options;
-    options.databaseFile = ":memory:";
-    options.program = "test";
-    options.actor = "local:tester";
-    options.logLevel = LogLevel::Off;
-    Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
-    SAGA_ASSERT(opened.ok());
-    SAGA_ASSERT(ask<bool>([&](auto answer) { (*opened)->admin().loadDemo(std::move(answer)); }).ok());
-    return std::move(opened).value();
-}
-
-}  // namespace
-
-void LoadTest::theAdminStartsStopsAndAudits() {
-    const std::unique_ptr<Embedded> embedded = openDemo();
-    AdminApi& admin = embedded->admin();
-    const auto state = [&] { return *ask<LoadState>([&](auto answer) { admin.loadState(std::move(answer)); }); };
-    const auto start = [&] {
-        return ask<LoadState>([&](auto answer) { admin.startLoad(request(0.1, 1, 1h), std::move(answer)); });
-    };
-    const auto stop = [&] { return ask<bool>([&](auto answer) { admin.stopLoad(std::move(answer)); }); };
-    QCOMPARE(state().runs, std::int64_t(0));
-    const Result<LoadState> started = start();
-    QVERIFY(started.ok());
-    QVERIFY(started->running);
-    QVERIFY(!started->correlation.empty());
-    QCOMPARE(start().error().code, ErrorCode::Conflict);
-    QVERIFY(*stop());
-    QVERIFY(!*stop());
-    QCOMPARE(state().endedBecause, std::string(kLoadStopped));
-    QVERIFY(start().ok());
-    QCOMPARE(state().runs, std::int64_t(2));
-    const auto audit = ask<std::vector<AuditRecord>>([&](auto answer) { admin.audit({}, std::move(answer)); });
-    QVERIFY(audit.ok());
-    QCOMPARE((*audit)[0].action, std::string("load.start"));
-    QCOMPARE((*audit)[1].action, std::string("load.stop"));
-    QCOMPARE((*audit)[2].action, std::string("load.start"));
-    QCOMPARE((*audit)[2].resourceId, started->correlation);
-}
-
-void LoadTest::theAdminRefusesWhatIsNotThere() {
-    const std::unique_ptr<Embedded> embedded = openDemo();
-    const auto refusal = [&](auto change) {
-        LoadRequest asked = request(10, 8, 10s);
-        change(asked);
-        return ask<LoadState>([&](auto answer) { embedded->admin().startLoad(asked, std::move(answer)); }).error();
-    };
-    QCOMPARE(refusal([](LoadRequest& r) { r.users = {"nobody"}; }).field, std::string("users"));
-    QCOMPARE(refusal([](LoadRequest& r) { r.items = {"nothing"}; }).field, std::string("items"));
-    QCOMPARE(refusal([](LoadRequest& r) { r.maxQuantity = -1; }).field, std::string("maxQuantity"));
-}
-
-void LoadTest::theAdminDiesUnderLoad() {
-    for (const double rate : {0.0, 5'000.0}) {
-        std::unique_ptr<Embedded> embedded = openDemo();
-        QVERIFY(ask<LoadState>([&](auto answer) {
-                    embedded->admin().startLoad(request(rate, 64, 1h), std::move(answer));
-                }).ok());
-        embedded.reset();
-    }
 }
 
 }  // namespace saga

@@ -42,13 +42,7 @@ FakeAdmin::FakeAdmin() {
 
 FakeAdmin::~FakeAdmin() = default;
 
-template <class T>
-void FakeAdmin::reply(Answer<T> answer, Result<T> result) {
-    if (failure) result = *failure;
-    post([answer = std::move(answer), result = std::move(result)] { answer(result); });
-}
-
-void FakeAdmin::post(std::function<void()> task) {
+void FakeAdmin::later(std::function<void()> task) {
     if (m_held)
         m_waiting.push_back(std::move(task));
     else
@@ -149,26 +143,44 @@ void FakeAdmin::countSagas(const std::string& filter, CancellationPtr cancel, An
     reply<std::int64_t>(std::move(answer), static_cast<std::int64_t>(count));
 }
 
+// By start or by amount: enough for a list whose order is not that of the numbers.
 void FakeAdmin::sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) {
-    Q_UNUSED(cancel)
+    setsAsked.push_back(request);
+    setCancels.push_back(std::move(cancel));
+    if (setsMadeLate)
+        later([this, request, answer] { answer(makeSet(request)); });
+    else
+        reply<SagaSet>(answer, makeSet(request));
+}
+
+Result<SagaSet> FakeAdmin::makeSet(const SagaSetRequest& request) const {
     const FilterParse parsed = parseFilter(request.filter);
-    if (!parsed.ok())
-        return reply<SagaSet>(std::move(answer), makeError(ErrorCode::InvalidInput, "filter", parsed.error().reason));
+    if (!parsed.ok()) return makeError(ErrorCode::InvalidInput, "filter", parsed.error().reason);
+    std::vector<SagaSummary> rows;
+    for (const SagaSummary& saga : sagas) {
+        if (matches(parsed.filter(), saga, Timestamp{kStart})) rows.push_back(saga);
+    }
+    if (request.sort == SagaSort::Started && !request.descending) std::reverse(rows.begin(), rows.end());
+    if (request.sort == SagaSort::Amount) {
+        std::stable_sort(rows.begin(), rows.end(), [&](const SagaSummary& a, const SagaSummary& b) {
+            return request.descending ? b.amount < a.amount : a.amount < b.amount;
+        });
+    }
     SagaSet set;
     set.commit = commit;
     set.countedAt = Timestamp{kStart};
-    for (const SagaSummary& saga : sagas) {
-        if (matches(parsed.filter(), saga, Timestamp{kStart})) set.nos.push_back(saga.no);
-    }
-    reply<SagaSet>(std::move(answer), set);
+    for (const SagaSummary& saga : rows) set.nos.push_back(saga.no);
+    return set;
 }
 
 void FakeAdmin::sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) {
+    rowsAsked.push_back(nos);
     SagaListPage page;
     page.commit = commit;
     for (const SagaNo no : nos) {
-        const auto found = std::find_if(sagas.begin(), sagas.end(), [no](const SagaSummary& row) { return row.no == no; });
-        if (found != sagas.end()) page.rows.push_back(*found);
+        const auto found = std::lower_bound(sagas.begin(), sagas.end(), no,
+                                            [](const SagaSummary& row, SagaNo sought) { return row.no > sought; });
+        if (found != sagas.end() && found->no == no) page.rows.push_back(*found);
     }
     reply<SagaListPage>(std::move(answer), page);
 }
@@ -191,49 +203,21 @@ void FakeAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> 
                                 found == plans.end() ? Result<CompensationPlanView>(notFound(id.text)) : found->second);
 }
 
-void FakeAdmin::previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel,
-                               Answer<CommandPreview> answer) {
-    Q_UNUSED(kind)
-    Q_UNUSED(cancel)
-    previewsAsked.push_back(nos);
-    CommandPreview preview = previewed;
-    if (preview.accepted == 0 && preview.refusals.empty()) preview.accepted = static_cast<std::int64_t>(nos.size());
-    reply<CommandPreview>(std::move(answer), preview);
-}
-
-// What was cancelled before the answer is let go has not been sent.
-void FakeAdmin::command(const CommandRequest& request, CancellationPtr cancel, OnProgress progress,
-                        Answer<std::vector<CommandOutcome>> answer) {
-    Q_UNUSED(progress)
-    commandsAsked.push_back(request);
-    post([this, request, cancel, answer = std::move(answer)] {
-        if (failure) return answer(*failure);
-        std::vector<CommandOutcome> outcomes(request.ids.size() + request.nos.size());
-        for (std::size_t i = 0; i < request.nos.size(); ++i) {
-            CommandOutcome& outcome = outcomes[request.ids.size() + i];
-            outcome.id = SagaId(idOf(request.nos[i].value));
-            const auto refusal = refusals.find(request.nos[i].value);
-            if (refusal != refusals.end()) outcome.error = refusal->second;
-            if (cancel && cancel->isCancelled()) outcome.error = makeError(ErrorCode::Cancelled, "", "not sent");
-        }
-        answer(std::move(outcomes));
-    });
-}
-
 void FakeAdmin::startLoad(const LoadRequest& request, Answer<LoadState> answer) {
-    LoadState state;
-    state.running = true;
-    state.runs = 1;
-    state.request = request;
-    reply<LoadState>(std::move(answer), state);
+    loadsAsked.push_back(request);
+    loadNow = {};
+    loadNow.running = true;
+    loadNow.runs = static_cast<std::int64_t>(loadsAsked.size());
+    loadNow.request = request;
+    reply<LoadState>(std::move(answer), loadNow);
 }
 
 void FakeAdmin::loadState(Answer<LoadState> answer) {
-    reply<LoadState>(std::move(answer), LoadState());
+    reply<LoadState>(std::move(answer), loadNow);
 }
 
 void FakeAdmin::stopLoad(Answer<bool> answer) {
-    reply<bool>(std::move(answer), false);
+    reply<bool>(std::move(answer), std::exchange(loadNow.running, false));
 }
 
 void FakeAdmin::addFault(const FaultRequest& request, Answer<FaultRule> answer) {
@@ -352,16 +336,6 @@ void FakeAdmin::publishDefinition(const std::string& source, Answer<DefinitionVi
     reply<DefinitionView>(std::move(answer), DefinitionView());
 }
 
-void FakeAdmin::audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) {
-    const std::int64_t beyond = request.beyond.empty() ? 0 : std::stoll(request.beyond);
-    std::vector<AuditRecord> page;
-    for (const AuditRecord& record : auditTrail) {
-        if (page.size() == static_cast<std::size_t>(request.limit)) break;
-        if (beyond == 0 || record.no < beyond) page.push_back(record);
-    }
-    reply<std::vector<AuditRecord>>(std::move(answer), page);
-}
-
 void FakeAdmin::verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,
                        Answer<VerifyReport> answer) {
     Q_UNUSED(acknowledged)
@@ -386,19 +360,8 @@ void FakeAdmin::health(Answer<Health> answer) {
 }
 
 void FakeAdmin::statistics(const StatisticsRequest& request, Answer<Statistics> answer) {
-    Q_UNUSED(request)
-    reply<Statistics>(std::move(answer), statisticsNow);
-}
-
-void FakeAdmin::logLines(const LogRequest& request, Answer<LogPage> answer) {
-    ++logAsked;
-    LogPage page;
-    for (const LogLine& line : log) {
-        if (page.last == 0 && line.no > request.after + 1) page.dropped = line.no - request.after - 1;
-        if (line.no > request.after) page.lines.push_back(line);
-        page.last = line.no;
-    }
-    reply<LogPage>(std::move(answer), page);
+    figuresAsked.push_back(request);
+    reply<Statistics>(std::move(answer), figuresNow);
 }
 
 void FakeAdmin::addFeedListener(FeedListener* listener) {

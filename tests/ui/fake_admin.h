@@ -30,18 +30,24 @@ public:
     std::vector<LedgerEntry> ledgerEntries;  // newest first
     std::vector<AuditRecord> auditRecords;   // newest first
     VerifyReport verifyReport;
-    Statistics statisticsNow;
     FaultState faultState;
-    std::vector<AuditRecord> auditTrail;  // newest first
     std::vector<LogLine> log;             // numbered from 1
     std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
     CommandPreview previewed;
     Health healthNow;
+    LoadState loadNow;
+    Statistics figuresNow;
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
+    // Sets show what is known when they are let go instead of when they were asked for.
+    bool setsMadeLate = false;
+
     // What was asked.
     std::vector<SagaListRequest> listsAsked;
+    std::vector<SagaSetRequest> setsAsked;
+    std::vector<CancellationPtr> setCancels;
+    std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
     std::vector<PageRequest> pagesAsked;     // users, items, log, notices
     std::vector<EditRequest> editsAsked;
@@ -49,6 +55,8 @@ public:
     std::vector<CommandRequest> commandsAsked;
     std::vector<std::int64_t> stateStepsAsked;
     std::vector<std::string> stopReasons;
+    std::vector<LoadRequest> loadsAsked;
+    std::vector<StatisticsRequest> figuresAsked;
     std::vector<CancellationPtr> countsAsked;
     int demoAsked = 0;
     std::vector<std::vector<SagaNo>> previewsAsked;
@@ -110,9 +118,13 @@ public:
     void removeFeedListener(FeedListener* listener) override;
 
 private:
-    void post(std::function<void()> task);
     template <class T>
-    void reply(Answer<T> answer, Result<T> result);
+    void reply(Answer<T> answer, Result<T> result) {
+        if (failure) result = *failure;
+        later([answer = std::move(answer), result = std::move(result)] { answer(result); });
+    }
+    void later(std::function<void()> task);
+    Result<SagaSet> makeSet(const SagaSetRequest& request) const;
 
     QObject m_loop;  // queued answers die with it
     std::deque<std::function<void()>> m_waiting;

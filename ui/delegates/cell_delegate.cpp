@@ -15,6 +15,13 @@ int markWidth(const Theme& theme, const QModelIndex& index) {
     return index.data(InjectedRole).toBool() ? theme.metrics().smallIcon + theme.metrics().unit : 0;
 }
 
+// A bar where the words will stand.
+void paintPending(QPainter& painter, const Theme& theme, const QRectF& content) {
+    const qreal height = theme.metrics().gap;
+    const QRectF bar(content.left(), content.center().y() - height / 2, content.width() * 0.6, height);
+    paintBox(painter, bar, height / 2, theme.tokens().raised, QColor());
+}
+
 }  // namespace
 
 CellDelegate::CellDelegate(QObject* parent, TextTone tone, FontRole font)
@@ -28,11 +35,15 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (selected) painter->fillRect(option.rect, t.selected);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), t.line);
 
+    const int padding = theme.metrics().cellPadding;
+    const QRectF content = QRectF(option.rect).adjusted(padding, 0, -padding, -1);
+    if (index.data(PendingRole).toBool()) {
+        paintPending(*painter, theme, content);
+        return;
+    }
     const QVariant ownTone = index.data(ToneRole);
     TextTone tone = ownTone.isValid() ? static_cast<TextTone>(ownTone.toInt()) : m_tone;
     if (tone == TextTone::Primary && index.data(StaleRole).toBool()) tone = TextTone::Secondary;
-    const int padding = theme.metrics().cellPadding;
-    const QRectF content = QRectF(option.rect).adjusted(padding, 0, -padding, -1);
     paintContent(*painter, Cell{theme, content, surface, t.text(surface).of(tone)}, index);
 
     // A click already shows by the selected row.

@@ -8,7 +8,6 @@
 #include <optional>
 #include <vector>
 
-#include "core/admin_api/admin_values.h"
 #include "ui/bridge/bridge.h"
 #include "ui/models/operation.h"
 

@@ -15,6 +15,7 @@ enum CellRole : int {
     MarkedRole,                      // bool: the row is in the set the user selected, painted as selected
     InjectedRole,                    // bool: a lightning before the text
     StaleRole,                       // bool: not up to date any more, painted quieter
+    PendingRole,                     // bool: the row is on its way, painted as a bar
     CopyRole,                        // QString: what Copy takes when it is not the display text
 };
 

@@ -86,6 +86,13 @@ QStringList filterWordsAt(const QString& text, int cursor, int& start) {
     return words;
 }
 
+QString filterFieldAt(const QString& text, int start) {
+    static const QRegularExpression wanted(
+        QStringLiteral("(\\w+)\\s*(?:!=|=|~|in\\s*\\((?:[^()]*,)?)\\s*\"?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return wanted.match(text.left(start)).captured(1).toLower();
+}
+
 QString filterWith(const QString& text, const QString& condition) {
     const QString old = text.trimmed();
     if (old.isEmpty()) return condition;
@@ -95,6 +102,11 @@ QString filterWith(const QString& text, const QString& condition) {
         if (isOr) return QStringLiteral("(%1) and %2").arg(old, condition);
     }
     return QStringLiteral("%1 and %2").arg(old, condition);
+}
+
+QString filterOr(const QString& text, const QString& condition) {
+    const QString old = text.trimmed();
+    return old.isEmpty() ? condition : QStringLiteral("%1 or %2").arg(old, condition);
 }
 
 }  // namespace saga::ui

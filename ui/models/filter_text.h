@@ -21,7 +21,11 @@ FilterTextCheck checkFilterText(const QString& text);
 QVector<FilterField::Span> filterSpans(const QString& text);
 // Words that could stand at `cursor`, and where the word begins that one of them would replace.
 QStringList filterWordsAt(const QString& text, int cursor, int& start);
+// The field whose value begins at `start`, after its operator; empty where no value is wanted.
+QString filterFieldAt(const QString& text, int start);
 // `text` with another condition: joined by "and", the old part in brackets when it has an "or".
 QString filterWith(const QString& text, const QString& condition);
+// The same joined by "or".
+QString filterOr(const QString& text, const QString& condition);
 
 }  // namespace saga::ui

@@ -8,8 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kPauseUnderWay = 500ms;
-constexpr auto kPauseIdle = 5s;
+constexpr std::chrono::milliseconds kPauseIdle = 5s;
 
 bool isUnderWay(const LoadState& state) {
     return state.running || state.underway > 0;
@@ -61,7 +60,7 @@ void LoadWatch::take(const Result<LoadState>& answer) {
     } else if (m_state.running) {
         keepRate(m_state.settledPerSecond);
     }
-    m_timer.setInterval(isUnderWay(m_state) ? std::chrono::milliseconds(kPauseUnderWay) : kPauseIdle);
+    m_timer.setInterval(isUnderWay(m_state) ? kPauseUnderWay : kPauseIdle);
     Q_EMIT changed();
 }
 

@@ -21,6 +21,8 @@ public:
     const LoadState& state() const { return m_state; }
     // Settled a second over the whole run, evenly spaced, oldest first, at most kMostRates.
     const std::vector<double>& rates() const { return m_rates; }
+    // How much time one rate stands for.
+    Micros rateSpacing() const { return kPauseUnderWay * m_samplesPerRate; }
     // A start is on its way.
     bool isStarting() const { return m_starting; }
 
@@ -29,6 +31,7 @@ public:
     void refresh();
 
     static constexpr std::size_t kMostRates = 240;
+    static constexpr std::chrono::milliseconds kPauseUnderWay{500};
 
 Q_SIGNALS:
     void changed();

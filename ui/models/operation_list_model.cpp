@@ -69,6 +69,7 @@ void OperationListModel::stopAll() {
 
 void OperationListModel::takeChange(Operation* operation) {
     const int row = rowOf(operation);
+    if (row < 0) return;
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QVariant>
 
 #include <functional>
 
@@ -52,6 +53,9 @@ public:
 
     // Asks for a file to save to, `name` proposed, without blocking; says how it went. A file is replaced whole or not.
     virtual void save(const QString& name, const QByteArray& content) = 0;
+    // What a page keeps over restarts, under a key of its own ("sagas/columns"); written at once. Nothing secret.
+    virtual QVariant remembered(const QString& key) const = 0;
+    virtual void remember(const QString& key, const QVariant& value) = 0;
 
     // Opens a link of the program: "saga-console://saga/TXN_...", "saga-console://page/purchase".
     void openLink(const QString& link) { Q_EMIT linkOpened(link); }

@@ -26,6 +26,7 @@ struct ConsoleLink {
 };
 
 namespace page_key {
+inline const QString kOverview = QStringLiteral("overview");
 inline const QString kSagas = QStringLiteral("sagas");
 inline const QString kPurchase = QStringLiteral("purchase");
 inline const QString kFaults = QStringLiteral("faults");

@@ -28,6 +28,7 @@ const QString kDocksWidth = QStringLiteral("docks/width");
 constexpr int kLeastDock = 80;
 constexpr int kMostDock = 4000;
 const QString kLastLink = QStringLiteral("window/lastLink");
+const QString kPages = QStringLiteral("pages/");
 const QString kWelcomed = QStringLiteral("welcomed");
 constexpr int kMostWelcomed = 50;
 
@@ -127,6 +128,14 @@ void ConsoleSettings::setWelcomed(const QString& database) {
     welcomed.append(database);
     if (welcomed.size() > kMostWelcomed) welcomed.removeFirst();
     write(kWelcomed, welcomed);
+}
+
+QVariant ConsoleSettings::page(const QString& key) const {
+    return m_settings.value(kPages + key);
+}
+
+void ConsoleSettings::setPage(const QString& key, const QVariant& value) {
+    write(kPages + key, value);
 }
 
 }  // namespace saga::ui

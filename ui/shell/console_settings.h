@@ -43,6 +43,9 @@ public:
     // Whether the user has seen the welcome for this database.
     bool isWelcomed(const QString& database) const;
     void setWelcomed(const QString& database);
+    // What a page keeps, under its own key.
+    QVariant page(const QString& key) const;
+    void setPage(const QString& key, const QVariant& value);
 
 private:
     void write(const QString& key, const QVariant& value);

@@ -11,6 +11,7 @@
 
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/faults/faults_page.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/saga/saga_words.h"
@@ -43,9 +44,10 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     : m_theme(theme),
       m_settings(settings),
       m_translation(translation),
-      m_context(bridge, clock, *this),
+      m_context(bridge, clock, *this, settings),
       m_health(bridge),
-      m_purchases(bridge) {
+      m_purchases(bridge),
+      m_load(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -55,9 +57,11 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     m_geometryDelay.setInterval(500ms);
     connect(&m_geometryDelay, &QTimer::timeout, this, [this] { m_settings.setGeometry(saveGeometry()); });
     connect(&m_context, &PageContext::linkOpened, this, &MainWindow::openLink);
+    connect(&m_context, &PageContext::sagasWanted, this, &MainWindow::openFilter);
     if (!restoreGeometry(m_settings.geometry())) resize(kFirstSize);
     build();
     m_health.refresh();
+    m_load.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -75,7 +79,7 @@ void MainWindow::build() {
     columns->addWidget(m_nav);
     columns->addWidget(m_docks, 1);
     rows->addLayout(columns, 1);
-    m_status = new StatusLine(m_context, m_health, body);
+    m_status = new StatusLine(m_context, m_health, m_load, body);
     rows->addWidget(m_status);
     m_commands = new PaletteModel(m_context.bridge(), body);
     m_palette = new CommandPalette(*m_commands, *m_area->search(), body);
@@ -110,7 +114,6 @@ void MainWindow::rebuild() {
     const QList<ConsoleLink> links = m_area->links();
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
-    if (const SagasPage* page = sagasPage()) m_sagasFilter = page->filter();
     const QString dataPlace = dataPage() == nullptr ? QString() : dataPage()->place();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
@@ -205,10 +208,15 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kPurchase) {
         icon = Icon::ShoppingCart;
         title = tr("Purchase desk");
-        auto* page = new PurchasePage(m_context, m_purchases, m_area);
+        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_area);
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
+    }
+    if (link.target == page_key::kOverview) {
+        icon = Icon::LayoutDashboard;
+        title = tr("Overview");
+        return new OverviewPage(m_context, m_health, m_area);
     }
     if (link.target == page_key::kFaults) {
         icon = Icon::Zap;
@@ -225,9 +233,8 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
-    auto* page = new SagasPage(m_context, m_health, m_area);
+    auto* page = new SagasPage(m_context, m_health, m_selection, m_area);
     connect(page, &SagasPage::bulkWanted, this, &MainWindow::startBulk);
-    if (!m_sagasFilter.isEmpty()) page->setFilter(m_sagasFilter);
     return page;
 }
 
@@ -242,6 +249,10 @@ void MainWindow::go(bool back) {
     m_walking = true;
     open(back ? m_history.back() : m_history.forward());
     m_walking = false;
+}
+
+OverviewPage* MainWindow::overviewPage() const {
+    return qobject_cast<OverviewPage*>(m_area->page(ConsoleLink::page(page_key::kOverview)));
 }
 
 SagasPage* MainWindow::sagasPage() const {

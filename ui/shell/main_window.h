@@ -8,7 +8,9 @@
 
 #include "ui/models/health_watch.h"
 #include "ui/models/operation_list_model.h"
+#include "ui/models/load_watch.h"
 #include "ui/models/purchase_list_model.h"
+#include "ui/models/saga_selection.h"
 #include "ui/shell/console_settings.h"
 #include "ui/shell/link_history.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -20,12 +22,13 @@ namespace saga::ui {
 class BulkRun;
 class BulkSheet;
 class CommandPalette;
-class DockArea;
-class LogView;
 class DataPage;
+class DockArea;
 class FaultsPage;
+class LogView;
 class NavPanel;
 class OperationsView;
+class OverviewPage;
 class PageArea;
 class PaletteModel;
 class PurchasePage;
@@ -51,9 +54,10 @@ public:
 
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
+    LoadWatch& load() { return m_load; }
     const PurchaseListModel& purchases() const { return m_purchases; }
-    NavPanel* nav() const { return m_nav; }
     OperationListModel& operations() { return m_operations; }
+    NavPanel* nav() const { return m_nav; }
     PageArea* area() const { return m_area; }
     StatusLine* statusLine() const { return m_status; }
     CommandPalette* palette() const { return m_palette; }
@@ -61,6 +65,7 @@ public:
     OperationsView* operationsView() const { return m_operationsView; }
     LogView* logView() const { return m_logView; }
     // Null when they are not open.
+    OverviewPage* overviewPage() const;
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
     FaultsPage* faultsPage() const;
@@ -119,9 +124,10 @@ private:
     HealthWatch m_health;
     PurchaseListModel m_purchases;
     OperationListModel m_operations;
+    SagaSelection m_selection;
+    LoadWatch m_load;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    QString m_sagasFilter;
     bool m_walking = false;  // through the history
     bool m_closing = false;  // once what runs has stopped
     QPointer<QuestionSheet> m_closeQuestion;

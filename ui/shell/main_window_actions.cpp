@@ -40,6 +40,8 @@ void MainWindow::makeActions() {
         m_area->search()->setFocus(Qt::ShortcutFocusReason);
         m_palette->open();
     });
+    addShortcut(tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_0),
+                [this] { open(ConsoleLink::page(page_key::kOverview)); });
     addShortcut(tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { open(ConsoleLink::page(page_key::kSagas)); });
     addShortcut(tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2),
                 [this] { open(ConsoleLink::page(page_key::kPurchase)); });
@@ -84,6 +86,7 @@ void MainWindow::makeCommands() {
             openFilter(text);
         };
     };
+    add(Icon::LayoutDashboard, tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_0), page(page_key::kOverview));
     add(Icon::ListTree, tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), page(page_key::kSagas));
     add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
     add(Icon::Zap, tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3), page(page_key::kFaults));
@@ -99,6 +102,7 @@ void MainWindow::makeCommands() {
     add(Icon::History, tr("Audit trail"), kAuditKey, [this] { m_docks->showDock(dock_key::kAudit, true); });
     add(Icon::ScrollText, tr("Log"), kLogKey, [this] { m_docks->showDock(dock_key::kLog, true); });
     add(Icon::LayoutDashboard, tr("Reset layout"), {}, [this] { resetLayout(); });
+    add(Icon::OctagonX, tr("Stop the load"), {}, [this] { m_load.stop(); });
     add(Icon::Package, tr("Load the demo shop"), {}, [this] { loadDemo(); });
     add(Icon::Sun, tr("Light theme"), {}, [this] { chooseTheme(ThemeChoice::Light); });
     add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });

@@ -28,6 +28,7 @@ NavPanel::NavPanel(HealthWatch& health, QWidget* parent)
     rows->addWidget(m_brand);
     rows->addWidget(m_list, 1);
     m_list->addGroup(tr("Monitor"));
+    m_list->addEntry(page_key::kOverview, Icon::LayoutDashboard, tr("Overview"));
     m_list->addEntry(page_key::kSagas, Icon::ListTree, tr("Sagas"));
     m_list->addGroup(tr("Operate"));
     m_list->addEntry(page_key::kPurchase, Icon::ShoppingCart, tr("Purchase desk"));

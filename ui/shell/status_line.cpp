@@ -11,6 +11,7 @@
 #include "ui/models/health_watch.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/shell/fault_chip.h"
+#include "ui/shell/load_chip.h"
 #include "ui/shell/status_item.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
@@ -29,7 +30,7 @@ QString rateText(double perSecond) {
 
 }  // namespace
 
-StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* parent)
+StatusLine::StatusLine(PageContext& context, HealthWatch& health, LoadWatch& load, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_health(health),
@@ -41,6 +42,7 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
       m_log(new Button(Button::Kind::Quiet, Icon::ScrollText, tr("Log"), this)),
       m_total(new StatusItem(Icon::None, this)),
       m_rate(new StatusItem(Icon::None, this)),
+      m_load(new LoadChip(load, context.clock(), this)),
       m_faults(new FaultChip(this)),
       m_live(new StatusItem(Icon::None, this)),
       m_clock(new StatusItem(Icon::None, this, true)) {
@@ -55,6 +57,7 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, QWidget* paren
     m_log->setHint(tr("Shows or hides the log of this process"));
     row->addWidget(m_total);
     row->addWidget(m_rate);
+    row->addWidget(m_load);
     row->addWidget(m_faults);
     row->addWidget(m_live);
     row->addWidget(m_clock);

@@ -6,20 +6,25 @@
 
 namespace saga::ui {
 
+class ConsoleSettings;
+
 class WindowContext final : public PageContext {
     Q_OBJECT
 
 public:
-    // The window is borrowed and outlives this.
-    WindowContext(Bridge& bridge, const Clock& clock, QWidget& window);
+    // Window and settings are borrowed and outlive this.
+    WindowContext(Bridge& bridge, const Clock& clock, QWidget& window, ConsoleSettings& settings);
 
     void ask(const Question& question, QObject* asker, Confirmed confirmed) override;
     void save(const QString& name, const QByteArray& content) override;
+    QVariant remembered(const QString& key) const override;
+    void remember(const QString& key, const QVariant& value) override;
 
 private:
     void write(const QString& file, const QByteArray& content);
 
     QWidget& m_window;
+    ConsoleSettings& m_settings;
 };
 
 }  // namespace saga::ui

@@ -38,13 +38,17 @@ void FigureTile::setTrend(std::vector<double> values, TextTone tone) {
     update();
 }
 
+void FigureTile::setFlat() {
+    m_isFlat = true;
+    updateGeometry();
+}
+
 void FigureTile::setTarget(const QString& hint) {
     m_isLink = !hint.isEmpty();
     setToolTip(plainToolTip(hint));
     setAccessibleDescription(hint);
     setFocusPolicy(m_isLink ? Qt::StrongFocus : Qt::NoFocus);
     setCursor(m_isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setAttribute(Qt::WA_TransparentForMouseEvents, false);
 }
 
 void FigureTile::updateName() {
@@ -53,7 +57,7 @@ void FigureTile::updateName() {
 
 QSize FigureTile::sizeHint() const {
     const Metrics& m = theme().metrics();
-    const int rows = kNameRow + kFigureRow + kDetailRow + kTrendRow;
+    const int rows = kNameRow + kFigureRow + kDetailRow + (m_isFlat ? 0 : kTrendRow);
     return {theme().scaled(kLeastWidth) + 2 * m.padding, theme().scaled(rows) + 2 * m.gap + m.unit};
 }
 
@@ -85,7 +89,7 @@ void FigureTile::paintEvent(QPaintEvent* event) {
     paintText(painter, takeRow(kFigureRow), theme(), FontRole::MonoTitle, t.onNeutral.of(m_tone), m_figure);
     paintText(painter, takeRow(kDetailRow), theme(), FontRole::Secondary, t.onNeutral.secondary, m_detail);
     top += m.unit;
-    paintSparkline(painter, takeRow(kTrendRow), m_trend, t.onNeutral.of(m_trendTone));
+    if (!m_isFlat) paintSparkline(painter, takeRow(kTrendRow), m_trend, t.onNeutral.of(m_trendTone));
     if (showsFocus()) paintFocusRing(painter, rect(), m.radius, theme());
 }
 

@@ -19,8 +19,10 @@ public:
     void setFigure(const QString& figure, const QString& detail, TextTone tone = TextTone::Primary);
     const QString& figure() const { return m_figure; }
     const QString& detail() const { return m_detail; }
-    // Drawn below the words, in the colour of `tone`. Empty: no room is kept for it.
+    // Drawn below the words, in the colour of `tone`.
     void setTrend(std::vector<double> values, TextTone tone);
+    // No room is kept for a trend.
+    void setFlat();
     // What opens: "Opens the sagas that failed". Empty: it leads nowhere.
     void setTarget(const QString& hint);
 
@@ -38,6 +40,7 @@ private:
     TextTone m_tone = TextTone::Primary;
     std::vector<double> m_trend;
     TextTone m_trendTone = TextTone::Accent;
+    bool m_isFlat = false;
     bool m_isLink = false;
 };
 

@@ -5,6 +5,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,6 +28,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const QString kRangeKey = QStringLiteral("overview/range");
 constexpr int kSideBySide = 760;
 constexpr int kFirstRange = 2;
 constexpr std::array<StatisticsRequest, 7> kRanges{{{5min, 60}, {15min, 60}, {1h, 60}, {6h, 72}, {24h, 96}, {24h * 7, 84}, {24h * 30, 60}}};
@@ -67,7 +69,9 @@ OverviewPage::OverviewPage(PageContext& context, HealthWatch& health, QWidget* p
     connect(m_trouble, &Banner::actionTriggered, &m_watch, &StatisticsWatch::refresh);
     connect(m_ranges, &QButtonGroup::idClicked, this, &OverviewPage::setRange);
     setZone();
-    setRange(kFirstRange);
+    bool known = false;
+    const int remembered = context.remembered(kRangeKey).toInt(&known);
+    setRange(known ? std::clamp(remembered, 0, static_cast<int>(kRanges.size()) - 1) : kFirstRange);
     showHealth();
 }
 
@@ -175,6 +179,7 @@ QWidget* OverviewPage::makeLists() {
 
 void OverviewPage::setRange(int index) {
     m_ranges->button(index)->setChecked(true);
+    m_context.remember(kRangeKey, index);
     m_watch.setRequest(kRanges[static_cast<std::size_t>(index)]);
 }
 
@@ -227,30 +232,30 @@ void OverviewPage::showTrouble() {
 }
 
 void OverviewPage::showEnds(const Statistics& figures) {
-    TimeChartData data = emptyChart(figures);
+    TimeChartData chart = emptyChart(figures);
     const auto add = [&](SagaStatus status, qint64 total, auto value) {
-        data.series.push_back(seriesOf(figures, statusName(status), toneOf(status), formatCount(total), value));
+        chart.series.push_back(seriesOf(figures, statusName(status), toneOf(status), formatCount(total), value));
     };
     using Bucket = StatisticsBucket;
     add(SagaStatus::Completed, figures.completed, [](const Bucket& b) { return static_cast<double>(b.completed); });
     add(SagaStatus::Compensated, figures.compensated, [](const Bucket& b) { return static_cast<double>(b.compensated); });
     add(SagaStatus::Failed, figures.failed, [](const Bucket& b) { return static_cast<double>(b.failed); });
-    m_ends->setData(std::move(data));
+    m_ends->setData(std::move(chart));
 }
 
 void OverviewPage::showLatency(const Statistics& figures) {
-    TimeChartData data = emptyChart(figures);
+    TimeChartData chart = emptyChart(figures);
     const auto add = [&](const char* name, TextTone tone, Qt::PenStyle stroke, Micros LatencyFigures::*part) {
         const QString total = figures.latency.count == 0 ? QStringLiteral("–") : formatDuration((figures.latency.*part).count());
-        data.series.push_back(seriesOf(figures, QLatin1String(name), tone, total, [part](const StatisticsBucket& bucket) {
+        chart.series.push_back(seriesOf(figures, QLatin1String(name), tone, total, [part](const StatisticsBucket& bucket) {
             return bucket.latency.count == 0 ? std::nan("") : static_cast<double>(std::max<qint64>(1, (bucket.latency.*part).count()));
         }));
-        data.series.back().stroke = stroke;
+        chart.series.back().stroke = stroke;
     };
     add("p50", TextTone::Secondary, Qt::DotLine, &LatencyFigures::p50);
     add("p95", TextTone::Secondary, Qt::SolidLine, &LatencyFigures::p95);
     add("p99", TextTone::Accent, Qt::SolidLine, &LatencyFigures::p99);
-    m_latency->setData(std::move(data));
+    m_latency->setData(std::move(chart));
 }
 
 void OverviewPage::showFailures(const Statistics& figures) {
@@ -273,10 +278,10 @@ void OverviewPage::showHealth() {
 }
 
 void OverviewPage::openSlot(int slot) {
-    const TimeChartData& data = m_ends->data();
-    if (slot < 0 || slot >= static_cast<int>(data.fromUs.size())) return;
-    const Timestamp from{data.fromUs[static_cast<std::size_t>(slot)]};
-    m_context.showSagas(endedBetween(from, from + Micros(data.widthUs)));
+    const TimeChartData& chart = m_ends->data();
+    if (slot < 0 || slot >= static_cast<int>(chart.fromUs.size())) return;
+    const Timestamp from{chart.fromUs[static_cast<std::size_t>(slot)]};
+    m_context.showSagas(endedBetween(from, from + Micros(chart.widthUs)));
 }
 
 void OverviewPage::showEvent(QShowEvent* event) {

@@ -6,6 +6,9 @@
 #include <QLineEdit>
 
 #include "ui/models/filter_text.h"
+#include "ui/pages/page_context.h"
+#include "ui/pages/saga/saga_words.h"
+#include "ui/widgets/filter_field.h"
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
@@ -13,11 +16,12 @@ namespace saga::ui {
 namespace {
 
 constexpr int kMostShown = 10;
+constexpr int kMostIds = 20;
 
 }  // namespace
 
-FilterCompletion::FilterCompletion(FilterField& field)
-    : QObject(&field), m_edit(field.edit()), m_completer(new QCompleter(&m_words, this)) {
+FilterCompletion::FilterCompletion(PageContext& context, FilterField& field)
+    : QObject(&field), m_context(context), m_edit(field.edit()), m_completer(new QCompleter(&m_words, this)) {
     m_completer->setWidget(m_edit);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(kMostShown);
@@ -38,10 +42,44 @@ bool FilterCompletion::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
 }
 
+QString FilterCompletion::typed() const {
+    return m_edit->text().mid(m_start, m_edit->cursorPosition() - m_start);
+}
+
 void FilterCompletion::offer(bool asked) {
-    const int cursor = m_edit->cursorPosition();
-    const QStringList words = filterWordsAt(m_edit->text(), cursor, m_start);
-    const QString typed = m_edit->text().mid(m_start, cursor - m_start);
+    const QStringList words = filterWordsAt(m_edit->text(), m_edit->cursorPosition(), m_start);
+    const QString field = filterFieldAt(m_edit->text(), m_start);
+    if (field == QLatin1String("user") || field == QLatin1String("item")) return askForIds(field, typed(), asked);
+    show(words, typed(), asked);
+}
+
+void FilterCompletion::askForIds(const QString& field, const QString& typed, bool asked) {
+    m_completer->popup()->hide();
+    if (!m_context.bridge().isAttached() || (typed.isEmpty() && !asked)) return;
+    PageRequest page;
+    page.match = (typed + QLatin1Char('*')).toStdString();
+    page.limit = kMostIds;
+    const auto offerIds = [this, typed, asked](const QStringList& ids) {
+        // Typed on since: another question is on its way.
+        if (this->typed() == typed) show(ids, typed, asked);
+    };
+    Bridge& bridge = m_context.bridge();
+    if (field == QLatin1String("user")) {
+        bridge.api().users(page, bridge.deliver<std::vector<UserView>>(this, [offerIds](Result<std::vector<UserView>> users) {
+            QStringList ids;
+            for (const UserView& user : users ? *users : std::vector<UserView>()) ids << fromCore(user.user.id.text);
+            offerIds(ids);
+        }));
+        return;
+    }
+    bridge.api().items(page, bridge.deliver<std::vector<ItemView>>(this, [offerIds](Result<std::vector<ItemView>> items) {
+        QStringList ids;
+        for (const ItemView& item : items ? *items : std::vector<ItemView>()) ids << fromCore(item.item.id.text);
+        offerIds(ids);
+    }));
+}
+
+void FilterCompletion::show(QStringList words, const QString& typed, bool asked) {
     const bool complete = words.size() == 1 && words.first() == typed;
     if (words.isEmpty() || complete || (typed.isEmpty() && !asked)) {
         m_completer->popup()->hide();

@@ -6,72 +6,30 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-
-#include <algorithm>
-#include <array>
-#include <cstdlib>
+#include <QScrollBar>
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/filter_text.h"
+#include "ui/models/saga_list_cells.h"
 #include "ui/models/saga_list_model.h"
-#include "ui/widgets/painting.h"
+#include "ui/pages/sagas/saga_cells.h"
+#include "ui/pages/sagas/saga_column_layout.h"
 
 namespace saga::ui {
 
 namespace {
 
-// Width at 100 % in pixels, the least width when there is no more room, and the share of what is left over.
-struct ColumnRoom {
-    SagaListModel::Column column;
-    int width;
-    int least;
-    int share;
-};
-constexpr std::array kColumns{
-    ColumnRoom{SagaListModel::Id, 150, 118, 2},
-    ColumnRoom{SagaListModel::State, 182, 182, 1},
-    ColumnRoom{SagaListModel::DefinitionName, 126, 104, 1},
-    ColumnRoom{SagaListModel::StepName, 114, 100, 1},
-    ColumnRoom{SagaListModel::Code, 186, 142, 2},
-    ColumnRoom{SagaListModel::User, 94, 78, 1},
-    ColumnRoom{SagaListModel::ItemName, 108, 84, 1},
-    ColumnRoom{SagaListModel::Amount, 70, 64, 0},
-    ColumnRoom{SagaListModel::Duration, 82, 78, 0},
-    ColumnRoom{SagaListModel::Started, 118, 112, 0},
-};
+const QString kRememberedSort = QStringLiteral("sagas/sort");
+const QString kUp = QStringLiteral(" up");
+const QString kDown = QStringLiteral(" down");
 
-// Figures written by the model's words, right aligned.
-class WordsDelegate final : public CellDelegate {
-public:
-    explicit WordsDelegate(QObject* parent) : CellDelegate(parent, TextTone::Primary, FontRole::Mono) {
-        setAlignment(Qt::AlignRight);
-    }
-    QString textOf(const QModelIndex& index) const override {
-        const QVariant raw = index.data(SagaListModel::RawRole);
-        if (!raw.isValid()) return QStringLiteral("…");
-        return index.column() == SagaListModel::Duration ? formatDuration(raw.toLongLong())
-                                                         : formatAmount(raw.toLongLong());
-    }
-};
-
-// The time of day; the date before it when it was not within the last day.
-class StartedDelegate final : public CellDelegate {
-public:
-    StartedDelegate(const PageContext& context, QObject* parent)
-        : CellDelegate(parent, TextTone::Secondary, FontRole::Mono), m_context(context) {
-        setAlignment(Qt::AlignRight);
-    }
-    QString textOf(const QModelIndex& index) const override {
-        const qint64 at = index.data(SagaListModel::RawRole).toLongLong();
-        const qint64 day = 24 * 3600 * qint64{1'000'000};
-        if (m_context.now().us - at < day) return formatTimeOfDay(at, m_context.zone());
-        // "2026-03-01 14:19:58.204 KST" up to the minute.
-        return formatTimestamp(at, m_context.zone()).left(16);
-    }
-
-private:
-    const PageContext& m_context;
-};
+template <class Then>
+QAction* addTo(QMenu& menu, QObject* owner, Icon icon, const QString& words, Then then) {
+    QAction* action = menu.addAction(themedIcon(icon), QString(words).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    QObject::connect(action, &QAction::triggered, owner, then);
+    return action;
+}
 
 }  // namespace
 
@@ -81,77 +39,154 @@ SagaTable::SagaTable(PageContext& context, SagaListModel& model, QWidget* parent
     setAccessibleName(tr("Sagas"));
     setSelectionMode(QAbstractItemView::SingleSelection);
     dress();
+    m_columns = new SagaColumnLayout(context, *horizontalHeader());
+    connectModel();
     connect(this, &QAbstractItemView::doubleClicked, this, &SagaTable::open);
-    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this] { m_ownWidths = m_ownWidths || !m_sharing; });
-    connect(&Theme::of(this), &Theme::changed, this, [this] { shareWidth(); });
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, this, &SagaTable::showSeen);
+    connect(&Theme::of(this), &Theme::changed, this, [this] { m_columns->share(viewport()->width()); });
     connect(&m_context, &PageContext::zoneChanged, this, [this] { viewport()->update(); });
 }
 
 void SagaTable::dress() {
     styleTable(*this);
-    setItemDelegateForColumn(SagaListModel::Id, new MonoDelegate(this));
     setItemDelegateForColumn(SagaListModel::State, new StatusDelegate(this));
+    for (const int column : {SagaListModel::Id, SagaListModel::Rule, SagaListModel::Correlation})
+        setItemDelegateForColumn(column, new MonoDelegate(this));
     setItemDelegateForColumn(SagaListModel::Code, new MonoDelegate(this, TextTone::Primary, Qt::ElideRight));
-    auto* words = new WordsDelegate(this);
-    setItemDelegateForColumn(SagaListModel::Amount, words);
-    setItemDelegateForColumn(SagaListModel::Duration, words);
-    setItemDelegateForColumn(SagaListModel::Started, new StartedDelegate(m_context, this));
+    auto* figures = new SagaFigureDelegate(this);
+    for (const int column :
+         {SagaListModel::Quantity, SagaListModel::Amount, SagaListModel::Attempts, SagaListModel::Duration})
+        setItemDelegateForColumn(column, figures);
+    auto* moments = new SagaMomentDelegate(m_context, this);
+    for (const int column : {SagaListModel::Started, SagaListModel::Ended}) setItemDelegateForColumn(column, moments);
     QHeaderView* header = horizontalHeader();
     header->setStretchLastSection(false);
-    header->setSectionsClickable(false);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
     header->setSortIndicatorShown(true);
-    header->setSortIndicator(SagaListModel::Started, Qt::DescendingOrder);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns of the list of sagas"));
+    connect(header, &QHeaderView::sectionClicked, this, &SagaTable::sortBy);
+    connect(header, &QWidget::customContextMenuRequested, this, &SagaTable::showHeaderMenu);
 }
 
-void SagaTable::shareWidth() {
-    if (m_ownWidths) return;
-    const Theme& theme = Theme::of(this);
-    int wanted = 0;
-    int shares = 0;
-    int yielding = 0;
-    for (const ColumnRoom& room : kColumns) {
-        wanted += theme.scaled(room.width);
-        shares += room.share;
-        yielding += theme.scaled(room.width) - theme.scaled(room.least);
+// Whatever the model does to its rows, what is seen and what is current stay.
+void SagaTable::connectModel() {
+    connect(&m_model, &SagaListModel::phaseChanged, this, &SagaTable::showSort);
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const QModelIndex current = currentIndex();
+        m_currentBefore = current.isValid() ? m_model.numberAt(current.row()) : SagaNo{};
+        m_currentColumnBefore = current.column();
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        showSort();
+        const int row = m_currentBefore.value > 0 ? m_model.rowOf(m_currentBefore) : -1;
+        if (row >= 0) setCurrentIndex(m_model.index(row, m_currentColumnBefore));
+    });
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) {
+        QScrollBar* bar = verticalScrollBar();
+        const int top = rowAt(0);
+        if (bar->value() == 0 || top < 0 || first > top) return;
+        const int by = (last - first + 1) * verticalHeader()->defaultSectionSize();
+        updateGeometries();
+        bar->setValue(bar->value() + by);
+    });
+    showSort();
+}
+
+void SagaTable::showSort() {
+    const QSignalBlocker quiet(horizontalHeader());
+    horizontalHeader()->setSortIndicator(columnOfSort(m_model.sort()),
+                                         m_model.isDescending() ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void SagaTable::sortBy(int column) {
+    const std::optional<SagaSort> by = sortOfColumn(column);
+    if (!by) return showSort();
+    // Figures and times: the largest first, as one looks for them; words from the first letter.
+    const bool descending = *by == m_model.sort() ? !m_model.isDescending() : isFigureColumn(column);
+    scrollToTop();
+    m_model.setSort(*by, descending);
+    showSort();
+    m_context.remember(kRememberedSort, SagaColumnLayout::keyOf(column) + (descending ? kDown : kUp));
+}
+
+void SagaTable::restoreSort() {
+    const QString text = m_context.remembered(kRememberedSort).toString();
+    const int column = SagaColumnLayout::columnOf(text.section(QLatin1Char(' '), 0, 0));
+    if (const std::optional<SagaSort> by = sortOfColumn(column))
+        m_model.chooseSort(*by, !text.endsWith(kUp));
+    showSort();
+}
+
+void SagaTable::fillSortMenu(QMenu& menu) {
+    for (int column = 0; column < SagaListModel::ColumnCount; ++column) {
+        const std::optional<SagaSort> by = sortOfColumn(column);
+        if (!by) continue;
+        const bool current = *by == m_model.sort();
+        const Icon arrow = m_model.isDescending() ? Icon::ArrowDown : Icon::ArrowUp;
+        addTo(menu, this, current ? arrow : Icon::None, sagaColumnTitle(column), [this, column] { sortBy(column); });
     }
-    const int over = viewport()->width() - wanted;
-    const int lacking = std::clamp(-over, 0, yielding);
-    m_sharing = true;
-    int given = 0;
-    for (const ColumnRoom& room : kColumns) {
-        const int width = theme.scaled(room.width);
-        const int yields = (width - theme.scaled(room.least)) * lacking / yielding;
-        const int extra = std::max(0, over) * room.share / shares;
-        setColumnWidth(room.column, width - yields + extra);
-        given += width - yields + extra;
+}
+
+void SagaTable::showHeaderMenu(const QPoint& place) {
+    const int column = horizontalHeader()->logicalIndexAt(place);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (column >= 0) {
+        addTo(*menu, this, Icon::None, tr("Sort by %1").arg(sagaColumnTitle(column)), [this, column] { sortBy(column); })
+            ->setEnabled(sortOfColumn(column).has_value());
+        addTo(*menu, this, Icon::None, tr("Move to the left"), [this, column] { m_columns->move(column, -1); })
+            ->setEnabled(m_columns->canMove(column, -1));
+        addTo(*menu, this, Icon::ArrowRight, tr("Move to the right"), [this, column] { m_columns->move(column, 1); })
+            ->setEnabled(m_columns->canMove(column, 1));
+        menu->addSeparator();
     }
-    // What the divisions left over, so that the last column ends at the border.
-    const int rest = viewport()->width() - given;
-    if (rest != 0 && std::abs(rest) <= static_cast<int>(kColumns.size()))
-        setColumnWidth(SagaListModel::Id, columnWidth(SagaListModel::Id) + rest);
-    m_sharing = false;
+    m_columns->fillMenu(*menu);
+    menu->popup(horizontalHeader()->mapToGlobal(place));
 }
 
 void SagaTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
-    shareWidth();
+    m_columns->share(viewport()->width());
+}
+
+void SagaTable::updateGeometries() {
+    QTableView::updateGeometries();
+    showSeen();
+}
+
+void SagaTable::showSeen() {
+    const int first = rowAt(0);
+    if (first < 0) return;
+    const int last = rowAt(viewport()->height() - 1);
+    m_model.showRows(first, last < 0 ? m_model.rowCount() - 1 : last);
 }
 
 void SagaTable::open(const QModelIndex& index) {
-    if (index.isValid()) Q_EMIT opened(m_model.summary(index.row()).id);
+    if (!index.isValid()) return;
+    if (const SagaSummary* saga = m_model.find(index.row())) Q_EMIT opened(saga->id);
+}
+
+void SagaTable::copy(const QString& text, const QString& said) {
+    QGuiApplication::clipboard()->setText(text);
+    m_context.say(said);
+}
+
+QString SagaTable::textOf(const QModelIndex& cell) const {
+    const auto* delegate = qobject_cast<const CellDelegate*>(itemDelegateForIndex(cell));
+    return delegate != nullptr ? delegate->textOf(cell) : cell.data().toString();
 }
 
 void SagaTable::keyPressEvent(QKeyEvent* event) {
+    const QModelIndex current = currentIndex();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentIndex().isValid()) {
-        if (!event->isAutoRepeat()) open(currentIndex());
+    if (enter && current.isValid()) {
+        if (!event->isAutoRepeat()) open(current);
         return;
     }
-    if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(m_model.summary(currentIndex().row()).id.text));
-        m_context.say(tr("Id copied"));
+    if (event->matches(QKeySequence::Copy) && current.isValid()) {
+        if (m_model.find(current.row()) != nullptr) copy(textOf(current), tr("Copied"));
         return;
     }
     QTableView::keyPressEvent(event);
@@ -160,7 +195,7 @@ void SagaTable::keyPressEvent(QKeyEvent* event) {
 void SagaTable::contextMenuEvent(QContextMenuEvent* event) {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex cell = byKey ? currentIndex() : indexAt(event->pos());
-    if (!cell.isValid()) return;
+    if (!cell.isValid() || m_model.find(cell.row()) == nullptr) return;
     const QPoint place = byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -170,26 +205,31 @@ void SagaTable::contextMenuEvent(QContextMenuEvent* event) {
 
 void SagaTable::fillMenu(QMenu& menu, const QModelIndex& cell) {
     const SagaId id = m_model.summary(cell.row()).id;
-    const auto add = [&](Icon icon, const QString& words, auto then) {
-        QAction* action =
-            menu.addAction(themedIcon(icon), QString(words).replace(QLatin1Char('&'), QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, then);
-    };
-    add(Icon::ExternalLink, tr("Open"), [this, id] { Q_EMIT opened(id); });
-    add(Icon::Copy, tr("Copy id"), [this, id] {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(id.text));
-        m_context.say(tr("Id copied"));
-    });
-    add(Icon::Share, tr("Copy link"), [this, id] {
-        QGuiApplication::clipboard()->setText(PageContext::sagaLink(id));
-        m_context.say(tr("Link copied"));
-    });
+    addTo(menu, this, Icon::ExternalLink, tr("Open"), [this, id] { Q_EMIT opened(id); });
+    if (const QString value = textOf(cell); !value.isEmpty())
+        addTo(menu, this, Icon::Copy, tr("Copy value"), [this, value] { copy(value, tr("Copied")); });
+    addTo(menu, this, Icon::Copy, tr("Copy id"),
+          [this, id] { copy(QString::fromStdString(id.text), tr("Id copied")); });
+    addTo(menu, this, Icon::Share, tr("Copy link"), [this, id] { copy(PageContext::sagaLink(id), tr("Link copied")); });
+    fillFilterMenu(menu, cell);
+}
+
+void SagaTable::fillFilterMenu(QMenu& menu, const QModelIndex& cell) {
     const QString is = cell.data(SagaListModel::IsFilterRole).toString();
     const QString isNot = cell.data(SagaListModel::IsNotFilterRole).toString();
     if (is.isEmpty()) return;
+    const auto want = [&](Icon icon, const QString& words, const QString& filter) {
+        addTo(menu, this, icon, words, [this, filter] { Q_EMIT filterWanted(filter); });
+    };
     menu.addSeparator();
-    add(Icon::Funnel, tr("Show only %1").arg(is), [this, is] { Q_EMIT filterWanted(is); });
-    add(Icon::Ban, tr("Show only %1").arg(isNot), [this, isNot] { Q_EMIT filterWanted(isNot); });
+    want(Icon::Funnel, tr("Filter by %1").arg(is), is);
+    want(Icon::Ban, tr("Filter by %1").arg(isNot), isNot);
+    if (m_filter.trimmed().isEmpty()) return;
+    menu.addSeparator();
+    want(Icon::Plus, tr("and %1").arg(is), filterWith(m_filter, is));
+    want(Icon::Plus, tr("and %1").arg(isNot), filterWith(m_filter, isNot));
+    want(Icon::Plus, tr("or %1").arg(is), filterOr(m_filter, is));
+    want(Icon::Plus, tr("or %1").arg(isNot), filterOr(m_filter, isNot));
 }
 
 }  // namespace saga::ui

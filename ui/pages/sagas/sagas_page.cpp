@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -9,11 +10,15 @@
 #include "ui/models/filter_text.h"
 #include "ui/models/health_watch.h"
 #include "ui/models/saga_list_model.h"
-#include "ui/pages/saga/saga_words.h"
 #include "ui/pages/sagas/filter_completion.h"
+#include "ui/pages/sagas/name_popup.h"
+#include "ui/pages/sagas/saga_column_layout.h"
 #include "ui/pages/sagas/saga_table.h"
+#include "ui/pages/sagas/saga_views.h"
+#include "ui/pages/sagas/selection_bar.h"
 #include "ui/pages/sagas/state_chips.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/panel_frame.h"
@@ -24,11 +29,19 @@ namespace saga::ui {
 
 using namespace std::chrono_literals;
 
-SagasPage::SagasPage(PageContext& context, HealthWatch& health, QWidget* parent)
+namespace {
+
+const QString kFilter = QStringLiteral("sagas/filter");
+
+}  // namespace
+
+SagasPage::SagasPage(PageContext& context, HealthWatch& health, SagaSelection& selection, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_health(health),
-      m_model(new SagaListModel(context.bridge(), context.clock(), this)) {
+      m_selection(selection),
+      m_model(new SagaListModel(context.bridge(), context.clock(), this)),
+      m_views(new SagaViews(context, this)) {
     setAccessibleName(tr("Sagas"));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -40,11 +53,12 @@ SagasPage::SagasPage(PageContext& context, HealthWatch& health, QWidget* parent)
     m_table = new SagaTable(context, *m_model);
     m_stack = new ViewStack(m_table, this);
     rows->addWidget(m_stack, 1);
+    makeMarks();
+    rows->addWidget(m_marks);
     setFocusProxy(m_table);
     connectParts();
-    m_model->setZone(context.zone());
-    m_chips->setCounts(m_health.counts());
-    m_model->reload();
+    connectModel();
+    begin();
 }
 
 QWidget* SagasPage::makeBar() {
@@ -53,63 +67,99 @@ QWidget* SagasPage::makeBar() {
     auto* rows = new QVBoxLayout(bar);
     rows->setContentsMargins(2 * m.gap, m.padding, 2 * m.gap, m.padding);
     rows->setSpacing(m.padding);
-    m_field = new FilterField(tr("Filter, such as: status = FAILED and step = item_grant and not injected"), bar);
-    new FilterCompletion(*m_field);
-    rows->addWidget(m_field);
     auto* line = new QHBoxLayout;
     line->setSpacing(m.gap);
-    m_chips = new StateChips(bar);
-    line->addWidget(m_chips, 1);
-    m_new = new Chip(tr("new"), bar);
+    m_field = new FilterField(tr("Filter, such as: status = FAILED and step = item_grant and not injected"), bar);
+    new FilterCompletion(m_context, *m_field);
+    line->addWidget(m_field, 1);
+    m_viewsButton = new Button(Button::Kind::Plain, Icon::Bookmark, tr("Views"), bar);
+    m_viewsButton->setHint(tr("Saved filters, and saving this one"));
+    m_columnsButton = new Button(Button::Kind::Plain, Icon::Columns, tr("Columns"), bar);
+    m_columnsButton->setHint(tr("Which columns are shown, and by what the list is ordered"));
+    line->addWidget(m_viewsButton);
+    line->addWidget(m_columnsButton);
+    rows->addLayout(line);
+    rows->addWidget(makeChipLine(bar));
+    return bar;
+}
+
+QWidget* SagasPage::makeChipLine(QWidget* bar) {
+    auto* holder = new QWidget(bar);
+    auto* line = new QHBoxLayout(holder);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Theme::of(this).metrics().gap);
+    m_chips = new StateChips(holder);
+    m_order = new Button(Button::Kind::Quiet, Icon::RefreshCw, QString(), holder);
+    m_order->setCompact(true);
+    m_order->hide();
+    m_new = new Chip(tr("new"), holder);
     m_new->setGlyph(Icon::ArrowUp);
     m_new->setAccented(true);
     m_new->hide();
-    m_follow = new Chip(tr("Follow"), bar);
+    m_follow = new Chip(tr("Follow"), holder);
     m_follow->setGlyph(Icon::Radio);
     m_follow->setCheckable(true);
-    m_follow->setToolTip(tr("Shows new sagas as they arrive instead of counting them"));
+    line->addWidget(m_chips, 1);
+    line->addWidget(m_order, 0, Qt::AlignTop);
     line->addWidget(m_new, 0, Qt::AlignTop);
     line->addWidget(m_follow, 0, Qt::AlignTop);
-    rows->addLayout(line);
-    return bar;
+    return holder;
 }
 
 void SagasPage::connectParts() {
     m_debounce.setSingleShot(true);
     m_debounce.setInterval(200ms);
-    m_recount.setSingleShot(true);
-    m_recount.setInterval(1s);
+    m_ageing.setInterval(1s);
     connect(&m_debounce, &QTimer::timeout, this, &SagasPage::apply);
-    connect(&m_recount, &QTimer::timeout, this, &SagasPage::count);
+    connect(&m_ageing, &QTimer::timeout, this, &SagasPage::showBanner);
     connect(m_field, &FilterField::textChanged, this, [this](const QString& text) {
         check(text);
         m_debounce.start();
     });
     connect(m_field, &FilterField::submitted, this, &SagasPage::apply);
     connect(m_chips, &StateChips::filterChosen, this, &SagasPage::setFilter);
-    connect(m_table, &SagaTable::filterWanted, this,
-            [this](const QString& condition) { setFilter(filterWith(filter(), condition)); });
+    connect(m_views, &SagaViews::chosen, this, &SagasPage::setFilter);
+    connect(m_views, &SagaViews::nameWanted, this, &SagasPage::askForName);
+    connect(m_viewsButton, &QAbstractButton::clicked, this, &SagasPage::openViews);
+    connect(m_columnsButton, &QAbstractButton::clicked, this, &SagasPage::openColumns);
+    connect(m_table, &SagaTable::filterWanted, this, &SagasPage::setFilter);
     connect(m_table, &SagaTable::opened, &m_context, &PageContext::openSaga);
-    connect(m_new, &QAbstractButton::clicked, m_model, &SagaListModel::showNew);
+    connect(m_new, &QAbstractButton::clicked, this, [this] {
+        m_topWanted = true;
+        m_model->showNew();
+    });
     connect(m_follow, &QAbstractButton::toggled, m_model, &SagaListModel::setFollowing);
+    connect(m_order, &QAbstractButton::clicked, m_model, &SagaListModel::reload);
+    connect(m_banner, &Banner::actionTriggered, m_model, &SagaListModel::reload);
+    connect(m_stack->notice(), &ViewNotice::actionTriggered, this, &SagasPage::actOnNotice);
+    connect(&m_context, &PageContext::zoneChanged, this, [this] {
+        m_model->setZone(m_context.zone());
+        showOrder();
+    });
+    connect(&m_health, &HealthWatch::changed, this, [this] { m_chips->setCounts(m_health.counts()); });
+}
+
+void SagasPage::connectModel() {
     connect(m_model, &SagaListModel::newCountChanged, this, &SagasPage::showNewCount);
-    connect(m_model, &SagaListModel::newRowsShown, m_table, &QTableView::scrollToTop);
+    connect(m_model, &SagaListModel::newRowsShown, this, [this] {
+        if (std::exchange(m_topWanted, false)) m_table->scrollToTop();
+    });
     connect(m_model, &SagaListModel::phaseChanged, this, &SagasPage::showPhase);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &SagasPage::showPhase);
-    connect(&m_context, &PageContext::zoneChanged, this, [this] { m_model->setZone(m_context.zone()); });
-    connect(&m_health, &HealthWatch::changed, this, [this] {
-        m_chips->setCounts(m_health.counts());
-        if (!m_recount.isActive() && isVisible() && !m_model->filter().isEmpty()) m_recount.start();
-    });
-    connect(m_banner, &Banner::actionTriggered, m_model, &SagaListModel::reload);
-    connect(m_stack->notice(), &ViewNotice::actionTriggered, this, [this] {
-        if (m_model->phase() == SagaListModel::Phase::Failed)
-            m_model->reload();
-        else if (m_model->filter().isEmpty())
-            m_context.openLink(QStringLiteral("saga-console://page/purchase"));
-        else
-            setFilter({});
-    });
+}
+
+void SagasPage::begin() {
+    m_model->setZone(m_context.zone());
+    m_chips->setCounts(m_health.counts());
+    m_field->setText(m_context.remembered(kFilter).toString());
+    m_debounce.stop();
+    const QString text = m_field->isInvalid() ? QString() : filter().trimmed();
+    m_chips->setFilter(text);
+    m_table->setFilter(text);
+    m_table->restoreSort();
+    m_askedAt = m_context.clock().monotonic();
+    m_model->setFilter(text);
+    showOrder();
 }
 
 QString SagasPage::filter() const {
@@ -138,30 +188,20 @@ void SagasPage::apply() {
     m_debounce.stop();
     const QString text = filter().trimmed();
     m_chips->setFilter(text);
-    if (m_field->isInvalid() || text == m_model->filter()) return;
-    m_model->setFilter(text);
+    if (m_field->isInvalid()) return;
+    if (text == m_model->filter()) return showCount();
+    m_table->setFilter(text);
     m_table->scrollToTop();
-    count();
+    m_askedAt = m_context.clock().monotonic();
+    m_took = Micros{0};
+    m_model->setFilter(text);
+    m_context.remember(kFilter, text);
 }
 
-void SagasPage::count() {
-    if (m_counting) m_counting->cancel();
-    m_counting.reset();
-    if (m_model->filter().isEmpty() || !m_context.bridge().isAttached()) return;
-    m_counting = std::make_shared<Cancellation>();
-    m_countBegan = m_context.clock().monotonic();
-    m_context.bridge().api().countSagas(
-        m_model->filter().toStdString(), m_counting,
-        m_context.bridge().deliver<std::int64_t>(this, [this, asked = m_counting](Result<std::int64_t> answer) {
-            if (asked == m_counting) takeCount(std::move(answer));
-        }));
-}
-
-void SagasPage::takeCount(Result<std::int64_t> answer) {
-    m_counting.reset();
-    if (!answer || m_field->isInvalid()) return;
-    const Micros took = m_context.clock().monotonic() - m_countBegan;
-    m_field->setCountText(tr("%1 in %2").arg(formatCount(*answer), formatDuration(took.count())));
+void SagasPage::showCount() {
+    if (m_model->filter().isEmpty() || !m_model->isWhole() || m_field->isInvalid()) return m_field->setCountText({});
+    const QString count = formatCount(m_model->rowCount());
+    m_field->setCountText(m_took.count() > 0 ? tr("%1 in %2").arg(count, formatDuration(m_took.count())) : count);
 }
 
 void SagasPage::showNewCount(qint64 count) {
@@ -170,46 +210,40 @@ void SagasPage::showNewCount(qint64 count) {
     m_new->setAccessibleName(tr("Show %n new saga(s)", nullptr, static_cast<int>(std::min<qint64>(count, 1'000'000))));
 }
 
-void SagasPage::showPhase() {
-    const bool failed = m_model->phase() == SagaListModel::Phase::Failed;
-    if (m_model->rowCount() > 0) {
-        m_stack->showView();
-        if (failed)
-            m_banner->display(Banner::Kind::Error, errorWords(m_model->error(), m_context.language()), tr("Try again"));
-        else
-            m_banner->hide();
-        return;
-    }
-    m_banner->hide();
-    showNotice();
+void SagasPage::showOrder() {
+    const bool newestFirst = m_model->isNewestFirst();
+    m_follow->setEnabled(newestFirst);
+    m_follow->setToolTip(newestFirst ? tr("Shows new sagas as they arrive instead of counting them")
+                                     : tr("Only a list with the newest saga first can follow"));
+    m_order->setVisible(!newestFirst && m_model->isWhole() && m_model->orderedAt().isSet());
+    const QString time = formatTimeOfDay(m_model->orderedAt().us, m_context.zone()).left(8);
+    m_order->setLabel(tr("Order of %1").arg(time));
+    m_order->setHint(tr("The order is kept as it was at this time; click to put the list in order anew"));
 }
 
-void SagasPage::showNotice() {
-    ViewNotice* notice = m_stack->notice();
-    switch (m_model->phase()) {
-        case SagaListModel::Phase::Idle:
-        case SagaListModel::Phase::Loading:
-            notice->setLoading(tr("Reading the list"));
-            break;
-        case SagaListModel::Phase::Failed: {
-            const Error& error = m_model->error();
-            const std::string_view advice = errorAdvice(error.code, m_context.language());
-            notice->setError({tr("The list could not be read"), fromCore(error.reason), fromCore(advice),
-                              fromCore(errorName(error.code))},
-                             tr("Try again"));
-            break;
-        }
-        case SagaListModel::Phase::Ready:
-            if (m_model->filter().isEmpty())
-                notice->setEmpty(Icon::ListTree, tr("No sagas yet"),
-                                 tr("A purchase starts one. It appears here as soon as it is accepted."),
-                                 tr("Open the purchase desk"));
-            else
-                notice->setEmpty(Icon::Funnel, tr("No saga matches"), tr("The filter leaves nothing to show."),
-                                 tr("Clear the filter"));
-            break;
-    }
-    m_stack->showNotice();
+void SagasPage::openViews() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_views->fillMenu(*menu, filter().trimmed());
+    menu->popup(m_viewsButton->mapToGlobal(QPoint(0, m_viewsButton->height())));
+}
+
+void SagasPage::openColumns() {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_table->fillSortMenu(*menu->addMenu(tr("Order by")));
+    menu->addSeparator();
+    m_table->columns()->fillMenu(*menu);
+    menu->popup(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height())));
+}
+
+void SagasPage::askForName() {
+    auto* popup = new NamePopup(tr("Name of the view"), this);
+    connect(popup, &NamePopup::named, this, [this, text = filter().trimmed()](const QString& name) {
+        m_views->save(name, text);
+        m_context.say(tr("View saved"));
+    });
+    popup->openBelow(*m_viewsButton);
 }
 
 }  // namespace saga::ui

@@ -1,12 +1,12 @@
 #include "ui/pages/sagas/selection_bar.h"
 
-#include <QHBoxLayout>
 #include <QPainter>
 
 #include <algorithm>
 
 #include "ui/models/command_words.h"
 #include "ui/models/saga_selection.h"
+#include "ui/pages/flow_layout.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
@@ -47,13 +47,11 @@ SelectionBar::SelectionBar(PageContext& context, SagaSelection& selection, QWidg
       m_clear(new Button(Button::Kind::Quiet, Icon::X, tr("Unmark all"), this)) {
     setAccessibleName(tr("Marked sagas"));
     const Metrics& m = Theme::of(this).metrics();
-    auto* row = new QHBoxLayout(this);
+    auto* row = new FlowLayout(m.unit, this);
     row->setContentsMargins(m.padding, m.unit + 1, m.padding, m.unit);
-    row->setSpacing(m.unit);
-    row->addWidget(m_words, 1);
+    row->addWidget(m_words);
     row->addWidget(m_all);
     row->addWidget(m_clear);
-    row->addSpacing(m.gap);
     for (const CommandKind kind : {CommandKind::Retry, CommandKind::Compensate, CommandKind::Pause, CommandKind::Resume,
                                    CommandKind::Cancel, CommandKind::ForceEnd}) {
         auto* button = new Button(Button::Kind::Plain, iconOf(kind), commandVerb(kind), this);
