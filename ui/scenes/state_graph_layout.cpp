@@ -7,8 +7,8 @@ namespace saga::ui {
 
 namespace {
 
-constexpr int kColumns = 4;
-constexpr double kPairOffset = 18;  // between a transition and the one that goes the other way
+constexpr int kColumns = 3;
+constexpr double kPairOffset = 11;  // of a transition that has one the other way, from the middle
 constexpr double kHit = 7;
 
 struct Cell {
@@ -21,26 +21,29 @@ Cell cellOf(SagaStatus status) {
         case SagaStatus::Pending: return {0, 0};
         case SagaStatus::InProgress: return {1, 0};
         case SagaStatus::Completed: return {2, 0};
-        case SagaStatus::Failed: return {1, 1};
-        case SagaStatus::Compensating: return {2, 1};
-        case SagaStatus::Compensated: return {3, 1};
+        case SagaStatus::Failed: return {0, 1};
+        case SagaStatus::Compensating: return {1, 1};
+        case SagaStatus::Compensated: return {2, 1};
     }
     return {0, 0};
 }
 
-// Where the way from the middle of `box` to `target` leaves the box.
-QPointF borderTowards(const QRectF& box, QPointF target) {
-    const QPointF middle = box.center();
-    const double dx = target.x() - middle.x();
-    const double dy = target.y() - middle.y();
-    const double shareX = dx == 0 ? 1e9 : box.width() / 2 / std::abs(dx);
-    const double shareY = dy == 0 ? 1e9 : box.height() / 2 / std::abs(dy);
-    return middle + QPointF(dx, dy) * std::min(shareX, shareY);
+// Where the way from `origin`, which lies in the box, leaves it.
+QPointF borderOf(const QRectF& box, QPointF origin, QPointF direction) {
+    const double edgeX = direction.x() > 0 ? box.right() : box.left();
+    const double edgeY = direction.y() > 0 ? box.bottom() : box.top();
+    const double shareX = direction.x() == 0 ? 1e9 : (edgeX - origin.x()) / direction.x();
+    const double shareY = direction.y() == 0 ? 1e9 : (edgeY - origin.y()) / direction.y();
+    return origin + direction * std::min(shareX, shareY);
 }
 
-bool hasOpposite(const StateEdge& edge) {
-    const auto is = [&](SagaStatus a, SagaStatus b) { return edge.from == a && edge.to == b; };
-    return is(SagaStatus::InProgress, SagaStatus::Failed) || is(SagaStatus::Failed, SagaStatus::InProgress);
+bool isBetween(const StateEdge& edge, SagaStatus a, SagaStatus b) {
+    return (edge.from == a && edge.to == b) || (edge.from == b && edge.to == a);
+}
+
+// To the left of what goes down at the left, to the right of everything else: no label lies over another transition.
+bool hasLabelAtLeft(const StateEdge& edge) {
+    return edge.to == SagaStatus::Failed && edge.from != SagaStatus::Compensating;
 }
 
 }  // namespace
@@ -48,8 +51,8 @@ bool hasOpposite(const StateEdge& edge) {
 StateGraphLayout::StateGraphLayout(StateGraphMeasures measures, QSizeF size) : m_measures(measures), m_size(size) {}
 
 QSize StateGraphLayout::leastSize(const StateGraphMeasures& measures) {
-    return {kColumns * measures.nodeWidth + (kColumns - 1) * 64 + 2 * measures.margin,
-            2 * measures.nodeHeight + 8 * measures.label + 2 * measures.margin};
+    return {kColumns * measures.nodeWidth + (kColumns - 1) * 104 + 2 * measures.margin,
+            2 * measures.nodeHeight + 10 * measures.label + 2 * measures.margin};
 }
 
 QRectF StateGraphLayout::nodeRect(SagaStatus status) const {
@@ -57,9 +60,9 @@ QRectF StateGraphLayout::nodeRect(SagaStatus status) const {
     const double width = m_measures.nodeWidth;
     const double height = m_measures.nodeHeight;
     // Not farther apart than labels need: a small graph in a large room stays one picture.
-    const double pitchX = std::clamp((m_size.width() - 2 * m_measures.margin - width) / (kColumns - 1), width + 40, width + 170);
+    const double pitchX = std::clamp((m_size.width() - 2 * m_measures.margin - width) / (kColumns - 1), width + 90, width + 190);
     const double facts = 2 * m_measures.label + 6;
-    const double pitchY = std::clamp(m_size.height() - 2 * m_measures.margin - height - facts, height + 56, height + 120.0);
+    const double pitchY = std::clamp(m_size.height() - 2 * m_measures.margin - height - facts, height + facts + 44, height + facts + 110);
     const double left = std::max<double>(m_measures.margin, (m_size.width() - pitchX * (kColumns - 1) - width) / 2);
     const double top = std::max<double>(m_measures.margin, (m_size.height() - pitchY - height - facts) / 2);
     return {left + cell.column * pitchX, top + cell.row * pitchY, width, height};
@@ -73,14 +76,11 @@ QRectF StateGraphLayout::factsRect(SagaStatus status) const {
 QLineF StateGraphLayout::edgeLine(const StateEdge& edge) const {
     const QRectF from = nodeRect(edge.from);
     const QRectF to = nodeRect(edge.to);
-    QPointF begin = borderTowards(from, to.center());
-    QPointF end = borderTowards(to, from.center());
-    if (hasOpposite(edge)) {
-        const double side = edge.from == SagaStatus::InProgress ? -kPairOffset : kPairOffset;
-        begin.rx() += side;
-        end.rx() += side;
-    }
-    return {begin, end};
+    const QPointF way = to.center() - from.center();
+    QPointF aside;
+    if (isBetween(edge, SagaStatus::InProgress, SagaStatus::Failed))
+        aside = QPointF(-way.y(), way.x()) / std::hypot(way.x(), way.y()) * kPairOffset;
+    return {borderOf(from, from.center() + aside, way), borderOf(to, to.center() + aside, -way)};
 }
 
 QRectF StateGraphLayout::labelRect(const StateEdge& edge) const {
@@ -91,11 +91,12 @@ QRectF StateGraphLayout::labelRect(const StateEdge& edge) const {
         const double width = std::abs(line.dx()) - 10;
         return {middle.x() - width / 2, middle.y() - height - 3, width, height};
     }
-    const double width = m_measures.nodeWidth * 0.82;
-    const bool leftSide = hasOpposite(edge) && edge.from == SagaStatus::InProgress;
-    if (leftSide)
-        return {middle.x() - width - 7, middle.y() - height / 2, width, height};
-    return {middle.x() + 9, middle.y() - height / 2, width, height};
+    // A slanted line comes nearer at one corner of its label.
+    const double gap = 8 + std::abs(line.dx() / line.dy()) * height / 2;
+    const double width = m_measures.nodeWidth * 0.62;
+    if (hasLabelAtLeft(edge))
+        return {std::max(2.0, middle.x() - gap - width), middle.y() - height / 2, std::min(width, middle.x() - gap - 2), height};
+    return {middle.x() + gap, middle.y() - height / 2, width, height};
 }
 
 bool StateGraphLayout::isOnEdge(const StateEdge& edge, QPointF place) const {

@@ -134,6 +134,8 @@ void StateGraphPainter::paintLabel(QPainter& painter, const StateGraphScene& sce
     QString when = formatOffset(last.us);
     if (edge.passages.size() > 1)
         when = tr("%1× · %2").arg(edge.passages.size()).arg(when);
+    // What a line of another transition would cross stays readable.
+    painter.fillRect(room.adjusted(-2, 0, 2, 0), tokens.window);
     const QRectF upper(room.left(), room.top(), room.width(), room.height() / 2);
     paintText(painter, upper, m_theme, FontRole::Mono, selected ? tokens.onNeutral.accent : tokens.onNeutral.primary, when, side);
     paintText(painter, upper.translated(0, room.height() / 2), m_theme, FontRole::Label, tokens.onNeutral.secondary, last.cause, side);

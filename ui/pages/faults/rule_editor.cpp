@@ -80,7 +80,7 @@ void RuleEditor::makeFields() {
         m_kind->addItem(FaultListModel::kindName(kind), static_cast<int>(kind));
     m_code = new QComboBox(m_form);
     m_where = new FilterField(tr("all sagas, or such as: user ~ \"user-1*\""), m_form);
-    new FilterCompletion(*m_where);
+    new FilterCompletion(m_context, *m_where);
     m_rows.insert(QStringLiteral("definition"), new FormField(tr("Saga"), m_definition, m_form, false));
     m_rows.insert(QStringLiteral("step"), new FormField(tr("Step"), m_step, m_form, false));
     m_rows.insert(QStringLiteral("direction"), new FormField(tr("Direction"), m_direction, m_form, false));
