@@ -128,12 +128,12 @@ private Q_SLOTS:
         const QImage image = view.grab().toImage();
         const auto fill = [&](S status) {
             const QRectF box = view.layoutNow().nodeRect(status);
-            return image.pixelColor((box.bottomRight() - QPointF(8, 5)).toPoint());
+            return image.pixelColor((box.bottomRight() - QPointF(8, 5)).toPoint()).rgb();
         };
         const Tokens& tokens = m_theme->tokens();
-        QCOMPARE(fill(S::Compensating), mixed(tokens.window, tokens.shape.compensating, 0.24));
-        QCOMPARE(fill(S::Pending), tokens.panel);
-        QCOMPARE(fill(S::Completed), tokens.panel);
+        QCOMPARE(fill(S::Compensating), mixed(tokens.window, tokens.shape.compensating, 0.24).rgb());
+        QCOMPARE(fill(S::Pending), tokens.panel.rgb());
+        QCOMPARE(fill(S::Completed), tokens.panel.rgb());
     }
 
     void aClickOnATransitionChoosesItsEvent() {

@@ -316,8 +316,12 @@ void SagaPageTest::theChosenUndoIsWaived() {
 
 void SagaPageTest::aRefusedCommandIsSaid() {
     show();
-    m_admin->failure = makeError(ErrorCode::Busy, "", "the queue is full");
+    m_admin->hold();
     QTest::mouseClick(page().header()->commandButton(CommandKind::Pause), Qt::LeftButton);
+    m_admin->failure = makeError(ErrorCode::Busy, "", "the queue is full");
+    m_admin->letGoAt(m_admin->waiting() - 1);
+    m_admin->failure.reset();
+    m_admin->letGo();
     QTRY_VERIFY(page().banner()->text().contains(QStringLiteral("the queue is full")));
     QVERIFY(page().banner()->isVisible());
     QVERIFY(page().stack()->isShowingView());

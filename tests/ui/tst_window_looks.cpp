@@ -133,7 +133,7 @@ void TestWindowLooks::pagesReadAndSpeak() {
     window.context().openSaga(id);
     SagaPage* page = window.sagaPage(id);
     QTRY_VERIFY(page->detail() != nullptr);
-    for (const SagaPage::View view : {SagaPage::Timeline, SagaPage::Events, SagaPage::Compensation}) {
+    for (const SagaPage::View view : {SagaPage::Timeline, SagaPage::States, SagaPage::Events, SagaPage::Compensation}) {
         page->showView(view);
         check(real, "saga");
     }

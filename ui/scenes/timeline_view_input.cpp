@@ -238,7 +238,10 @@ PicturePart TimelineView::partAt(int index) const {
     }
     const TimelineLane& lane = m_content.lanes[static_cast<std::size_t>(index)];
     const SpanTally tally = m_content.tally(index, 0, m_content.spans[static_cast<std::size_t>(index)].size());
-    QStringList facts{lane.step, lane.idle, tr("attempts: %1").arg(tally.attempts)};
+    QStringList facts{lane.step};
+    if (!lane.idle.isEmpty())
+        facts << lane.idle;
+    facts << tr("attempts: %1").arg(tally.attempts);
     if (tally.failures > 0)
         facts << tr("failed: %1").arg(tally.failures);
     if (tally.injected > 0)
