@@ -133,7 +133,7 @@ void TestDataModels::pagesCoverEveryUserOnce() {
     while (model.canFetchMore({})) {
         const int before = model.rowCount();
         model.fetchMore({});
-        QTRY_VERIFY(model.rowCount() > before || !model.canFetchMore({}));
+        QTRY_VERIFY(model.rowCount() > before);
     }
     QCOMPARE(model.rowCount(), 450);
     QCOMPARE(model.index(449, UserTableModel::Id).data().toString(), QStringLiteral("user-00449"));

@@ -228,7 +228,7 @@ void TestWindowBulk::runsByKeyboardAlone() {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(shop.real.window().operations().rowCount(), 1);
     // The sheet may go: what runs goes on.
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(sheet, Qt::Key_Escape);
     QTRY_VERIFY(shop.real.window().findChild<BulkSheet*>() == nullptr);
     QTRY_COMPARE(shop.run()->phase(), Operation::Phase::Done);
     QCOMPARE(shop.run()->doneCount(), 2);

@@ -93,7 +93,7 @@ void TestWindowFaults::tenPercentOfTheGrantsFail() {
     QCOMPARE(page->model()->activeCount(), 1);
     if (*hit > 0) {
         QTRY_VERIFY(page->hits()->tally().contains(QStringLiteral("compensated")));
-        const SagaId id = page->hits()->model()->summary(0).id;
+        const SagaId id = page->hits()->model()->find(0)->id;
         const QRect cell = page->hits()->table()->visualRect(page->hits()->model()->index(0, SagaListModel::Id));
         QTest::mouseClick(page->hits()->table()->viewport(), Qt::LeftButton, {}, cell.center());
         QTest::mouseDClick(page->hits()->table()->viewport(), Qt::LeftButton, {}, cell.center());

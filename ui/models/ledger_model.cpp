@@ -111,27 +111,30 @@ void LedgerModel::request(const std::string& beyond, int limit) {
     m_inFlight = true;
     m_stale = false;
     const LedgerRequest asked{m_account, beyond, limit};
-    m_bridge.api().ledger(
-        asked, m_bridge.deliver<std::vector<LedgerEntry>>(
-                   this, [this, beyond, limit, generation = m_generation](Result<std::vector<LedgerEntry>> page) {
-                       if (generation != m_generation) return;
-                       m_inFlight = false;
-                       if (page) {
-                           take(beyond, limit, std::move(*page));
-                       } else {
-                           m_error = page.error();
-                           m_phase = Phase::Failed;
-                       }
-                       Q_EMIT refreshed();
-                       if (m_stale) reload();
-                   }));
+    m_bridge.api().ledger(asked, m_bridge.deliver<std::vector<LedgerEntry>>(
+                                     this, [this, beyond, limit, generation = m_generation](
+                                               Result<std::vector<LedgerEntry>> page) {
+                                         if (generation != m_generation) return;
+                                         if (page) {
+                                             take(beyond, limit, std::move(*page));
+                                         } else {
+                                             m_inFlight = false;
+                                             m_error = page.error();
+                                             m_phase = Phase::Failed;
+                                         }
+                                         Q_EMIT refreshed();
+                                         if (m_stale) reload();
+                                     }));
 }
 
 void LedgerModel::take(const std::string& beyond, int limit, std::vector<LedgerEntry> page) {
-    m_phase = Phase::Ready;
-    m_more = page.size() == static_cast<std::size_t>(limit);
+    const bool full = page.size() == static_cast<std::size_t>(limit);
     const std::size_t first = beyond.empty() ? 0 : m_rows.size();
     follow(m_rows, first, m_rows.size() - first, std::move(page), isSameLine);
+    // Not earlier: a view that hears of new rows asks for more.
+    m_inFlight = false;
+    m_more = full;
+    m_phase = Phase::Ready;
 }
 
 bool LedgerModel::addsUp() const {

@@ -145,6 +145,7 @@ private:
     Timestamp m_orderedAt;
     Timestamp m_heardAt;
     bool m_whole = false;
+    bool m_wasWhole = false;  // a set has come before
 
     std::unordered_map<SagaNo, SagaSummary> m_rows;     // around what is seen
     std::unordered_set<SagaNo> m_absent;                // numbers that no saga has, asked for in vain

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/time.h"
 #include "ui/models/load_watch.h"
 #include "ui/widgets/format.h"
 

@@ -2,8 +2,11 @@
 // UI thread.
 #pragma once
 
-#include "core/base/time.h"
 #include "ui/shell/action_chip.h"
+
+namespace saga {
+class Clock;
+}
 
 namespace saga::ui {
 

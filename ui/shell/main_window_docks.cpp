@@ -7,6 +7,7 @@
 #include "ui/shell/bulk_sheet.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_area.h"
 #include "ui/shell/question_sheet.h"
 #include "ui/shell/status_line.h"
 
@@ -18,8 +19,12 @@ void MainWindow::makeDocks() {
     m_docks->add(dock_key::kOperations, Icon::List, tr("Operations"), m_operationsView);
     m_docks->add(dock_key::kAudit, Icon::History, tr("Audit trail"), new AuditView(m_context));
     m_docks->add(dock_key::kLog, Icon::ScrollText, tr("Log"), m_logView);
-    connect(m_docks, &DockArea::movedToRight, m_operationsView,
-            [this](bool atRight) { m_operationsView->setOrientation(atRight ? Qt::Vertical : Qt::Horizontal); });
+    connect(m_docks, &DockArea::movedToRight, m_operationsView, [this](bool atRight) {
+        m_operationsView->setOrientation(atRight ? Qt::Vertical : Qt::Horizontal);
+    });
+    connect(m_docks, &DockArea::focusReleased, this, [this] {
+        if (const auto current = m_area->current()) m_area->page(*current)->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_operationsView, &OperationsView::continueWanted, this, &MainWindow::openBulk);
     connect(m_status, &StatusLine::operationsWanted, m_docks, [this] { m_docks->toggle(dock_key::kOperations); });
     connect(m_status, &StatusLine::logWanted, m_docks, [this] { m_docks->toggle(dock_key::kLog); });

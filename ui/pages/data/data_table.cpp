@@ -111,7 +111,11 @@ void DataTable::select(const QString& id) {
     const int row = m_model.rowOf(id);
     if (row < 0 || row == m_table->currentIndex().row()) return;
     m_table->setCurrentIndex(m_model.index(row, 0));
-    m_table->scrollTo(m_model.index(row, 0));
+}
+
+void DataTable::reveal(const QString& id) {
+    select(id);
+    if (m_table->currentIndex().isValid()) m_table->scrollTo(m_table->currentIndex());
 }
 
 bool DataTable::eventFilter(QObject* watched, QEvent* event) {

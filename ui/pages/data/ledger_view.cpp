@@ -79,13 +79,13 @@ void LedgerView::dress() {
     header->setStretchLastSection(false);
     header->setAccessibleName(tr("Columns of the ledger"));
     const auto measure = [this, header, &theme] {
-        header->resizeSection(LedgerModel::When, theme.scaled(196));
-        header->resizeSection(LedgerModel::Change, theme.scaled(84));
-        header->resizeSection(LedgerModel::Balance, theme.scaled(84));
+        header->resizeSection(LedgerModel::When, theme.scaled(218));
+        header->resizeSection(LedgerModel::Cause, theme.scaled(186));
+        header->resizeSection(LedgerModel::Change, theme.scaled(74));
+        header->resizeSection(LedgerModel::Balance, theme.scaled(74));
         m_table->viewport()->update();
     };
     measure();
-    header->setSectionResizeMode(LedgerModel::Cause, QHeaderView::Stretch);
     header->setSectionResizeMode(LedgerModel::Saga, QHeaderView::Stretch);
     connect(&theme, &Theme::changed, this, measure);
     const auto followZone = [this, when] {
@@ -143,13 +143,13 @@ void LedgerView::showState() {
         m_verdict->setText(tr("could not be read anew"));
     } else if (!m_model->isWhole()) {
         m_verdict->setTone(TextTone::Secondary);
-        m_verdict->setText(tr("the newest %1 lines").arg(formatCount(m_model->rowCount())));
+        m_verdict->setText(tr("the newest %n line(s)", nullptr, m_model->rowCount()));
     } else if (m_model->addsUp()) {
         m_verdict->setTone(TextTone::Completed);
-        m_verdict->setText(tr("%1 lines, they sum to the balance").arg(formatCount(m_model->rowCount())));
+        m_verdict->setText(tr("%n line(s), the sum is the balance", nullptr, m_model->rowCount()));
     } else {
         m_verdict->setTone(TextTone::Failed);
-        m_verdict->setText(tr("%1 lines, they do not sum to the balance").arg(formatCount(m_model->rowCount())));
+        m_verdict->setText(tr("%n line(s), the sum is not the balance", nullptr, m_model->rowCount()));
     }
     if (hasLines) return m_stack->showView();
     ViewNotice* notice = m_stack->notice();

@@ -36,7 +36,7 @@ public:
     LedgerModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
     QComboBox* accountField() const { return m_account; }
-    // "12 lines, they sum to the balance"
+    // "12 lines, the sum is the balance"
     QString verdict() const;
 
 private:

@@ -4,10 +4,12 @@
 
 #include "core/model/failure_code.h"
 #include "ui/models/fault_list_model.h"
+#include "ui/pages/faults/rule_draft.h"
 #include "ui/pages/saga/saga_words.h"
-#include "ui/widgets/format.h"
 
 namespace saga::ui {
+
+using namespace std::chrono_literals;
 
 struct FaultWords {
     Q_DECLARE_TR_FUNCTIONS(saga::ui::FaultWords)
@@ -16,15 +18,20 @@ struct FaultWords {
 namespace {
 
 // Of the steps of the shipped definition: where a timeout lies.
-constexpr Micros kStepTimeout = std::chrono::seconds(2);
-constexpr std::int64_t kAttempts = 3;
+constexpr Micros kStepTimeout = 2s;
+constexpr int kAttempts = 3;
+
+// As it was typed.
+QString percent(double share) {
+    return QStringLiteral("%1 %").arg(RuleDraft::percentText(share));
+}
 
 QString callsText(const FaultRule& rule) {
     const QString step = fromCore(rule.step);
     const bool undo = rule.direction == Direction::Compensation;
     if (rule.probability >= 1)
         return undo ? FaultWords::tr("every undo of %1").arg(step) : FaultWords::tr("every call of %1").arg(step);
-    const QString share = formatShare(rule.probability);
+    const QString share = percent(rule.probability);
     return undo ? FaultWords::tr("%1 of the undos of %2").arg(share, step)
                 : FaultWords::tr("%1 of the calls of %2").arg(share, step);
 }
@@ -40,7 +47,7 @@ QString deedText(const FaultRule& rule) {
             return code.isEmpty() ? FaultWords::tr("Answers %1 with a technical error").arg(calls)
                                   : FaultWords::tr("Answers %1 with the technical error %2").arg(calls, code);
         case FaultKind::Delay:
-            return FaultWords::tr("Holds %1 back for %2").arg(calls, formatDuration(rule.delay.count()));
+            return FaultWords::tr("Holds %1 back for %2").arg(calls, RuleDraft::durationText(rule.delay));
         case FaultKind::LostReply:
             return FaultWords::tr("Carries out %1 and loses the answer").arg(calls);
     }
@@ -51,10 +58,10 @@ QString deedText(const FaultRule& rule) {
 
 QString ruleSentence(const FaultRule& rule, Micros duration) {
     QStringList parts{deedText(rule)};
-    if (rule.share < 1) parts << FaultWords::tr("for %1 of the sagas").arg(formatShare(rule.share));
+    if (rule.share < 1) parts << FaultWords::tr("for %1 of the sagas").arg(percent(rule.share));
     if (!rule.where.empty()) parts << FaultWords::tr("where %1").arg(fromCore(rule.where));
     if (rule.maxHits > 0) parts << FaultWords::tr("at most %n time(s)", nullptr, static_cast<int>(rule.maxHits));
-    parts << (duration.count() > 0 ? FaultWords::tr("for %1").arg(formatDuration(duration.count()))
+    parts << (duration.count() > 0 ? FaultWords::tr("for %1").arg(RuleDraft::durationText(duration))
                                    : FaultWords::tr("until it is removed"));
     return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }

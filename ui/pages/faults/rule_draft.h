@@ -34,7 +34,7 @@ public:
     Reading read() const;
     // The draft that reads as this request.
     static RuleDraft of(const FaultRequest& request);
-    // How a percentage and a duration are typed: "2.5", "5 min".
+    // How a percentage and a duration are typed: "2.5", "5 min"; empty for a duration of 0.
     static QString percentText(double share);
     static QString durationText(Micros duration);
 };

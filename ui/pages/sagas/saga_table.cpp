@@ -228,10 +228,10 @@ void SagaTable::fillFilterMenu(QMenu& menu, const QModelIndex& cell) {
     want(Icon::Ban, tr("Filter by %1").arg(isNot), isNot);
     if (m_filter.trimmed().isEmpty()) return;
     menu.addSeparator();
-    want(Icon::Plus, tr("and %1").arg(is), filterWith(m_filter, is));
-    want(Icon::Plus, tr("and %1").arg(isNot), filterWith(m_filter, isNot));
-    want(Icon::Plus, tr("or %1").arg(is), filterOr(m_filter, is));
-    want(Icon::Plus, tr("or %1").arg(isNot), filterOr(m_filter, isNot));
+    want(Icon::Plus, tr("Add: and %1").arg(is), filterWith(m_filter, is));
+    want(Icon::Plus, tr("Add: and %1").arg(isNot), filterWith(m_filter, isNot));
+    want(Icon::Plus, tr("Add: or %1").arg(is), filterOr(m_filter, is));
+    want(Icon::Plus, tr("Add: or %1").arg(isNot), filterOr(m_filter, isNot));
 }
 
 }  // namespace saga::ui
