@@ -1344,14 +1344,6 @@ after: %2</source>
         <translation>%2 중 %1</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1/초</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1, %2 남음</translation>
-    </message>
-    <message>
         <source>Operation</source>
         <translation>작업</translation>
     </message>
@@ -1362,10 +1354,6 @@ after: %2</source>
     <message>
         <source>Progress</source>
         <translation>진행</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2410,16 +2398,16 @@ after: %2</source>
         <translation>%2개 중 %1개 표시</translation>
     </message>
     <message>
-        <source>Mark all %1 matches</source>
-        <translation>맞는 %1개 모두 표시</translation>
-    </message>
-    <message>
         <source>Mark every match</source>
         <translation>맞는 것 모두 표시</translation>
     </message>
     <message>
         <source>The matches are being counted</source>
         <translation>맞는 사가를 세는 중입니다</translation>
+    </message>
+    <message>
+        <source>Mark all %1</source>
+        <translation>전체 %1개 표시</translation>
     </message>
 </context>
 <context>
