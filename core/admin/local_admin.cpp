@@ -13,11 +13,13 @@ constexpr int kReaderThreads = 2;
 LocalAdmin::LocalAdmin(LocalAdminParts parts)
     : m_parts(std::move(parts)),
       m_definitions(m_parts.participants.names()),
-      m_pool(m_parts.store, m_parts.log, kReaderThreads) {
+      m_pool(m_parts.store, m_parts.log, kReaderThreads),
+      m_load([this] { return m_parts.feed.pulse().trouble; }) {
     m_parts.feed.setFollower(&m_index);
 }
 
 LocalAdmin::~LocalAdmin() {
+    m_load.close();
     m_parts.engine.stop();
     m_pool.stop();
     m_parts.feed.setFollower(nullptr);

@@ -6,6 +6,7 @@
 
 #include "core/admin/definition_cache.h"
 #include "core/admin/feed_merger.h"
+#include "core/admin/load_generator.h"
 #include "core/admin/log_lines.h"
 #include "core/admin/reader_pool.h"
 #include "core/admin/saga_index.h"
@@ -43,6 +44,7 @@ public:
     void sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) override;
     void sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) override;
     void saga(const SagaId& id, Answer<SagaDetail> answer) override;
+    void stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) override;
     void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) override;
     void previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel,
                         Answer<CommandPreview> answer) override;
@@ -92,6 +94,11 @@ private:
     Result<SagaNumbers> readNumbers(Queries& queries, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp);
     Result<SagaSet> readSet(Queries& queries, const SagaSetRequest& request, const GivenUp& givenUp);
 
+    Result<std::shared_ptr<LoadRun>> makeLoad(Queries& queries, const LoadRequest& request);
+    // Writes `action` into the audit trail, then answers.
+    template <class T>
+    void auditLoad(const char* action, const LoadState& load, Answer<T> answer, Result<T> result);
+
     // Runs `body` with a reader and answers with what it returns.
     template <class T, class Body>
     void read(Answer<T> answer, Body body) {
@@ -114,6 +121,7 @@ private:
     DefinitionCache m_definitions;
     SagaIndex m_index;
     ReaderPool m_pool;
+    LoadGenerator m_load;
 };
 
 }  // namespace saga

@@ -5,11 +5,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/ids.h"
 #include "core/base/log.h"
 #include "core/model/audit_record.h"
+#include "core/model/command_refusal.h"
 #include "core/model/fault_rule.h"
 #include "core/model/saga_event.h"
 #include "core/model/saga_summary.h"
@@ -87,7 +89,8 @@ struct StepDetail {
 struct CommandOffer {
     CommandKind kind{};
     bool allowed = false;
-    std::string reason;                // why not
+    std::string reason;                // why not, English
+    CommandRefusal refusal;            // the same as a value, for other languages
 };
 struct FirstCauseView {
     std::string step;                  // empty: not a step
@@ -102,9 +105,23 @@ struct SagaDetail {
     std::vector<StepDetail> steps;     // as the definition lists them: SagaEvent::step is an index into these
     std::vector<SagaEvent> events;     // seq 1..n; payloads of a saga of ordinary length are whole
     std::optional<FirstCauseView> firstCause;
+    std::vector<StatusChange> statusChanges;  // ascending; the first is the start
     std::vector<CommandOffer> offers;
     Timestamp deadlineAt;
     CommitNo commit;
+};
+
+// What one event did to the folded state of its saga.
+struct StateField {
+    std::string path;                  // "steps.item_grant.phase"
+    std::string before;                // as JSON text; empty: the field was not there
+    std::string after;
+};
+struct StateStep {
+    std::int64_t seq = 0;
+    Json before;                       // null before the first event
+    Json after;
+    std::vector<StateField> changes;   // in the order of the state
 };
 
 struct AccountMove {
@@ -145,8 +162,9 @@ struct CommandOutcome {
 // What a command would do to a set of sagas as they are now: how many accept it, and why the others would refuse.
 struct CommandPreview {
     struct Refusal {
-        std::string reason;            // "status is COMPENSATED; accepted are ..."
+        std::string reason;            // "the saga is COMPENSATED; ...", English
         std::int64_t count = 0;
+        CommandRefusal refusal;        // the same as a value, for other languages
     };
     std::int64_t accepted = 0;
     std::vector<Refusal> refusals;     // most frequent first
@@ -155,7 +173,8 @@ struct CommandPreview {
     CommitNo commit;
 };
 
-// Figures over a stretch of time that ends now, made from the summaries of the sagas.
+// Figures over a stretch of time that ends now, made from the summaries of the sagas. Percentiles are within 0.8 %.
+// Buckets begin at round times (whole seconds, minutes or hours), so `from` lies up to one bucket before now - range.
 struct StatisticsRequest {
     Micros range{};                    // 1 min..31 d
     int buckets = 60;                  // 1..500
@@ -173,7 +192,7 @@ struct StatisticsBucket {
 struct FailureCount {
     std::string step;                  // of the first cause; empty: not a step
     std::string code;
-    std::int64_t count = 0;            // sagas that started in the range
+    std::int64_t count = 0;            // sagas that started in the range and did not complete
     std::int64_t injected = 0;         // of these, hit by a fault rule
 };
 struct Statistics {
@@ -199,19 +218,24 @@ struct LoadRequest {
     int failurePercent = 0;            // share asked for at a wrong price, so that they fail by rule; 0..100
     std::uint64_t seed = 1;            // equal seeds draw equal purchases
 };
+inline constexpr std::string_view kLoadDone = "done";
+inline constexpr std::string_view kLoadStopped = "stopped";
+inline constexpr std::string_view kLoadNoPlace = "as many purchases as allowed were under way";
 struct LoadState {
-    bool running = false;
+    bool running = false;              // asks for purchases; what is under way settles after it, and is counted
     std::int64_t runs = 0;             // of this process; 0: there was none, and the rest is empty
     LoadRequest request;
+    std::string correlation;           // of all its sagas
     Timestamp startedAt, endsAt, endedAt;
-    std::string endedBecause;          // "done", "stopped", or the trouble
+    std::string endedBecause;          // kLoadDone, kLoadStopped, or the trouble
     std::int64_t started = 0;          // accepted
-    std::int64_t refused = 0;          // by back-pressure or bad input
-    std::int64_t completed = 0, failed = 0, compensated = 0, attention = 0;
+    std::int64_t refused = 0;          // the engine was busy, or no place was free; not tried again
+    std::int64_t completed = 0, failed = 0, compensated = 0;
+    std::int64_t attention = 0;        // wait for a person, paused ones too
     std::int64_t underway = 0;
     double settledPerSecond = 0;       // over the last seconds, of the whole run once it has ended
     LatencyFigures latency;            // from asking to settled
-    std::string lastRefusal;
+    std::string lastRefusal;           // kLoadNoPlace, or what the engine said
 };
 
 // What moved on an account, newest first: sagas in the order in which they were accepted, each with its undo beside what
@@ -327,8 +351,12 @@ struct FeedBatch {
 };
 
 Json toJson(const StepDetail& step);
+// The leaves that differ, in the order of `after`; what only `before` has comes last.
+std::vector<StateField> changedFields(const Json& before, const Json& after);
 Json toJson(const CompensationPlanView& plan);
 Json toJson(const Health& health);
+Json toJson(const LoadState& load);
+Json toJson(const Statistics& statistics);
 Json toJson(const LedgerEntry& entry);
 // One document with everything of a saga, to be opened on another machine: {format: "saga-console/saga", version: 1, ...}.
 Json exportJson(const SagaDetail& detail);

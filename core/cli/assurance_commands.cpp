@@ -105,20 +105,6 @@ Result<Health> readHealth(Session& session) {
     return await<Health>([&](auto answer) { (*admin)->health(std::move(answer)); });
 }
 
-ExitCode showStats(Session& session) {
-    const Result<Health> health = readHealth(session);
-    if (!health)
-        return session.fail(health.error());
-    Json statistics = toJson(*health).at("counts");
-    if (session.json())
-        return session.print(Json::object({{"success", true}, {"statistics", std::move(statistics)}}));
-    TextTable table({{"STATE"}, {"SAGAS", Align::Right}});
-    for (const auto& [name, count] : statistics.members())
-        table.add({name, countText(count.asInt())});
-    table.print(session.out(), session.style());
-    return ExitCode::Done;
-}
-
 ExitCode showHealth(Session& session) {
     const Result<Health> health = readHealth(session);
     if (!health)
@@ -185,7 +171,6 @@ void addAssuranceCommands(CommandTree& tree) {
                                    [acked](Session& session) { return verify(session, *acked); });
     check.take("--acked", *acked, "FILE", "File with ids of sagas that must exist, one per line");
 
-    tree.command(tree.root(), "stats", "Counts sagas by state", "sagactl stats --json", &showStats);
     tree.command(tree.root(), "health", "Shows whether the database takes commits, and its figures", "sagactl health", &showHealth);
     addFileCommand(tree, "backup", "Copies the database while it is in use and verifies the copy", &backup);
     addFileCommand(tree, "restore", "Replaces the database by a backup after verifying it", &restore);

@@ -69,6 +69,8 @@ void addLedgerCommands(CommandTree& tree, const Command& users, const Command& i
 void addDefinitionCommands(CommandTree& tree);
 void addAssuranceCommands(CommandTree& tree);
 void addEventsCommand(CommandTree& tree);
+void addLoadCommand(CommandTree& tree);
+void addStatsCommand(CommandTree& tree);
 void addBenchCommands(CommandTree& tree);
 void addDocumentCommands(CommandTree& tree);
 

@@ -19,6 +19,8 @@ void addAll(CommandTree& tree) {
     addDefinitionCommands(tree);
     addAssuranceCommands(tree);
     addEventsCommand(tree);
+    addLoadCommand(tree);
+    addStatsCommand(tree);
     addBenchCommands(tree);
     addDocumentCommands(tree);
 }

@@ -67,6 +67,60 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::FaultWords</name>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>at most %n time</numerusform>
+            <numerusform>at most %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultsPage</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::HitList</name>
+    <message numerus="yes">
+        <source>%n saga(s)</source>
+        <translation>
+            <numerusform>%n saga</numerusform>
+            <numerusform>%n sagas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerView</name>
+    <message numerus="yes">
+        <source>the newest %n line(s)</source>
+        <translation>
+            <numerusform>the newest line</numerusform>
+            <numerusform>the newest %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is the balance</source>
+        <translation>
+            <numerusform>%n line, the sum is the balance</numerusform>
+            <numerusform>%n lines, the sum is the balance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is not the balance</source>
+        <translation>
+            <numerusform>%n line, the sum is not the balance</numerusform>
+            <numerusform>%n lines, the sum is not the balance</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::LogView</name>
     <message numerus="yes">
         <source>%n line(s) copied</source>

@@ -140,6 +140,13 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::BarRow</name>
+    <message>
+        <source>%1 injected</source>
+        <translation>주입 %1건</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::BulkResultModel</name>
     <message>
         <source>no. %1</source>
@@ -300,6 +307,81 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::CommandButtons</name>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Try what failed again</source>
+        <translation>실패한 것을 다시 시도합니다</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Go on without what failed for good</source>
+        <translation>완전히 실패한 것을 빼고 계속합니다</translation>
+    </message>
+    <message>
+        <source>Compensate…</source>
+        <translation>보상…</translation>
+    </message>
+    <message>
+        <source>Look at the plan, then undo</source>
+        <translation>계획을 확인한 뒤 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Start nothing new until resumed</source>
+        <translation>재개할 때까지 새로 시작하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop going forward and undo what is done</source>
+        <translation>진행을 멈추고 이미 한 일을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Force end</source>
+        <translation>강제 종료</translation>
+    </message>
+    <message>
+        <source>End without undoing anything</source>
+        <translation>아무것도 되돌리지 않고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Handled outside</source>
+        <translation>외부에서 처리</translation>
+    </message>
+    <message>
+        <source>State that the undo was done by other means</source>
+        <translation>다른 방법으로 되돌렸음을 기록합니다</translation>
+    </message>
+    <message>
+        <source>The saga is being read</source>
+        <translation>사가를 읽는 중입니다</translation>
+    </message>
+    <message>
+        <source>Its history cannot be understood by this program</source>
+        <translation>이 프로그램이 이해할 수 없는 이력입니다</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -440,10 +522,6 @@ after: %2</source>
 <context>
     <name>saga::ui::CompensationModel</name>
     <message>
-        <source>would fail</source>
-        <translation>실패할 것으로 예상</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌릴 항목</translation>
     </message>
@@ -507,6 +585,14 @@ after: %2</source>
         <source>cannot be undone</source>
         <translation>되돌릴 수 없음</translation>
     </message>
+    <message>
+        <source>Step and its undo</source>
+        <translation>단계와 되돌리기</translation>
+    </message>
+    <message>
+        <source>would fail: %1</source>
+        <translation>실패 예상: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CompensationView</name>
@@ -521,14 +607,6 @@ after: %2</source>
     <message>
         <source>Retry the undo</source>
         <translation>되돌리기 재시도</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>건너뛰기</translation>
-    </message>
-    <message>
-        <source>Handled outside</source>
-        <translation>외부에서 처리함</translation>
     </message>
     <message>
         <source>Compensation plan, newest step first</source>
@@ -547,10 +625,6 @@ after: %2</source>
         <translation>장애 규칙 %1에 의해 주입되었습니다.</translation>
     </message>
     <message>
-        <source>Not offered</source>
-        <translation>지금은 쓸 수 없음</translation>
-    </message>
-    <message>
         <source>Nothing is left to undo.</source>
         <translation>더 되돌릴 것이 없습니다.</translation>
     </message>
@@ -561,6 +635,128 @@ after: %2</source>
     <message>
         <source>Steps that would be undone: %1. This is a dry run; nothing has been changed.</source>
         <translation>되돌릴 단계: %1개. 모의 실행이며 아직 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The engine undoes the plan as a whole, newest step first, and takes no single step out of its order. Pause holds it between two steps.</source>
+        <translation>엔진은 계획 전체를 최근 단계부터 차례로 되돌리며, 한 단계만 따로 빼서 되돌리지 않습니다. 일시 정지하면 단계 사이에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Why it stands</source>
+        <translation>현재 상태의 이유</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Purchase log</source>
+        <translation>구매 기록</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>데이터 종류</translation>
+    </message>
+    <message>
+        <source>What the shop holds, why it holds it, and changes by hand with a reason.</source>
+        <translation>상점이 가진 것과 그 까닭을 보고, 사유를 남기며 직접 변경합니다.</translation>
+    </message>
+    <message>
+        <source>Find users by id, with * and ?</source>
+        <translation>ID로 사용자 찾기(*, ? 사용)</translation>
+    </message>
+    <message>
+        <source>No users yet</source>
+        <translation>아직 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>The demo shop brings some: open the palette and load it.</source>
+        <translation>명령 팔레트에서 데모 상점을 불러오면 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Find items by id, with * and ?</source>
+        <translation>ID로 아이템 찾기(*, ? 사용)</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>아직 아이템이 없습니다</translation>
+    </message>
+    <message>
+        <source>Of this user, by the whole id</source>
+        <translation>사용자 ID 전체로 찾기</translation>
+    </message>
+    <message>
+        <source>Nothing in the log yet</source>
+        <translation>아직 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>The third step of a purchase writes here.</source>
+        <translation>구매의 세 번째 단계가 여기에 기록합니다.</translation>
+    </message>
+    <message>
+        <source>To this user, by the whole id</source>
+        <translation>사용자 ID 전체로 찾기</translation>
+    </message>
+    <message>
+        <source>No notices yet</source>
+        <translation>아직 알림이 없습니다</translation>
+    </message>
+    <message>
+        <source>What users are told about their purchases stands here.</source>
+        <translation>구매에 대해 사용자에게 알린 내용이 여기에 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DataTable</name>
+    <message>
+        <source>New rows</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Scrolls to the top and shows them</source>
+        <translation>맨 위로 올라가 새 항목을 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Columns of: %1</source>
+        <translation>열: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The rows could not be read</source>
+        <translation>항목을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>항목을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No row matches %1.</source>
+        <translation>%1에 맞는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
     </message>
 </context>
 <context>
@@ -580,6 +776,117 @@ after: %2</source>
     <message>
         <source>Move the docks below the pages</source>
         <translation>도크를 페이지 아래로 옮기기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EditForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Top up</source>
+        <translation>충전</translation>
+    </message>
+    <message>
+        <source>Deduct</source>
+        <translation>차감</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>한도 설정</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>정지 해제</translation>
+    </message>
+    <message>
+        <source>Restock</source>
+        <translation>입고</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Remove stock</source>
+        <translation>재고 차감</translation>
+    </message>
+    <message>
+        <source>Set the price</source>
+        <translation>가격 설정</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Take off sale</source>
+        <translation>판매 중지</translation>
+    </message>
+    <message>
+        <source>Put on sale</source>
+        <translation>판매 시작</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>현재 %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1에서 %2로</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be %1 or more</source>
+        <translation>%1 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Must be at most %1</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept in the audit trail</source>
+        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -605,10 +912,116 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::EventDetails</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Changes of the state</source>
+        <translation>상태 변화</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation>원본 JSON</translation>
+    </message>
+    <message>
+        <source>What the event changed in the state of the saga</source>
+        <translation>이벤트가 사가의 상태에서 바꾼 것</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>선택한 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row above to see what it changed and what it carries.</source>
+        <translation>위에서 행을 고르면 무엇이 바뀌었고 무엇을 담고 있는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Folding the history up to this event</source>
+        <translation>이 이벤트까지 이력을 재생하는 중</translation>
+    </message>
+    <message>
+        <source>The state could not be made</source>
+        <translation>상태를 만들지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>A large payload</source>
+        <translation>큰 페이로드</translation>
+    </message>
+    <message>
+        <source>It has %1 KB and is opened when you ask for it.</source>
+        <translation>크기가 %1 KB라서 요청할 때 엽니다.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Changes copied</source>
+        <translation>상태 변화를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Event copied as JSON</source>
+        <translation>이벤트를 JSON으로 복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::EventTable</name>
     <message>
         <source>Events of the saga</source>
         <translation>사가 이벤트</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EventsView</name>
+    <message>
+        <source>All events</source>
+        <translation>모든 이벤트</translation>
+    </message>
+    <message>
+        <source>Documented order</source>
+        <translation>문서화된 순서</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Injected faults</source>
+        <translation>주입된 장애</translation>
+    </message>
+    <message>
+        <source>By operators</source>
+        <translation>운영자 조작</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation>표시할 이벤트</translation>
+    </message>
+    <message>
+        <source>Documented order: the events that the definition publishes, in the order it documents</source>
+        <translation>문서화된 순서: 정의가 발행하는 이벤트를 문서에 적힌 순서대로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>모든 단계</translation>
+    </message>
+    <message>
+        <source>Of which step</source>
+        <translation>단계 선택</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>이벤트 %2개 중 %1개</translation>
     </message>
 </context>
 <context>
@@ -725,10 +1138,6 @@ after: %2</source>
         <translation>종료됨</translation>
     </message>
     <message>
-        <source>Rule at</source>
-        <translation>위치</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>종류</translation>
     </message>
@@ -784,6 +1193,14 @@ after: %2</source>
         <source>stopped</source>
         <translation>중지됨</translation>
     </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FaultPanel</name>
@@ -836,18 +1253,6 @@ after: %2</source>
         <translation>최대 횟수</translation>
     </message>
     <message>
-        <source>Fault rules</source>
-        <translation>장애 규칙</translation>
-    </message>
-    <message>
-        <source>Columns of the fault rules</source>
-        <translation>장애 규칙 열</translation>
-    </message>
-    <message>
-        <source>Remove the selected rule</source>
-        <translation>선택한 규칙 제거</translation>
-    </message>
-    <message>
         <source>Not a number of hits</source>
         <translation>횟수가 아닙니다</translation>
     </message>
@@ -881,6 +1286,271 @@ after: %2</source>
             <numerusform>%n건 작동 중</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open the page</source>
+        <translation>페이지 열기</translation>
+    </message>
+    <message>
+        <source>Opens the page of failure injection</source>
+        <translation>장애 주입 페이지를 엽니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultTemplate</name>
+    <message>
+        <source>Slow inventory</source>
+        <translation>느린 재고 서비스</translation>
+    </message>
+    <message>
+        <source>Grants take 1.5 s; purchases are late and complete.</source>
+        <translation>지급에 1.5초가 걸립니다. 구매는 늦어지지만 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>10 % of grants fail</source>
+        <translation>지급 10 % 실패</translation>
+    </message>
+    <message>
+        <source>Every tenth saga fails at the grant and is taken back.</source>
+        <translation>사가 열 건 중 한 건이 지급에서 실패하고 되돌려집니다.</translation>
+    </message>
+    <message>
+        <source>Lost replies</source>
+        <translation>응답 유실</translation>
+    </message>
+    <message>
+        <source>One grant in five is done, but its answer never arrives; asking again must not grant twice.</source>
+        <translation>지급 다섯 번 중 한 번은 처리되지만 응답이 오지 않습니다. 다시 요청해도 두 번 지급되면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Log service down</source>
+        <translation>기록 서비스 장애</translation>
+    </message>
+    <message>
+        <source>Nothing can be recorded; the grant and the debit are taken back.</source>
+        <translation>기록할 수 없어 지급과 출금을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Notification down</source>
+        <translation>알림 서비스 장애</translation>
+    </message>
+    <message>
+        <source>Users are not told; purchases complete all the same.</source>
+        <translation>사용자에게 알리지 못하지만 구매는 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>Undo of the grant fails</source>
+        <translation>지급 되돌리기 실패</translation>
+    </message>
+    <message>
+        <source>Purchases that are taken back get stuck and wait for a person. Needs a purchase that is undone.</source>
+        <translation>되돌리던 구매가 멈춰 담당자를 기다립니다. 되돌리는 구매가 있어야 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultWords</name>
+    <message>
+        <source>Refuses %1</source>
+        <translation>%1 거부</translation>
+    </message>
+    <message>
+        <source>Refuses %1 with %2</source>
+        <translation>%1 거부(%2)</translation>
+    </message>
+    <message>
+        <source>Answers %1 with a technical error</source>
+        <translation>%1에 기술 오류로 응답</translation>
+    </message>
+    <message>
+        <source>Answers %1 with the technical error %2</source>
+        <translation>%1에 기술 오류 %2로 응답</translation>
+    </message>
+    <message>
+        <source>Holds %1 back for %2</source>
+        <translation>%1 %2 지연</translation>
+    </message>
+    <message>
+        <source>Carries out %1 and loses the answer</source>
+        <translation>%1 처리 후 응답 유실</translation>
+    </message>
+    <message>
+        <source>for %1 of the sagas</source>
+        <translation>사가의 %1 대상</translation>
+    </message>
+    <message>
+        <source>where %1</source>
+        <translation>조건 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n time(s)</source>
+        <translation>
+            <numerusform>최대 %n회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 동안</translation>
+    </message>
+    <message>
+        <source>until it is removed</source>
+        <translation>제거할 때까지</translation>
+    </message>
+    <message>
+        <source>The step is only late: its time limit is longer than that.</source>
+        <translation>단계가 늦어질 뿐입니다. 제한 시간이 그보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>A saga whose undo fails for good waits for a person; once the rule is gone, Retry ends it.</source>
+        <translation>되돌리기에 끝내 실패한 사가는 담당자를 기다립니다. 규칙이 사라진 뒤 재시도하면 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Fewer hits than attempts: a retry succeeds and the purchase completes.</source>
+        <translation>적중이 시도 횟수보다 적어 재시도가 성공하고 구매가 완료됩니다.</translation>
+    </message>
+    <message>
+        <source>The purchase completes all the same; the notice is recorded as failed.</source>
+        <translation>구매는 그대로 완료되고, 알림은 실패로 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>A saga that is hit each time ends FAILED: there was nothing to undo.</source>
+        <translation>매번 적중한 사가는 FAILED로 끝납니다. 되돌릴 것이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>A saga that is hit each time ends COMPENSATED: what was done is taken back.</source>
+        <translation>매번 적중한 사가는 COMPENSATED로 끝납니다. 처리한 것을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>every undo of %1</source>
+        <translation>%1의 모든 되돌리기</translation>
+    </message>
+    <message>
+        <source>every call of %1</source>
+        <translation>%1의 모든 호출</translation>
+    </message>
+    <message>
+        <source>%1 of the undos of %2</source>
+        <translation>%2 되돌리기의 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of %2</source>
+        <translation>%2 호출의 %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FaultsPage</name>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Every injected failure is written into the history of the saga it hit.</source>
+        <translation>주입된 장애는 모두 해당 사가의 이력에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>템플릿</translation>
+    </message>
+    <message>
+        <source>Failures worth trying; one fills in the editor and starts nothing</source>
+        <translation>시험해 볼 만한 장애입니다. 편집기만 채우고 시작하지는 않습니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL</source>
+        <translation>전체 중지</translation>
+    </message>
+    <message>
+        <source>Ends every rule and blocks new ones (Ctrl+Shift+X)</source>
+        <translation>모든 규칙을 종료하고 새 규칙을 차단합니다(Ctrl+Shift+X)</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>새 규칙</translation>
+    </message>
+    <message>
+        <source>Steady state</source>
+        <translation>정상 상태</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Into the editor</source>
+        <translation>편집기로</translation>
+    </message>
+    <message>
+        <source>Fills in the editor with the selected rule</source>
+        <translation>선택한 규칙으로 편집기를 채웁니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force: no rule can be added or hit. Release allows new rules; those that were stopped stay ended.</source>
+        <translation>전체 중지 상태입니다. 규칙을 추가할 수 없고 어떤 규칙도 작동하지 않습니다. 해제하면 새 규칙을 추가할 수 있으며, 중지된 규칙은 종료된 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>해제</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force already</source>
+        <translation>이미 전체 중지 상태입니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지 상태입니다. 먼저 해제하세요</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n active</source>
+        <translation>
+            <numerusform>%n개 작동 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>규칙을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>아직 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>Start one at the left, or take a template.</source>
+        <translation>왼쪽에서 시작하거나 템플릿을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Reading the rules</source>
+        <translation>규칙을 읽는 중</translation>
+    </message>
+    <message>
+        <source>%1: %2 Started at %3 by %4.</source>
+        <translation>%1: %2 %3에 %4 님이 시작.</translation>
+    </message>
+    <message>
+        <source>Ended at %1: %2.</source>
+        <translation>%1에 종료: %2.</translation>
+    </message>
+    <message>
+        <source>Remove the rule “%1”?</source>
+        <translation>규칙 “%1”을(를) 제거할까요?</translation>
+    </message>
+    <message>
+        <source>It hits nothing more. Sagas that were hit go on by themselves: what failed is retried or compensated.</source>
+        <translation>더 이상 작동하지 않습니다. 이미 영향을 받은 사가는 스스로 진행하며, 실패한 것은 재시도하거나 보상합니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>removed by hand</source>
+        <translation>직접 제거</translation>
+    </message>
+    <message>
+        <source>Rule removed: %1</source>
+        <translation>규칙 제거됨: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FilterCompletion</name>
@@ -901,6 +1571,83 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::HitList</name>
+    <message>
+        <source>new</source>
+        <translation>새 항목</translation>
+    </message>
+    <message>
+        <source>Sagas hit by the selected rule</source>
+        <translation>선택한 규칙이 적중한 사가</translation>
+    </message>
+    <message>
+        <source>Columns of the sagas hit</source>
+        <translation>적중한 사가 열</translation>
+    </message>
+    <message>
+        <source>Open the selected saga</source>
+        <translation>선택한 사가 열기</translation>
+    </message>
+    <message>
+        <source>+%1 new</source>
+        <translation>새 항목 +%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>완료 %1</translation>
+    </message>
+    <message>
+        <source>%1 compensated</source>
+        <translation>보상됨 %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>실패 %1</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>진행 중 %1</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>확인 필요 %1</translation>
+    </message>
+    <message>
+        <source>No rule is selected</source>
+        <translation>선택한 규칙이 없습니다</translation>
+    </message>
+    <message>
+        <source>Start a rule or choose one above: the sagas it hits appear here as it happens.</source>
+        <translation>규칙을 시작하거나 위에서 고르면, 적중하는 사가가 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>The sagas could not be read</source>
+        <translation>사가를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>No saga was hit yet</source>
+        <translation>아직 적중한 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>“%1” hits as soon as a saga that fits comes by.</source>
+        <translation>맞는 사가가 지나가면 “%1”이(가) 바로 작동합니다.</translation>
+    </message>
+    <message>
+        <source>Reading the sagas</source>
+        <translation>사가를 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::ItemListModel</name>
     <message>
         <source>%1 · price %2 · stock %3</source>
@@ -909,6 +1656,457 @@ after: %2</source>
     <message>
         <source>%1 · not on sale</source>
         <translation>%1 · 판매 안 함</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ItemTableModel</name>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>판매</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerModel</name>
+    <message>
+        <source>edit %1</source>
+        <translation>직접 변경 %1</translation>
+    </message>
+    <message>
+        <source>undo of %1</source>
+        <translation>%1 되돌리기</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Moved by</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerView</name>
+    <message>
+        <source>Ledger</source>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Open the saga of this line</source>
+        <translation>이 줄의 사가 열기</translation>
+    </message>
+    <message>
+        <source>Lines of the ledger</source>
+        <translation>원장 내역</translation>
+    </message>
+    <message>
+        <source>Columns of the ledger</source>
+        <translation>원장 열</translation>
+    </message>
+    <message>
+        <source>An edit by hand belongs to no saga; the audit trail below says who made it</source>
+        <translation>직접 변경은 사가에 속하지 않습니다. 누가 했는지는 아래 감사 기록에 있습니다</translation>
+    </message>
+    <message>
+        <source>could not be read anew</source>
+        <translation>다시 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>The ledger could not be read</source>
+        <translation>원장을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nothing moved yet</source>
+        <translation>아직 변동이 없습니다</translation>
+    </message>
+    <message>
+        <source>The first posting stands here as soon as it is made.</source>
+        <translation>첫 변동이 생기면 바로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>원장을 읽는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n line(s)</source>
+        <translation>
+            <numerusform>최근 %n줄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is the balance</source>
+        <translation>
+            <numerusform>%n줄, 합계가 잔액과 같음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is not the balance</source>
+        <translation>
+            <numerusform>%n줄, 합계가 잔액과 다름</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadChip</name>
+    <message>
+        <source>Load %1 /s · %2 left</source>
+        <translation>부하 %1건/s · %2 남음</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadForm</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1은(는) 없습니다</translation>
+    </message>
+    <message>
+        <source>Purchases a second</source>
+        <translation>초당 구매</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>동시 구매</translation>
+    </message>
+    <message>
+        <source>Duration, s</source>
+        <translation>시간(초)</translation>
+    </message>
+    <message>
+        <source>Ramp, s</source>
+        <translation>증가 시간(초)</translation>
+    </message>
+    <message>
+        <source>Wrong price, %</source>
+        <translation>잘못된 금액(%)</translation>
+    </message>
+    <message>
+        <source>Pieces, up to</source>
+        <translation>최대 수량</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Equal seeds draw equal purchases</source>
+        <translation>시드가 같으면 같은 구매를 만듭니다</translation>
+    </message>
+    <message>
+        <source>The load grows to its full size over this time</source>
+        <translation>이 시간 동안 부하가 설정값까지 늘어납니다</translation>
+    </message>
+    <message>
+        <source>So many are asked for at a wrong price, so that they fail and are compensated</source>
+        <translation>이 비율만큼 잘못된 금액으로 요청해 실패하고 보상되게 합니다</translation>
+    </message>
+    <message>
+        <source>every active user</source>
+        <translation>이용 중인 모든 사용자</translation>
+    </message>
+    <message>
+        <source>every item on sale</source>
+        <translation>판매 중인 모든 아이템</translation>
+    </message>
+    <message>
+        <source>Users, separated by commas</source>
+        <translation>사용자(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Items, separated by commas</source>
+        <translation>아이템(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Start load</source>
+        <translation>부하 시작</translation>
+    </message>
+    <message>
+        <source>At a rate</source>
+        <translation>초당 건수로</translation>
+    </message>
+    <message>
+        <source>So many at a time</source>
+        <translation>동시 건수로</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2</source>
+        <translation>%1에서 %2 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>Longer than the load</source>
+        <translation>부하 시간보다 깁니다</translation>
+    </message>
+    <message>
+        <source>The money of these users is enough for about %1 purchases, the stock for %2.</source>
+        <translation>이 사용자들의 잔액으로 약 %1건, 재고로 %2건까지 살 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>About %1 will be asked for; what is beyond fails.</source>
+        <translation>약 %1건을 요청하며, 넘는 만큼은 실패합니다.</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>부하 중지</translation>
+    </message>
+    <message>
+        <source>The load is being started</source>
+        <translation>부하를 시작하는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadResult</name>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
+    <message>
+        <source>No load yet</source>
+        <translation>아직 부하가 없습니다</translation>
+    </message>
+    <message>
+        <source>Start one to see how many purchases a second settle, and how long they take.</source>
+        <translation>부하를 시작하면 초당 몇 건이 끝나고 얼마나 걸리는지 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>How far the load is</source>
+        <translation>부하 진행률</translation>
+    </message>
+    <message>
+        <source>Settled a second</source>
+        <translation>초당 완결</translation>
+    </message>
+    <message>
+        <source>Opens all sagas of this load</source>
+        <translation>이 부하의 모든 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that completed</source>
+        <translation>이 부하에서 완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that failed</source>
+        <translation>이 부하에서 실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that were compensated</source>
+        <translation>이 부하에서 보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that wait for a person</source>
+        <translation>이 부하에서 담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that have not ended</source>
+        <translation>이 부하에서 끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas of this load that took at least so long</source>
+        <translation>이 부하에서 이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>최장</translation>
+    </message>
+    <message>
+        <source>Purchases settled a second</source>
+        <translation>초당 완결된 구매</translation>
+    </message>
+    <message>
+        <source>Nothing has settled yet</source>
+        <translation>아직 완결된 구매가 없습니다</translation>
+    </message>
+    <message>
+        <source>Running for %1, %2 left.</source>
+        <translation>%1째 실행 중, %2 남았습니다.</translation>
+    </message>
+    <message>
+        <source>Last load</source>
+        <translation>마지막 부하</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>초당 %1건</translation>
+    </message>
+    <message>
+        <source>%1 at a time</source>
+        <translation>동시 %1건</translation>
+    </message>
+    <message>
+        <source>Done at %1 after %2.</source>
+        <translation>%1에 끝났습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 after %2.</source>
+        <translation>%1에 중지했습니다(%2 동안).</translation>
+    </message>
+    <message>
+        <source>Ended at %1 after %2: %3</source>
+        <translation>%1에 멈췄습니다(%2 동안): %3</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>last seconds</source>
+        <translation>최근 몇 초</translation>
+    </message>
+    <message>
+        <source>over the whole run</source>
+        <translation>전체 평균</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>접수됨</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>구매됨</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>not settled yet</source>
+        <translation>아직 완결 전</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>all places were taken</source>
+        <translation>동시 한도 초과</translation>
+    </message>
+    <message>
+        <source>the engine was busy</source>
+        <translation>엔진이 바쁨</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>1 of 100 took longer</source>
+        <translation>100건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>from asking to settled</source>
+        <translation>요청부터 완결까지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadView</name>
+    <message>
+        <source>New load</source>
+        <translation>새 부하</translation>
     </message>
 </context>
 <context>
@@ -1233,12 +2431,39 @@ after: %2</source>
         <source>Stop and close</source>
         <translation>멈추고 닫기</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Stop the load</source>
+        <translation>부하 중지</translation>
+    </message>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::MarkHeader</name>
     <message>
         <source>Marks of the sagas</source>
         <translation>사가 표시</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::NamePopup</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A view needs a name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1269,6 +2494,100 @@ after: %2</source>
     <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>Failure injection</source>
+        <translation>장애 주입</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::NoticeModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>채널</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ObjectAuditModel</name>
+    <message>
+        <source>balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>%1, refused</source>
+        <translation>%1, 거부됨</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>누가</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +2715,236 @@ after: %2</source>
     <message>
         <source>Actions on many sagas and checks run here: mark sagas in the list and choose what to do.</source>
         <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 표시하고 할 일을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewFigures</name>
+    <message>
+        <source>Throughput</source>
+        <translation>처리량</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that started</source>
+        <translation>시작된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>성공률</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that completed</source>
+        <translation>완료된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that failed</source>
+        <translation>실패한 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상 완료</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that were compensated</source>
+        <translation>보상된 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that took at least so long</source>
+        <translation>이만큼 이상 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that have not ended</source>
+        <translation>끝나지 않은 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that wait for a person</source>
+        <translation>담당자를 기다리는 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation>주입</translation>
+    </message>
+    <message>
+        <source>Opens the sagas that a fault rule hit</source>
+        <translation>장애 규칙에 걸린 사가를 엽니다</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Last commit</source>
+        <translation>마지막 커밋</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>%1건/s</translation>
+    </message>
+    <message>
+        <source>%1 started</source>
+        <translation>%1건 시작</translation>
+    </message>
+    <message>
+        <source>%1 completed</source>
+        <translation>%1건 완료</translation>
+    </message>
+    <message>
+        <source>nothing had been done</source>
+        <translation>처리 전 종료</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>half took less</source>
+        <translation>절반은 더 짧음</translation>
+    </message>
+    <message>
+        <source>1 of 20 took longer</source>
+        <translation>20건 중 1건은 더 김</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>최장 %1</translation>
+    </message>
+    <message>
+        <source>have not ended</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>wait for a person</source>
+        <translation>담당자 대기</translation>
+    </message>
+    <message>
+        <source>%1 hit by a rule</source>
+        <translation>%1건 규칙 적중</translation>
+    </message>
+    <message>
+        <source>inputs wait</source>
+        <translation>입력 대기</translation>
+    </message>
+    <message>
+        <source>durable</source>
+        <translation>디스크에 기록됨</translation>
+    </message>
+    <message>
+        <source>no commits</source>
+        <translation>커밋 안 됨</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6시간</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7일</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30일</translation>
+    </message>
+    <message>
+        <source>The last %1</source>
+        <translation>최근 %1</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Sagas that ended</source>
+        <translation>끝난 사가</translation>
+    </message>
+    <message>
+        <source>No saga ended in this time</source>
+        <translation>이 기간에 끝난 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>Latency from start to end</source>
+        <translation>시작부터 끝까지 걸린 시간</translation>
+    </message>
+    <message>
+        <source>Failures by step and code</source>
+        <translation>단계와 코드별 실패</translation>
+    </message>
+    <message>
+        <source>No saga that started in this time failed</source>
+        <translation>이 기간에 시작해 실패한 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>All sagas by state</source>
+        <translation>상태별 전체 사가</translation>
+    </message>
+    <message>
+        <source>Since %1. Every figure opens the sagas that it counts.</source>
+        <translation>%1부터의 기록입니다. 숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>These figures are old: %1</source>
+        <translation>오래된 숫자입니다: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>숫자를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Every figure opens the sagas that it counts.</source>
+        <translation>숫자를 누르면 해당 사가 목록이 열립니다.</translation>
+    </message>
+    <message>
+        <source>Counting the sagas</source>
+        <translation>사가를 세는 중</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +3174,45 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::PurchaseLogModel</name>
+    <message>
+        <source>recorded</source>
+        <translation>기록됨</translation>
+    </message>
+    <message>
+        <source>compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::PurchasePage</name>
     <message>
         <source>Purchase desk</source>
@@ -1658,6 +3246,18 @@ after: %2</source>
         <source>This key was used before: the same purchase is shown, nothing was bought again</source>
         <translation>이미 쓰인 키입니다. 같은 구매를 보여 드리며 다시 구매하지 않았습니다</translation>
     </message>
+    <message>
+        <source>Views of the purchase desk</source>
+        <translation>구매 데스크 보기</translation>
+    </message>
+    <message>
+        <source>One purchase</source>
+        <translation>단건 구매</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>부하</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::PurchaseView</name>
@@ -1679,6 +3279,257 @@ after: %2</source>
     <message>
         <source>Say why first</source>
         <translation>사유를 먼저 적어 주세요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RecordDetail</name>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Open the user</source>
+        <translation>사용자 열기</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>아이템 열기</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see all of it.</source>
+        <translation>항목을 고르면 전체 내용이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>It belongs to no saga</source>
+        <translation>사가에 속하지 않습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleDraft</name>
+    <message>
+        <source>Choose a step</source>
+        <translation>단계를 고르세요</translation>
+    </message>
+    <message>
+        <source>A time from 1 ms to 1 h, such as 1500 ms or 3 s</source>
+        <translation>1 ms에서 1 h 사이의 시간, 예: 1500 ms, 3 s</translation>
+    </message>
+    <message>
+        <source>Above 0 and at most 100</source>
+        <translation>0보다 크고 100 이하</translation>
+    </message>
+    <message>
+        <source>A whole number from 1, or nothing</source>
+        <translation>1 이상의 정수, 또는 비움</translation>
+    </message>
+    <message>
+        <source>A time such as 5 min, or nothing</source>
+        <translation>시간(예: 5 min), 또는 비움</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleEditor</name>
+    <message>
+        <source>Start rule</source>
+        <translation>규칙 시작</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>all sagas, or such as: user ~ &quot;user-1*&quot;</source>
+        <translation>모든 사가, 또는 예: user ~ &quot;user-1*&quot;</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Answer code</source>
+        <translation>응답 코드</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>1500 ms</source>
+        <translation>1500 ms</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>기간</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>kind and place</source>
+        <translation>종류와 위치</translation>
+    </message>
+    <message>
+        <source>the step&apos;s own</source>
+        <translation>단계의 기본 코드</translation>
+    </message>
+    <message>
+        <source>An answer that is lost has no code</source>
+        <translation>유실된 응답에는 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>What the rule will do stands here when every field is right.</source>
+        <translation>모든 칸이 올바르면 규칙이 할 일이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Fits %1 stored sagas, about %2 of them by share.</source>
+        <translation>저장된 사가 %1건에 해당하며, 비율로는 약 %2건입니다.</translation>
+    </message>
+    <message>
+        <source>Fits %1 stored sagas.</source>
+        <translation>저장된 사가 %1건에 해당합니다.</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지 상태입니다. 먼저 해제하세요</translation>
+    </message>
+    <message>
+        <source>The rule is on its way</source>
+        <translation>규칙을 추가하는 중입니다</translation>
+    </message>
+    <message>
+        <source>A field is not right yet</source>
+        <translation>아직 올바르지 않은 칸이 있습니다</translation>
+    </message>
+    <message>
+        <source>Rule started: %1</source>
+        <translation>규칙 시작됨: %1</translation>
+    </message>
+    <message>
+        <source>Of sagas, %</source>
+        <translation>사가 %</translation>
+    </message>
+    <message>
+        <source>Sagas are chosen by their id, so that a saga is hit at each call or at none</source>
+        <translation>사가는 ID로 골라지므로, 한 사가는 모든 호출에서 적중하거나 전혀 적중하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Of calls, %</source>
+        <translation>호출 %</translation>
+    </message>
+    <message>
+        <source>Each call of a chosen saga is hit with this probability</source>
+        <translation>고른 사가의 호출마다 이 확률로 적중합니다</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대 적중</translation>
+    </message>
+    <message>
+        <source>Hits after which the rule ends</source>
+        <translation>이만큼 적중하면 규칙이 끝납니다</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Time after which the rule ends</source>
+        <translation>이 시간이 지나면 규칙이 끝납니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RuleTable</name>
+    <message>
+        <source>Fault rules</source>
+        <translation>장애 규칙</translation>
+    </message>
+    <message>
+        <source>Columns of the fault rules</source>
+        <translation>장애 규칙 열</translation>
+    </message>
+    <message>
+        <source>Remove the selected rule</source>
+        <translation>선택한 규칙 제거</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaColumnLayout</name>
+    <message>
+        <source>Columns as they were</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1735,54 +3586,6 @@ after: %2</source>
 <context>
     <name>saga::ui::SagaHeader</name>
     <message>
-        <source>Retry</source>
-        <translation>재시도</translation>
-    </message>
-    <message>
-        <source>Try the step that failed again</source>
-        <translation>실패한 단계를 다시 시도</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>일시정지</translation>
-    </message>
-    <message>
-        <source>Start nothing new until resumed</source>
-        <translation>재개할 때까지 새로 시작하지 않음</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>재개</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>계속 진행</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>사가 취소</translation>
-    </message>
-    <message>
-        <source>Stop going forward and undo what is done</source>
-        <translation>진행을 멈추고 처리한 것을 되돌림</translation>
-    </message>
-    <message>
-        <source>Force end</source>
-        <translation>강제 종료</translation>
-    </message>
-    <message>
-        <source>End without undoing anything</source>
-        <translation>되돌리지 않고 종료</translation>
-    </message>
-    <message>
-        <source>Compensate…</source>
-        <translation>보상…</translation>
-    </message>
-    <message>
-        <source>Look at the plan, then undo</source>
-        <translation>계획을 확인한 뒤 되돌리기</translation>
-    </message>
-    <message>
         <source>The saga is being read</source>
         <translation>사가를 읽는 중입니다</translation>
     </message>
@@ -1807,8 +3610,8 @@ after: %2</source>
         <translation>주입 %1건</translation>
     </message>
     <message>
-        <source>Not offered</source>
-        <translation>지금은 쓸 수 없음</translation>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
 </context>
 <context>
@@ -1822,28 +3625,12 @@ after: %2</source>
         <translation>페이로드</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>재시도</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>건너뛰기</translation>
-    </message>
-    <message>
-        <source>Handled outside</source>
-        <translation>외부에서 처리함</translation>
-    </message>
-    <message>
         <source>Details of what is selected</source>
         <translation>선택한 항목의 상세</translation>
     </message>
     <message>
         <source>Actions</source>
         <translation>동작</translation>
-    </message>
-    <message>
-        <source>Copy deep link</source>
-        <translation>바로가기 링크 복사</translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -1918,14 +3705,6 @@ after: %2</source>
         <translation>상태</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>아이템</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>수량</translation>
     </message>
@@ -1954,8 +3733,96 @@ after: %2</source>
         <translation>이벤트 %1</translation>
     </message>
     <message>
-        <source>Not offered</source>
-        <translation>지금은 쓸 수 없음</translation>
+        <source>Sagas this rule hit</source>
+        <translation>이 규칙에 맞은 사가</translation>
+    </message>
+    <message>
+        <source>Open the large payload</source>
+        <translation>큰 페이로드 열기</translation>
+    </message>
+    <message>
+        <source>Had a part in it</source>
+        <translation>관련 대상</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>링크 복사</translation>
+    </message>
+    <message>
+        <source>A link that opens this saga in this program</source>
+        <translation>이 프로그램에서 이 사가를 여는 링크</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>내용 복사</translation>
+    </message>
+    <message>
+        <source>What stands above, as text</source>
+        <translation>위 내용을 텍스트로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation>내용을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>다음 시도</translation>
+    </message>
+    <message>
+        <source>Attempt %1 of %2</source>
+        <translation>%2의 %1번째 시도</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>주입됨</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>시작 후</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Next attempt in</source>
+        <translation>다음 시도까지</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>실행자</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>The sagas that fault rule %1 hit</source>
+        <translation>장애 규칙 %1에 맞은 사가</translation>
+    </message>
+    <message>
+        <source>Balance and ledger of this user</source>
+        <translation>이 사용자의 잔액과 원장</translation>
+    </message>
+    <message>
+        <source>Stock and price of this item</source>
+        <translation>이 아이템의 재고와 가격</translation>
+    </message>
+    <message>
+        <source>Open the payload, %1 KB</source>
+        <translation>페이로드 열기, %1 KB</translation>
     </message>
 </context>
 <context>
@@ -2020,13 +3887,37 @@ after: %2</source>
         <source>%1, marked</source>
         <translation>%1, 표시됨</translation>
     </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">수량</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation type="unfinished">시도</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">종료</translation>
+    </message>
+    <message>
+        <source>Fault rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation</source>
+        <translation type="unfinished">상관 ID</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaPage</name>
-    <message>
-        <source>Back to live</source>
-        <translation>실시간으로</translation>
-    </message>
     <message>
         <source>Idle collapsed</source>
         <translation>유휴 시간 접음</translation>
@@ -2060,10 +3951,6 @@ after: %2</source>
         <translation>아무 작업도 없던 시간을 접기</translation>
     </message>
     <message>
-        <source>This is an older state: %1</source>
-        <translation>이전 상태입니다: %1</translation>
-    </message>
-    <message>
         <source>The saga could not be read</source>
         <translation>사가를 읽지 못했습니다</translation>
     </message>
@@ -2078,6 +3965,46 @@ after: %2</source>
     <message>
         <source>Compensation %1</source>
         <translation>보상 %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>연결되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>There is no saga %1</source>
+        <translation>사가 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 찾기</translation>
+    </message>
+    <message>
+        <source>Shown as of %1, %2. %3</source>
+        <translation>%1 기준(%2)으로 표시하고 있습니다. %3</translation>
+    </message>
+    <message>
+        <source>the states</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>the timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Everything as JSON</source>
+        <translation>전체를 JSON으로</translation>
+    </message>
+    <message>
+        <source>Picture of %1 as PNG</source>
+        <translation>%1 그림을 PNG로</translation>
+    </message>
+    <message>
+        <source>Picture of %1 as SVG</source>
+        <translation>%1 그림을 SVG로</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +4036,77 @@ after: %2</source>
     <message>
         <source>Link copied</source>
         <translation>링크를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation type="unfinished">값 복사</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: and %1</source>
+        <translation>조건 추가: and %1</translation>
+    </message>
+    <message>
+        <source>Add: or %1</source>
+        <translation>조건 추가: or %1</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SagaViews</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">전체</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation type="unfinished">확인 필요</translation>
+    </message>
+    <message>
+        <source>Failed today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Injected</source>
+        <translation type="unfinished">주입</translation>
+    </message>
+    <message>
+        <source>Save this filter as a view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2374,6 +4372,58 @@ after: %2</source>
         <source>%1 sagas marked, as counted now</source>
         <translation>지금 센 사가 %1개를 표시했습니다</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters, and saving this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and by what the list is ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a list with the newest saga first can follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is kept as it was at this time; click to put the list in order anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is lost. The rows are as they were %1, at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list appears as soon as the engine answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SelectionBar</name>
@@ -2454,6 +4504,105 @@ after: %2</source>
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ShopDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its ledger and to change it.</source>
+        <translation>항목을 고르면 원장을 보고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>Done by hand</source>
+        <translation>직접 처리한 내역</translation>
+    </message>
+    <message>
+        <source>Audit trail of this object</source>
+        <translation>이 대상의 감사 기록</translation>
+    </message>
+    <message>
+        <source>Columns of the audit trail</source>
+        <translation>감사 기록 열</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2종</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Pieces of %1</source>
+        <translation>%1 수량</translation>
+    </message>
+    <message>
+        <source>on sale</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>not on sale</source>
+        <translation>판매 안 함</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1을(를) 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be read</source>
+        <translation>감사 기록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Changes by hand and refused ones stand here with who and why.</source>
+        <translation>직접 변경한 것과 거부된 것이 누가, 왜 했는지와 함께 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -2641,6 +4790,87 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::StateFieldModel</name>
+    <message>
+        <source>Field of the state</source>
+        <translation>상태 필드</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StateGraphPainter</name>
+    <message>
+        <source>not visited</source>
+        <translation>거치지 않음</translation>
+    </message>
+    <message>
+        <source>visits: %1 · %2</source>
+        <translation>%1회 · %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>needed attention: %1</source>
+        <translation>확인 필요 %1회</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>was paused: %1</source>
+        <translation>일시 정지 %1회</translation>
+    </message>
+    <message>
+        <source>%1× · %2</source>
+        <translation>%1회 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StateGraphView</name>
+    <message>
+        <source>States of the saga</source>
+        <translation>사가의 상태</translation>
+    </message>
+    <message>
+        <source>the saga is here now</source>
+        <translation>현재 상태</translation>
+    </message>
+    <message>
+        <source>needs attention: %1</source>
+        <translation>확인 필요: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1에서 %2(으)로</translation>
+    </message>
+    <message>
+        <source>%1, not taken</source>
+        <translation>%1, 거치지 않음</translation>
+    </message>
+    <message>
+        <source>, only an operator takes it</source>
+        <translation>, 운영자만 실행</translation>
+    </message>
+    <message>
+        <source>%1 after the start: %2</source>
+        <translation>시작 후 %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::StatePill</name>
     <message>
         <source>needs attention: %1</source>
@@ -2653,6 +4883,37 @@ after: %2</source>
     <message>
         <source>injected fault</source>
         <translation>장애 주입</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StatesView</name>
+    <message>
+        <source>started as %1</source>
+        <translation>%1(으)로 시작</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>needs attention: %1</source>
+        <translation>확인 필요: %1</translation>
+    </message>
+    <message>
+        <source>attention settled</source>
+        <translation>확인 완료</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>재개됨</translation>
+    </message>
+    <message>
+        <source>The way of the saga through its states</source>
+        <translation>사가가 거친 상태</translation>
     </message>
 </context>
 <context>
@@ -2731,18 +4992,138 @@ after: %2</source>
     </message>
 </context>
 <context>
-    <name>saga::ui::TimelinePainter</name>
+    <name>saga::ui::StatusPathModel</name>
     <message>
-        <source>wait %1</source>
-        <translation>대기 %1</translation>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SteadyChart</name>
+    <message>
+        <source>Ended in the time shown: %1 completed, %2 compensated, %3 failed</source>
+        <translation>표시된 시간에 끝난 사가: 완료 %1, 보상됨 %2, 실패 %3</translation>
+    </message>
+    <message>
+        <source>rule starts</source>
+        <translation>규칙 시작</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 전</translation>
     </message>
     <message>
         <source>now</source>
         <translation>지금</translation>
     </message>
+</context>
+<context>
+    <name>saga::ui::SteadyStatePanel</name>
     <message>
-        <source>%1, %2 attempts</source>
-        <translation>%1, 시도 %2회</translation>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>현재 진행 중</translation>
+    </message>
+    <message>
+        <source>Waiting for a person</source>
+        <translation>담당자 확인 대기</translation>
+    </message>
+    <message>
+        <source>Check of the invariants</source>
+        <translation>불변식 검사</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 검사</translation>
+    </message>
+    <message>
+        <source>Checks every invariant over everything that is stored</source>
+        <translation>저장된 모든 것에 대해 불변식을 전부 검사합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>It ends at the next saga</source>
+        <translation>다음 사가에서 끝납니다</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>이전 %1</translation>
+    </message>
+    <message>
+        <source>nothing before</source>
+        <translation>이전 없음</translation>
+    </message>
+    <message>
+        <source>Checking the invariants</source>
+        <translation>불변식 검사 중</translation>
+    </message>
+    <message>
+        <source>Invariants not checked yet</source>
+        <translation>불변식을 아직 검사하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2 invariants hold, checked at %3</source>
+        <translation>불변식 %2개 중 %1개 성립, %3 검사</translation>
+    </message>
+    <message>
+        <source>Broken: %1 does not hold. Stop all faults and look at %2.</source>
+        <translation>위반: %1이(가) 성립하지 않습니다. 장애를 전체 중지하고 %2을(를) 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No rule is selected. Its effect on purchases is shown here.</source>
+        <translation>선택한 규칙이 없습니다. 규칙이 구매에 미치는 영향이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Money and stock are right.</source>
+        <translation>돈과 재고는 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Check the invariants to know whether money and stock are right.</source>
+        <translation>돈과 재고가 맞는지는 불변식을 검사해야 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has ended since the rule began. %1</source>
+        <translation>규칙이 시작된 뒤 끝난 사가가 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>Fewer purchases complete than before. %1</source>
+        <translation>이전보다 완료되는 구매가 적습니다. %1</translation>
+    </message>
+    <message>
+        <source>Purchases complete as before. %1</source>
+        <translation>구매가 이전처럼 완료됩니다. %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TimeChart</name>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TimelinePainter</name>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
     </message>
     <message>
         <source>failed</source>
@@ -2768,6 +5149,14 @@ after: %2</source>
         <source>waived</source>
         <translation>면제</translation>
     </message>
+    <message>
+        <source>backoff %1</source>
+        <translation>백오프 %1</translation>
+    </message>
+    <message>
+        <source>%1 · events: %2 · %3 per second</source>
+        <translation>%1 · 이벤트 %2개 · 초당 %3</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::TimelineView</name>
@@ -2776,16 +5165,84 @@ after: %2</source>
         <translation>단계 타임라인</translation>
     </message>
     <message>
-        <source>%1, attempt %2</source>
-        <translation>%1, %2번째 시도</translation>
-    </message>
-    <message>
-        <source>%1 after the start, took %2</source>
-        <translation>시작 후 %1, %2 걸림</translation>
-    </message>
-    <message>
         <source>injected by a fault rule</source>
         <translation>장애 규칙이 주입함</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>실시간으로</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 뒤처짐</translation>
+    </message>
+    <message>
+        <source>new events: %1</source>
+        <translation>새 이벤트 %1개</translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>실시간으로</translation>
+    </message>
+    <message>
+        <source>attempt %1 succeeded, took %2</source>
+        <translation>%1번째 시도 성공, %2 걸림</translation>
+    </message>
+    <message>
+        <source>attempt %1 failed, took %2</source>
+        <translation>%1번째 시도 실패, %2 걸림</translation>
+    </message>
+    <message>
+        <source>attempt %1 is running since %2</source>
+        <translation>%1번째 시도 실행 중, %2 경과</translation>
+    </message>
+    <message>
+        <source>was due and waited %1</source>
+        <translation>차례가 된 뒤 %1 대기</translation>
+    </message>
+    <message>
+        <source>backoff of %1 before the next attempt</source>
+        <translation>다음 시도 전 백오프 %1</translation>
+    </message>
+    <message>
+        <source>undone, took %1</source>
+        <translation>되돌림, %1 걸림</translation>
+    </message>
+    <message>
+        <source>undo, attempt %1 failed, took %2</source>
+        <translation>되돌리기 %1번째 시도 실패, %2 걸림</translation>
+    </message>
+    <message>
+        <source>is being undone since %1</source>
+        <translation>되돌리는 중, %1 경과</translation>
+    </message>
+    <message>
+        <source>waived by an operator</source>
+        <translation>운영자가 면제함</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 after the start</source>
+        <translation>시작 후 %1</translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation>시도 %1회</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>실패 %1회</translation>
+    </message>
+    <message>
+        <source>injected: %1</source>
+        <translation>주입 %1회</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +5254,37 @@ after: %2</source>
     <message>
         <source>%1 · suspended</source>
         <translation>%1 · 정지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::UserTableModel</name>
+    <message>
+        <source>active</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
     </message>
 </context>
 <context>

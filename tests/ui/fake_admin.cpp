@@ -20,6 +20,18 @@ Error notFound(const std::string& id) {
     return makeError(ErrorCode::NotFound, id, "there is no such object");
 }
 
+// The rows after the one with the request's key, at most as many as asked for.
+template <class Row, class KeyOf>
+std::vector<Row> pageOf(const std::vector<Row>& rows, const std::string& beyond, int limit, KeyOf keyOf) {
+    auto at = rows.begin();
+    if (!beyond.empty()) {
+        at = std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return keyOf(row) == beyond; });
+        if (at != rows.end()) ++at;
+    }
+    const auto count = std::min<std::ptrdiff_t>(limit, rows.end() - at);
+    return {at, at + count};
+}
+
 }  // namespace
 
 FakeAdmin::FakeAdmin() {
@@ -179,24 +191,33 @@ void FakeAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
                       found == details.end() ? Result<SagaDetail>(notFound(id.text)) : found->second);
 }
 
+void FakeAdmin::stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) {
+    stateStepsAsked.push_back(seq);
+    const auto found = stateSteps.find(seq);
+    reply<StateStep>(std::move(answer), found == stateSteps.end() ? Result<StateStep>(notFound(id.text)) : found->second);
+}
+
 void FakeAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) {
-    reply<CompensationPlanView>(std::move(answer), notFound(id.text));
+    const auto found = plans.find(id.text);
+    reply<CompensationPlanView>(std::move(answer),
+                                found == plans.end() ? Result<CompensationPlanView>(notFound(id.text)) : found->second);
 }
 
 void FakeAdmin::startLoad(const LoadRequest& request, Answer<LoadState> answer) {
-    LoadState state;
-    state.running = true;
-    state.runs = 1;
-    state.request = request;
-    reply<LoadState>(std::move(answer), state);
+    loadsAsked.push_back(request);
+    loadNow = {};
+    loadNow.running = true;
+    loadNow.runs = static_cast<std::int64_t>(loadsAsked.size());
+    loadNow.request = request;
+    reply<LoadState>(std::move(answer), loadNow);
 }
 
 void FakeAdmin::loadState(Answer<LoadState> answer) {
-    reply<LoadState>(std::move(answer), LoadState());
+    reply<LoadState>(std::move(answer), loadNow);
 }
 
 void FakeAdmin::stopLoad(Answer<bool> answer) {
-    reply<bool>(std::move(answer), false);
+    reply<bool>(std::move(answer), std::exchange(loadNow.running, false));
 }
 
 void FakeAdmin::addFault(const FaultRequest& request, Answer<FaultRule> answer) {
@@ -245,8 +266,9 @@ void FakeAdmin::releaseFaults(const std::string& reason, Answer<bool> answer) {
 }
 
 void FakeAdmin::users(const PageRequest& request, Answer<std::vector<UserView>> answer) {
-    Q_UNUSED(request)
-    reply<std::vector<UserView>>(std::move(answer), shopUsers);
+    pagesAsked.push_back(request);
+    reply<std::vector<UserView>>(std::move(answer), pageOf(shopUsers, request.beyond, request.limit,
+                                                           [](const UserView& row) { return row.user.id.text; }));
 }
 
 void FakeAdmin::user(const UserId& id, Answer<UserView> answer) {
@@ -257,8 +279,9 @@ void FakeAdmin::user(const UserId& id, Answer<UserView> answer) {
 }
 
 void FakeAdmin::items(const PageRequest& request, Answer<std::vector<ItemView>> answer) {
-    Q_UNUSED(request)
-    reply<std::vector<ItemView>>(std::move(answer), shopItems);
+    pagesAsked.push_back(request);
+    reply<std::vector<ItemView>>(std::move(answer), pageOf(shopItems, request.beyond, request.limit,
+                                                           [](const ItemView& row) { return row.item.id.text; }));
 }
 
 void FakeAdmin::item(const ItemId& id, Answer<ItemView> answer) {
@@ -269,22 +292,25 @@ void FakeAdmin::item(const ItemId& id, Answer<ItemView> answer) {
 }
 
 void FakeAdmin::purchaseLog(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) {
-    Q_UNUSED(request)
-    reply<std::vector<PurchaseLogEntry>>(std::move(answer), std::vector<PurchaseLogEntry>());
+    pagesAsked.push_back(request);
+    reply<std::vector<PurchaseLogEntry>>(
+        std::move(answer), pageOf(shopLog, request.beyond, request.limit,
+                                  [](const PurchaseLogEntry& row) { return std::to_string(row.saga.value); }));
 }
 
 void FakeAdmin::notices(const PageRequest& request, Answer<std::vector<Notice>> answer) {
-    Q_UNUSED(request)
-    reply<std::vector<Notice>>(std::move(answer), shopNotices);
+    pagesAsked.push_back(request);
+    reply<std::vector<Notice>>(std::move(answer), pageOf(shopNotices, request.beyond, request.limit,
+                                                         [](const Notice& row) { return std::to_string(row.no); }));
 }
 
 void FakeAdmin::ledger(const LedgerRequest& request, Answer<std::vector<LedgerEntry>> answer) {
-    Q_UNUSED(request)
-    reply<std::vector<LedgerEntry>>(std::move(answer), std::vector<LedgerEntry>());
+    reply<std::vector<LedgerEntry>>(std::move(answer), pageOf(ledgerEntries, request.beyond, request.limit,
+                                                              [](const LedgerEntry& row) { return row.key; }));
 }
 
 void FakeAdmin::edit(const EditRequest& request, Answer<AuditRecord> answer) {
-    Q_UNUSED(request)
+    editsAsked.push_back(request);
     reply<AuditRecord>(std::move(answer), AuditRecord());
 }
 
@@ -315,7 +341,7 @@ void FakeAdmin::verify(const std::vector<SagaId>& acknowledged, CancellationPtr 
     Q_UNUSED(acknowledged)
     Q_UNUSED(cancel)
     Q_UNUSED(progress)
-    reply<VerifyReport>(std::move(answer), VerifyReport());
+    reply<VerifyReport>(std::move(answer), verifyReport);
 }
 
 void FakeAdmin::backup(const std::string& file, Answer<std::string> answer) {
@@ -334,8 +360,8 @@ void FakeAdmin::health(Answer<Health> answer) {
 }
 
 void FakeAdmin::statistics(const StatisticsRequest& request, Answer<Statistics> answer) {
-    Q_UNUSED(request)
-    reply<Statistics>(std::move(answer), Statistics());
+    figuresAsked.push_back(request);
+    reply<Statistics>(std::move(answer), figuresNow);
 }
 
 void FakeAdmin::addFeedListener(FeedListener* listener) {

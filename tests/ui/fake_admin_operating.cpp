@@ -35,7 +35,7 @@ void FakeAdmin::command(const CommandRequest& request, CancellationPtr cancel, O
 void FakeAdmin::audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) {
     const std::int64_t beyond = request.beyond.empty() ? 0 : std::stoll(request.beyond);
     std::vector<AuditRecord> page;
-    for (const AuditRecord& record : auditTrail) {
+    for (const AuditRecord& record : auditRecords) {
         if (page.size() == static_cast<std::size_t>(request.limit)) break;
         if (beyond == 0 || record.no < beyond) page.push_back(record);
     }

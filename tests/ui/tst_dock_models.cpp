@@ -67,9 +67,9 @@ void TestDockModels::log(int lines, LogLevel level, LogCategory category) {
 void TestDockModels::record(int records) {
     for (int i = 0; i < records; ++i) {
         AuditRecord record;
-        record.no = m_admin->auditTrail.empty() ? 1 : m_admin->auditTrail.front().no + 1;
+        record.no = m_admin->auditRecords.empty() ? 1 : m_admin->auditRecords.front().no + 1;
         record.action = "saga.retry";
-        m_admin->auditTrail.insert(m_admin->auditTrail.begin(), record);
+        m_admin->auditRecords.insert(m_admin->auditRecords.begin(), record);
     }
 }
 

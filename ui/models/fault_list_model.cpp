@@ -17,7 +17,7 @@ constexpr std::size_t kMaxEndedRows = 20;
 }  // namespace
 
 FaultListModel::FaultListModel(Bridge& bridge, const Clock& clock, QObject* parent)
-    : QAbstractTableModel(parent), m_bridge(bridge), m_clock(clock) {
+    : RowModel(parent), m_bridge(bridge), m_clock(clock) {
     connect(&m_bridge, &Bridge::fed, this, [this](const FeedBatch& batch) {
         if (batch.faultsChanged) reload();
     });
@@ -40,7 +40,7 @@ QVariant FaultListModel::data(const QModelIndex& index, int role) const {
         case RuleRole:
             return QVariant::fromValue(rule);
         case InjectedRole:
-            return index.column() == Where && rule.active;
+            return index.column() == Name && rule.active;
         case ToneRole:
             return rule.active ? QVariant() : QVariant(static_cast<int>(TextTone::Hint));
         case Qt::ToolTipRole:
@@ -55,6 +55,8 @@ QVariant FaultListModel::data(const QModelIndex& index, int role) const {
 
 QVariant FaultListModel::text(const FaultRule& rule, int column) const {
     switch (column) {
+        case Name:
+            return fromUtf8(rule.name);
         case Where:
             return placeName(rule);
         case What:
@@ -72,8 +74,10 @@ QVariant FaultListModel::text(const FaultRule& rule, int column) const {
 QVariant FaultListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
+        case Name:
+            return tr("Rule");
         case Where:
-            return tr("Rule at");
+            return tr("Where");
         case What:
             return tr("What");
         case Hits:
@@ -95,7 +99,13 @@ void FaultListModel::reload() {
     m_stale = false;
     m_bridge.api().faults(m_bridge.deliver<FaultState>(this, [this](Result<FaultState> state) {
         m_inFlight = false;
-        if (state) take(std::move(*state));
+        m_error.reset();
+        if (state) {
+            take(std::move(*state));
+        } else {
+            m_error = state.error();
+            Q_EMIT refreshed();
+        }
         if (m_stale) reload();
     }));
 }
@@ -105,23 +115,22 @@ void FaultListModel::take(FaultState state) {
     const auto ended =
         std::stable_partition(rules.begin(), rules.end(), [](const FaultRule& rule) { return rule.active; });
     if (static_cast<std::size_t>(rules.end() - ended) > kMaxEndedRows) rules.erase(ended + kMaxEndedRows, rules.end());
-    const bool sameRows = std::equal(rules.begin(), rules.end(), m_rules.begin(), m_rules.end(),
-                                     [](const FaultRule& a, const FaultRule& b) { return a.id == b.id; });
     m_blocked = state.blocked;
-    if (sameRows) {
-        m_rules = std::move(rules);
-        if (!m_rules.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    } else {
-        beginResetModel();
-        m_rules = std::move(rules);
-        endResetModel();
-    }
+    m_loaded = true;
+    follow(m_rules, 0, m_rules.size(), std::move(rules),
+           [](const FaultRule& a, const FaultRule& b) { return a.id == b.id; });
     Q_EMIT refreshed();
 }
 
 void FaultListModel::tick() {
     const int last = rowCount() - 1;
     if (last >= 0) Q_EMIT dataChanged(index(0, Left), index(last, Left));
+}
+
+int FaultListModel::rowOf(const RuleId& id) const {
+    const auto found =
+        std::find_if(m_rules.begin(), m_rules.end(), [&](const FaultRule& rule) { return rule.id == id; });
+    return found == m_rules.end() ? -1 : static_cast<int>(found - m_rules.begin());
 }
 
 int FaultListModel::activeCount() const {
@@ -162,7 +171,7 @@ QString FaultListModel::left(const FaultRule& rule) const {
         .arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString FaultListModel::endedWords(const FaultRule& rule) const {
+QString FaultListModel::endedWords(const FaultRule& rule) {
     const std::array<std::pair<const char*, QString>, 4> words{{{"count reached", tr("count reached")},
                                                                 {"expired", tr("expired")},
                                                                 {"removed", tr("removed")},

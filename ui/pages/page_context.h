@@ -60,8 +60,17 @@ public:
     // Opens a link of the program: "saga-console://saga/TXN_...", "saga-console://page/purchase".
     void openLink(const QString& link) { Q_EMIT linkOpened(link); }
     void openSaga(const SagaId& id) { openLink(sagaLink(id)); }
+    // The list of sagas with this filter.
+    void showSagas(const QString& filter) { Q_EMIT sagasWanted(filter); }
     static QString sagaLink(const SagaId& id) {
         return QStringLiteral("saga-console://saga/") + QString::fromStdString(id.text);
+    }
+    // The user or item on the page of the shop's data.
+    static QString userLink(const UserId& id) {
+        return QStringLiteral("saga-console://page/data/users/") + QString::fromStdString(id.text);
+    }
+    static QString itemLink(const ItemId& id) {
+        return QStringLiteral("saga-console://page/data/items/") + QString::fromStdString(id.text);
     }
 
     // Something happened that deserves a line of its own for some seconds, such as "Copied"; also spoken.
@@ -70,6 +79,7 @@ public:
 Q_SIGNALS:
     void zoneChanged();
     void linkOpened(const QString& link);
+    void sagasWanted(const QString& filter);
     void said(const QString& text);
 
 private:

@@ -1,12 +1,20 @@
 #include "ui/shell/console_link.h"
 
 #include "core/base/ids.h"
+#include "ui/pages/data/data_page.h"
 
 namespace saga::ui {
 
 namespace {
 
 const QString kScheme = QStringLiteral("saga-console://");
+
+// "users", "items/item-sword": a tab, and an object of it.
+bool isDataPlace(const QString& place) {
+    const QString id = place.section(QLatin1Char('/'), 1);
+    return DataPage::keys().contains(place.section(QLatin1Char('/'), 0, 0)) &&
+           (id.isEmpty() || checkId("id", id.toStdString()));
+}
 
 }  // namespace
 
@@ -23,13 +31,19 @@ std::optional<ConsoleLink> ConsoleLink::parse(const QString& text) {
         if (!checkId("id", target.toStdString()) || target.contains(QLatin1Char('/'))) return std::nullopt;
         return ConsoleLink{Kind::Saga, target};
     }
-    const bool known = target == page_key::kSagas || target == page_key::kPurchase;
-    if (kind == QLatin1String("page") && known) return ConsoleLink{Kind::Page, target};
-    return std::nullopt;
+    if (kind != QLatin1String("page")) return std::nullopt;
+    const QString place = target.section(QLatin1Char('/'), 1);
+    target = target.section(QLatin1Char('/'), 0, 0);
+    const bool known = target == page_key::kOverview || target == page_key::kSagas || target == page_key::kPurchase ||
+                       target == page_key::kFaults || target == page_key::kData;
+    // Only the data has places of its own.
+    const bool fits = place.isEmpty() || (target == page_key::kData && isDataPlace(place));
+    return known && fits ? std::optional(ConsoleLink{Kind::Page, target, place}) : std::nullopt;
 }
 
 QString ConsoleLink::toString() const {
-    return kScheme + (kind == Kind::Saga ? QStringLiteral("saga/") : QStringLiteral("page/")) + target;
+    const QString path = (kind == Kind::Saga ? QStringLiteral("saga/") : QStringLiteral("page/")) + target;
+    return kScheme + (place.isEmpty() ? path : path + QLatin1Char('/') + place);
 }
 
 }  // namespace saga::ui

@@ -2,13 +2,11 @@
 // force it says so and offers to release it. Hidden otherwise. UI thread.
 #pragma once
 
-#include <QWidget>
-
-class QAbstractButton;
+#include "ui/shell/action_chip.h"
 
 namespace saga::ui {
 
-class FaultChip final : public QWidget {
+class FaultChip final : public ActionChip {
     Q_OBJECT
 
 public:
@@ -16,25 +14,12 @@ public:
 
     // `leftSeconds` below 0: some rule has no end.
     void setFaults(int active, qint64 leftSeconds, bool blocked);
-    QString text() const { return m_text; }
-    QAbstractButton* button() const;
-
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
 
 Q_SIGNALS:
     void stopWanted();
     void releaseWanted();
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    class Action;
-
-    Action* m_button;
-    QString m_text;
     bool m_blocked = false;
 };
 

@@ -9,12 +9,16 @@
 
 #include <chrono>
 
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/faults/faults_page.h"
+#include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dock_area.h"
+#include "ui/shell/kept_splitters.h"
 #include "ui/shell/nav_panel.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
@@ -33,6 +37,7 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kLeastSize(900, 560);
+constexpr int kMostRestored = 20;  // tabs: each asks for its data
 
 }  // namespace
 
@@ -43,7 +48,8 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
       m_translation(translation),
       m_context(bridge, clock, *this, settings),
       m_health(bridge),
-      m_purchases(bridge) {
+      m_purchases(bridge),
+      m_load(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -53,9 +59,11 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     m_geometryDelay.setInterval(500ms);
     connect(&m_geometryDelay, &QTimer::timeout, this, [this] { m_settings.setGeometry(saveGeometry()); });
     connect(&m_context, &PageContext::linkOpened, this, &MainWindow::openLink);
+    connect(&m_context, &PageContext::sagasWanted, this, &MainWindow::openFilter);
     if (!restoreGeometry(m_settings.geometry())) resize(kFirstSize);
     build();
     m_health.refresh();
+    m_load.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -73,7 +81,7 @@ void MainWindow::build() {
     columns->addWidget(m_nav);
     columns->addWidget(m_docks, 1);
     rows->addLayout(columns, 1);
-    m_status = new StatusLine(m_context, m_health, body);
+    m_status = new StatusLine(m_context, m_health, m_load, body);
     rows->addWidget(m_status);
     m_commands = new PaletteModel(m_context.bridge(), body);
     m_palette = new CommandPalette(*m_commands, *m_area->search(), body);
@@ -94,7 +102,10 @@ void MainWindow::connectContent() {
         }
     });
     connect(m_area, &PageArea::currentChanged, this, &MainWindow::takeCurrent);
-    connect(m_area, &PageArea::closed, this, [this](const ConsoleLink& link) { m_history.forget(link); });
+    connect(m_area, &PageArea::closed, this, [this](const ConsoleLink& link) {
+        m_history.forget(link);
+        rememberPlaces();
+    });
     connect(m_area, &PageArea::emptied, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
     connect(m_status, &StatusLine::stopWanted, this, &MainWindow::stopFaults);
     connect(m_status, &StatusLine::releaseWanted, this, &MainWindow::releaseFaults);
@@ -108,10 +119,14 @@ void MainWindow::rebuild() {
     const QList<ConsoleLink> links = m_area->links();
     const auto current = m_area->current();
     const bool welcoming = m_welcome != nullptr;
+    const QString dataPlace = dataPage() == nullptr ? QString() : dataPage()->place();
     const LinkHistory history = m_history;
     delete takeCentralWidget();
     build();
+    m_restoring = true;
     for (const ConsoleLink& link : links) open(link);
+    m_restoring = false;
+    if (!dataPlace.isEmpty()) dataPage()->show(dataPlace);
     if (current) {
         open(*current);
         m_area->page(*current)->setFocus(Qt::OtherFocusReason);
@@ -142,9 +157,25 @@ void MainWindow::start(const QString& link) {
 void MainWindow::takeStart(bool isEmpty) {
     if (isEmpty)
         showWelcome();
-    else if (!openLink(m_settings.lastLink()))
-        open(ConsoleLink::page(page_key::kSagas));
+    else
+        openLastPlaces();
     Q_EMIT started();
+}
+
+void MainWindow::openLastPlaces() {
+    const QString last = m_settings.lastLink();
+    const QStringList links = m_settings.openLinks();
+    m_restoring = true;
+    for (const QString& link : links.mid(0, kMostRestored)) openLink(link);
+    m_restoring = false;
+    if (!openLink(last)) open(ConsoleLink::page(page_key::kSagas));
+}
+
+void MainWindow::rememberPlaces() {
+    if (m_restoring) return;
+    QStringList links;
+    for (const ConsoleLink& link : m_area->links()) links << link.toString();
+    m_settings.setOpenLinks(links);
 }
 
 WelcomePage* MainWindow::welcome() const {
@@ -167,6 +198,13 @@ bool MainWindow::openLink(const QString& link) {
     return place.has_value();
 }
 
+void MainWindow::takeCall(const QString& link) {
+    if (isMinimized()) showNormal();
+    raise();
+    activateWindow();
+    openLink(link);
+}
+
 void MainWindow::open(const ConsoleLink& link) {
     if (m_welcome != nullptr) {
         m_settings.setWelcomed(fromCore(m_health.health().database));
@@ -176,14 +214,17 @@ void MainWindow::open(const ConsoleLink& link) {
         m_welcome.clear();
         m_docks->show();
     }
-    if (m_area->page(link) == nullptr) {
+    const ConsoleLink tab = link.tab();
+    if (m_area->page(tab) == nullptr) {
         Icon icon = Icon::None;
         QString title;
-        QWidget* page = makePage(link, icon, title);
-        m_area->add(link, icon, title, page);
+        QWidget* page = makePage(tab, icon, title);
+        keepSplitters(*page, m_context);
+        m_area->add(tab, icon, title, page);
     } else {
-        m_area->showPage(link);
+        m_area->showPage(tab);
     }
+    if (!link.place.isEmpty()) dataPage()->show(link.place);
 }
 
 QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& title) {
@@ -198,10 +239,28 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kPurchase) {
         icon = Icon::ShoppingCart;
         title = tr("Purchase desk");
-        auto* page = new PurchasePage(m_context, m_purchases, m_area);
+        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_area);
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
+    }
+    if (link.target == page_key::kOverview) {
+        icon = Icon::LayoutDashboard;
+        title = tr("Overview");
+        return new OverviewPage(m_context, m_health, m_area);
+    }
+    if (link.target == page_key::kFaults) {
+        icon = Icon::Zap;
+        title = tr("Failure injection");
+        auto* page = new FaultsPage(m_context, m_health, m_area);
+        connect(page, &FaultsPage::stopWanted, this, &MainWindow::stopFaults);
+        connect(page, &FaultsPage::releaseWanted, this, &MainWindow::releaseFaults);
+        return page;
+    }
+    if (link.target == page_key::kData) {
+        icon = Icon::Database;
+        title = tr("Data");
+        return new DataPage(m_context, m_area);
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
@@ -212,7 +271,9 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
 
 void MainWindow::takeCurrent(const ConsoleLink& link) {
     m_nav->list()->setCurrent(link.kind == ConsoleLink::Kind::Saga ? page_key::kSagas : link.target);
+    if (m_restoring) return;
     m_settings.setLastLink(link.toString());
+    rememberPlaces();
     if (!m_walking) m_history.visit(link);
 }
 
@@ -223,12 +284,24 @@ void MainWindow::go(bool back) {
     m_walking = false;
 }
 
+OverviewPage* MainWindow::overviewPage() const {
+    return qobject_cast<OverviewPage*>(m_area->page(ConsoleLink::page(page_key::kOverview)));
+}
+
 SagasPage* MainWindow::sagasPage() const {
     return qobject_cast<SagasPage*>(m_area->page(ConsoleLink::page(page_key::kSagas)));
 }
 
 PurchasePage* MainWindow::purchasePage() const {
     return qobject_cast<PurchasePage*>(m_area->page(ConsoleLink::page(page_key::kPurchase)));
+}
+
+FaultsPage* MainWindow::faultsPage() const {
+    return qobject_cast<FaultsPage*>(m_area->page(ConsoleLink::page(page_key::kFaults)));
+}
+
+DataPage* MainWindow::dataPage() const {
+    return qobject_cast<DataPage*>(m_area->page(ConsoleLink::page(page_key::kData)));
 }
 
 SagaPage* MainWindow::sagaPage(const SagaId& id) const {

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "ui/models/health_watch.h"
+#include "ui/models/load_watch.h"
 #include "ui/models/operation_list_model.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/saga_selection.h"
@@ -21,10 +22,13 @@ namespace saga::ui {
 class BulkRun;
 class BulkSheet;
 class CommandPalette;
+class DataPage;
 class DockArea;
+class FaultsPage;
 class LogView;
 class NavPanel;
 class OperationsView;
+class OverviewPage;
 class PageArea;
 class PaletteModel;
 class PurchasePage;
@@ -47,9 +51,12 @@ public:
     // False when the text is no link of this program.
     bool openLink(const QString& link);
     void open(const ConsoleLink& link);
+    // Comes to the front, at the place the link names; an empty one leaves the place as it is.
+    void takeCall(const QString& link);
 
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
+    LoadWatch& load() { return m_load; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     OperationListModel& operations() { return m_operations; }
     NavPanel* nav() const { return m_nav; }
@@ -60,8 +67,11 @@ public:
     OperationsView* operationsView() const { return m_operationsView; }
     LogView* logView() const { return m_logView; }
     // Null when they are not open.
+    OverviewPage* overviewPage() const;
     SagasPage* sagasPage() const;
     PurchasePage* purchasePage() const;
+    FaultsPage* faultsPage() const;
+    DataPage* dataPage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
@@ -103,6 +113,8 @@ private:
     QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
     void makeCommands();
     void takeCurrent(const ConsoleLink& link);
+    void openLastPlaces();
+    void rememberPlaces();
     QWidget* makePage(const ConsoleLink& link, Icon& icon, QString& title);
     void go(bool back);
     void focusFilter();
@@ -117,10 +129,12 @@ private:
     PurchaseListModel m_purchases;
     OperationListModel m_operations;
     SagaSelection m_selection;
+    LoadWatch m_load;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    bool m_walking = false;  // through the history
-    bool m_closing = false;  // once what runs has stopped
+    bool m_walking = false;    // through the history
+    bool m_restoring = false;  // the places of the last time
+    bool m_closing = false;    // once what runs has stopped
     QPointer<QuestionSheet> m_closeQuestion;
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;

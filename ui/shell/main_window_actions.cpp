@@ -40,9 +40,14 @@ void MainWindow::makeActions() {
         m_area->search()->setFocus(Qt::ShortcutFocusReason);
         m_palette->open();
     });
+    addShortcut(tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_0),
+                [this] { open(ConsoleLink::page(page_key::kOverview)); });
     addShortcut(tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), [this] { open(ConsoleLink::page(page_key::kSagas)); });
     addShortcut(tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2),
                 [this] { open(ConsoleLink::page(page_key::kPurchase)); });
+    addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
+                [this] { open(ConsoleLink::page(page_key::kFaults)); });
+    addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -81,8 +86,11 @@ void MainWindow::makeCommands() {
             openFilter(text);
         };
     };
+    add(Icon::LayoutDashboard, tr("Overview"), QKeySequence(Qt::CTRL | Qt::Key_0), page(page_key::kOverview));
     add(Icon::ListTree, tr("Sagas"), QKeySequence(Qt::CTRL | Qt::Key_1), page(page_key::kSagas));
     add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
+    add(Icon::Zap, tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3), page(page_key::kFaults));
+    add(Icon::Database, tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), page(page_key::kData));
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));
@@ -94,6 +102,7 @@ void MainWindow::makeCommands() {
     add(Icon::History, tr("Audit trail"), kAuditKey, [this] { m_docks->showDock(dock_key::kAudit, true); });
     add(Icon::ScrollText, tr("Log"), kLogKey, [this] { m_docks->showDock(dock_key::kLog, true); });
     add(Icon::LayoutDashboard, tr("Reset layout"), {}, [this] { resetLayout(); });
+    add(Icon::OctagonX, tr("Stop the load"), {}, [this] { m_load.stop(); });
     add(Icon::Package, tr("Load the demo shop"), {}, [this] { loadDemo(); });
     add(Icon::Sun, tr("Light theme"), {}, [this] { chooseTheme(ThemeChoice::Light); });
     add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });

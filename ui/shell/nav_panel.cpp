@@ -28,9 +28,12 @@ NavPanel::NavPanel(HealthWatch& health, QWidget* parent)
     rows->addWidget(m_brand);
     rows->addWidget(m_list, 1);
     m_list->addGroup(tr("Monitor"));
+    m_list->addEntry(page_key::kOverview, Icon::LayoutDashboard, tr("Overview"));
     m_list->addEntry(page_key::kSagas, Icon::ListTree, tr("Sagas"));
     m_list->addGroup(tr("Operate"));
     m_list->addEntry(page_key::kPurchase, Icon::ShoppingCart, tr("Purchase desk"));
+    m_list->addEntry(page_key::kFaults, Icon::Zap, tr("Failure injection"));
+    m_list->addEntry(page_key::kData, Icon::Database, tr("Data"));
     m_list->addStretch();
     m_list->addEntry(page_key::kSettings, Icon::Settings, tr("Settings"));
     connect(m_list, &NavList::chosen, this, &NavPanel::chosen);
@@ -51,12 +54,12 @@ QSize NavPanel::sizeHint() const {
     return {Theme::of(this).scaled(kWidth), QWidget::sizeHint().height()};
 }
 
-// What waits for a person stands at the list, faults at work at the desk where they are made.
+// What waits for a person stands at the list, faults at work at the page where they are made.
 void NavPanel::showBadges() {
     const std::int64_t attention = m_health.counts().attention;
     m_list->setBadge(page_key::kSagas, attention > 0 ? formatCount(attention) : QString());
     const int active = m_health.health().activeFaults;
-    m_list->setBadge(page_key::kPurchase, active > 0 ? formatCount(active) : QString(), NavList::BadgeTone::Alert);
+    m_list->setBadge(page_key::kFaults, active > 0 ? formatCount(active) : QString(), NavList::BadgeTone::Alert);
 }
 
 void NavPanel::paintEvent(QPaintEvent* event) {

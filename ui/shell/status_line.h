@@ -12,16 +12,19 @@ namespace saga::ui {
 class Button;
 class FaultChip;
 class HealthWatch;
+class LoadChip;
+class LoadWatch;
 class StatusItem;
 
 class StatusLine final : public QWidget {
     Q_OBJECT
 
 public:
-    // Both are borrowed.
-    StatusLine(PageContext& context, HealthWatch& health, QWidget* parent = nullptr);
+    // All are borrowed.
+    StatusLine(PageContext& context, HealthWatch& health, LoadWatch& load, QWidget* parent = nullptr);
 
     FaultChip* faultChip() const { return m_faults; }
+    LoadChip* loadChip() const { return m_load; }
     StatusItem* troubleItem() const { return m_trouble; }
     QString totalText() const;
     // The docks' switches.
@@ -41,12 +44,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showHealth();
     void showClock();
     void showFaults();
     void restyle();
+    // Hides what can be missed, the least first, until the rest has room.
+    void fit();
 
     PageContext& m_context;
     HealthWatch& m_health;
@@ -58,6 +64,7 @@ private:
     Button* m_log;
     StatusItem* m_total;
     StatusItem* m_rate;
+    LoadChip* m_load;
     FaultChip* m_faults;
     StatusItem* m_live;
     StatusItem* m_clock;

@@ -31,6 +31,8 @@ struct TourScene {
 std::vector<TourView> tourViews(const TourScene& scene);
 
 std::vector<TourView> pageViews(const TourScene& scene);
+// What the pages of failure injection and of the data show beyond their first sight.
+std::vector<TourView> operateViews(const TourScene& scene);
 std::vector<TourView> sagaViews(const TourScene& scene);
 std::vector<TourView> operatingViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);

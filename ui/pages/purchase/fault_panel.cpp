@@ -1,18 +1,14 @@
 #include "ui/pages/purchase/fault_panel.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <chrono>
 
 #include "core/base/money.h"
-#include "ui/delegates/cell_delegates.h"
-#include "ui/delegates/table_style.h"
 #include "ui/models/fault_list_model.h"
+#include "ui/pages/faults/rule_table.h"
 #include "ui/pages/flow_layout.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/number_box.h"
@@ -33,24 +29,6 @@ constexpr int kRowsShown = 4;
 constexpr qint64 kProposedDelayMs = 3000;
 constexpr qint64 kLongestDelayMs = 3'600'000;
 
-// A cross that removes the rule of its row.
-class RemoveDelegate final : public CellDelegate {
-public:
-    using CellDelegate::CellDelegate;
-
-protected:
-    void paintContent(QPainter& painter, const Cell& cell, const QModelIndex& index) const override {
-        if (!index.data(FaultListModel::RuleRole).value<FaultRule>().active) return;
-        QRectF icon(0, 0, cell.theme.metrics().smallIcon, cell.theme.metrics().smallIcon);
-        icon.moveCenter(cell.content.center());
-        cell.theme.icons().paint(painter, Icon::X, icon, cell.theme.tokens().text(cell.surface).secondary);
-    }
-    int contentWidth(const Theme& theme, const QModelIndex& index) const override {
-        Q_UNUSED(index)
-        return theme.metrics().smallIcon;
-    }
-};
-
 }  // namespace
 
 FaultPanel::FaultPanel(PageContext& context, QWidget* parent)
@@ -64,6 +42,9 @@ FaultPanel::FaultPanel(PageContext& context, QWidget* parent)
     m_stop = new Button(Button::Kind::Danger, Icon::OctagonX, tr("STOP ALL"), m_panel);
     // Made now, so that it stands before the button.
     m_panel->setNote({});
+    m_page = new Button(Button::Kind::Quiet, Icon::ExternalLink, tr("Open the page"), m_panel);
+    m_page->setHint(tr("Opens the page of failure injection"));
+    m_panel->titleRow()->addWidget(m_page);
     m_panel->titleRow()->addWidget(m_stop);
     m_blocked = new Banner(m_panel);
     m_panel->body()->addWidget(m_blocked);
@@ -76,7 +57,8 @@ FaultPanel::FaultPanel(PageContext& context, QWidget* parent)
                        FontRole::Secondary, TextTone::Secondary, m_panel);
     m_none->setWordWrap(true);
     m_panel->body()->addWidget(m_none);
-    m_panel->body()->addWidget(makeTable());
+    m_table = new RuleTable(*m_model, RuleTable::Width::Compact, m_panel);
+    m_panel->body()->addWidget(m_table);
     connectParts();
     readSteps();
     m_model->reload();
@@ -116,35 +98,7 @@ QWidget* FaultPanel::makeForm() {
     return form;
 }
 
-QWidget* FaultPanel::makeTable() {
-    m_table = new QTableView(m_panel);
-    m_table->setModel(m_model);
-    styleTable(*m_table);
-    m_table->setAccessibleName(tr("Fault rules"));
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(FaultListModel::Where,
-                                      new MonoDelegate(m_table, TextTone::Primary, Qt::ElideRight));
-    m_table->setItemDelegateForColumn(FaultListModel::Hits,
-                                      new MonoDelegate(m_table, TextTone::Primary, Qt::ElideRight));
-    m_table->setItemDelegateForColumn(FaultListModel::Left,
-                                      new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
-    m_table->setItemDelegateForColumn(FaultListModel::Remove, new RemoveDelegate(m_table));
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setSectionsClickable(false);
-    header->setStretchLastSection(false);
-    for (const int column : {FaultListModel::Where, FaultListModel::What})
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
-    for (const int column : {FaultListModel::Hits, FaultListModel::Left})
-        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(FaultListModel::Remove, QHeaderView::Fixed);
-    header->setAccessibleName(tr("Columns of the fault rules"));
-    return m_table;
-}
-
 void FaultPanel::connectParts() {
-    m_second.setInterval(std::chrono::seconds(1));
-    m_second.start();
-    connect(&m_second, &QTimer::timeout, m_model, &FaultListModel::tick);
     connect(m_model, &FaultListModel::refreshed, this, &FaultPanel::showState);
     connect(m_add, &QAbstractButton::clicked, this, &FaultPanel::add);
     connect(m_stop, &QAbstractButton::clicked, this, &FaultPanel::stopWanted);
@@ -152,16 +106,9 @@ void FaultPanel::connectParts() {
     connect(m_kind, &QComboBox::currentIndexChanged, this,
             [this] { m_delayRow->setVisible(m_kind->currentData().toInt() == static_cast<int>(FaultKind::Delay)); });
     connect(m_count, &NumberBox::changed, this, [this] { m_countRow->setError({}); });
-    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
-        if (index.column() == FaultListModel::Remove) remove(index.row());
-    });
-    auto* removal = new QAction(tr("Remove the selected rule"), m_table);
-    removal->setShortcut(QKeySequence::Delete);
-    removal->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(removal);
-    connect(removal, &QAction::triggered, this, [this] {
-        if (m_table->currentIndex().isValid()) remove(m_table->currentIndex().row());
-    });
+    connect(m_table, &RuleTable::removeWanted, this, &FaultPanel::remove);
+    connect(m_page, &QAbstractButton::clicked, this,
+            [this] { m_context.openLink(QStringLiteral("saga-console://page/faults")); });
 }
 
 // The steps come from the definition, so that a changed one is offered as it is.
@@ -212,7 +159,6 @@ void FaultPanel::add() {
 
 void FaultPanel::remove(int row) {
     const FaultRule& rule = m_model->rule(row);
-    if (!rule.active) return;
     Bridge& bridge = m_context.bridge();
     bridge.api().removeFault(rule.id, tr("removed at the purchase desk").toStdString(),
                              bridge.deliver<FaultRule>(this, [this](Result<FaultRule> removed) {
@@ -246,9 +192,7 @@ void FaultPanel::showState() {
     const bool any = m_model->rowCount() > 0;
     m_none->setVisible(!any);
     m_table->setVisible(any);
-    const Metrics& m = Theme::of(this).metrics();
-    m_table->setFixedHeight(m.row * (1 + std::min(m_model->rowCount(), kRowsShown)));
-    m_table->setColumnWidth(FaultListModel::Remove, m.target + m.gap);
+    m_table->fitHeight(kRowsShown);
 }
 
 }  // namespace saga::ui

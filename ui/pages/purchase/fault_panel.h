@@ -2,13 +2,11 @@
 // also blocks new rules until it is released. UI thread.
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
 #include "ui/pages/page_context.h"
 
 class QComboBox;
-class QTableView;
 
 namespace saga::ui {
 
@@ -19,6 +17,7 @@ class FormField;
 class Label;
 class NumberBox;
 class PanelFrame;
+class RuleTable;
 
 class FaultPanel final : public QWidget {
     Q_OBJECT
@@ -63,10 +62,10 @@ private:
     Label* m_trouble = nullptr;
     Label* m_none = nullptr;
     Button* m_add = nullptr;
+    Button* m_page = nullptr;
     Button* m_stop = nullptr;
     Banner* m_blocked = nullptr;
-    QTableView* m_table = nullptr;
-    QTimer m_second;
+    RuleTable* m_table = nullptr;
 };
 
 }  // namespace saga::ui

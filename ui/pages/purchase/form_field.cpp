@@ -37,6 +37,11 @@ QString FormField::name() const {
     return m_name->text();
 }
 
+void FormField::setName(const QString& name) {
+    m_name->setText(name);
+    m_control->setAccessibleName(name);
+}
+
 QString FormField::line() const {
     return m_line->text();
 }
@@ -56,6 +61,7 @@ void FormField::setError(const QString& error) {
 void FormField::showLine() {
     m_line->setText(m_error.isEmpty() ? m_hint : m_error);
     m_line->setTone(m_error.isEmpty() ? m_tone : TextTone::Failed);
+    m_line->setVisible(m_hasLine || !m_error.isEmpty());
     if (m_error.isEmpty()) m_control->setAccessibleDescription(m_hint);
 }
 

@@ -17,12 +17,14 @@ class FormField final : public QWidget {
     Q_OBJECT
 
 public:
-    // Takes ownership of the control. `hasLine` false: no room is kept for the line below.
+    // Takes ownership of the control. `hasLine` false: no room is kept for the line below;
+    // it opens for an error.
     FormField(const QString& name, QWidget* control, QWidget* parent = nullptr, bool hasLine = true);
 
     // Stands at the right of the control. Takes ownership.
     void addTrailing(QWidget* widget);
     QString name() const;
+    void setName(const QString& name);
     bool hasLine() const { return m_hasLine; }
     QString line() const;
     // What is known about the value; shown while there is no error.

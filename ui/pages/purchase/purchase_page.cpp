@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/models/item_list_model.h"
@@ -9,12 +10,14 @@
 #include "ui/models/user_list_model.h"
 #include "ui/pages/purchase/example_list.h"
 #include "ui/pages/purchase/fault_panel.h"
+#include "ui/pages/purchase/load_view.h"
 #include "ui/pages/purchase/purchase_form.h"
 #include "ui/pages/purchase/purchase_view.h"
 #include "ui/pages/purchase/shop_panel.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
+#include "ui/widgets/tab_strip.h"
 #include "ui/widgets/view_notice.h"
 
 namespace saga::ui {
@@ -37,26 +40,31 @@ QScrollArea* columnOf(QWidget* content, QWidget* parent) {
 
 }  // namespace
 
-PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, QWidget* parent)
+PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_purchases(purchases),
       m_users(new UserListModel(context.bridge(), this)),
       m_items(new ItemListModel(context.bridge(), this)) {
     setAccessibleName(tr("Purchase desk"));
-    const Metrics& m = Theme::of(this).metrics();
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(makeHeader());
+    m_tabs = new TabStrip(TabStrip::Kind::Views, this);
+    m_tabs->setAccessibleName(tr("Views of the purchase desk"));
+    m_tabs->addPage(Icon::ShoppingCart, tr("One purchase"));
+    m_tabs->addPage(Icon::Play, tr("Load"));
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(Theme::of(this).metrics().padding, 0, Theme::of(this).metrics().padding, 0);
+    line->addWidget(m_tabs, 1);
+    rows->addLayout(line);
     rows->addWidget(new HairLine(Qt::Horizontal, this));
-    auto* columns = new QHBoxLayout;
-    columns->setContentsMargins(2 * m.gap, 2 * m.gap, 2 * m.gap, 2 * m.gap);
-    columns->setSpacing(m.padding);
-    columns->addWidget(makeLeft());
-    columns->addWidget(makeMiddle(), 1);
-    columns->addWidget(makeRight());
-    rows->addLayout(columns, 1);
+    m_views = new QStackedWidget(this);
+    m_views->addWidget(makeSingle());
+    m_load = new LoadView(context, load, *m_users, *m_items, m_views);
+    m_views->addWidget(m_load);
+    rows->addWidget(m_views, 1);
     connectParts();
     showSession();
     m_users->reload();
@@ -75,6 +83,22 @@ QWidget* PurchasePage::makeHeader() {
     subtitle->setWordWrap(true);
     rows->addWidget(subtitle);
     return header;
+}
+
+QWidget* PurchasePage::makeSingle() {
+    const Metrics& m = Theme::of(this).metrics();
+    auto* view = new QWidget(m_views);
+    auto* columns = new QHBoxLayout(view);
+    columns->setContentsMargins(2 * m.gap, 2 * m.gap, 2 * m.gap, 2 * m.gap);
+    columns->setSpacing(m.padding);
+    columns->addWidget(makeLeft());
+    columns->addWidget(makeMiddle(), 1);
+    columns->addWidget(makeRight());
+    return view;
+}
+
+void PurchasePage::showView(View view) {
+    m_tabs->setCurrentIndex(view);
 }
 
 QWidget* PurchasePage::makeLeft() {
@@ -125,6 +149,7 @@ QWidget* PurchasePage::makeRight() {
 }
 
 void PurchasePage::connectParts() {
+    connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_form, &PurchaseForm::bought, this, &PurchasePage::buy);
     connect(m_form, &PurchaseForm::userChanged, this, [this] { m_shop->setUser(m_form->userId()); });
     connect(m_form, &PurchaseForm::itemChanged, this, [this] { m_shop->setItem(m_form->itemId()); });

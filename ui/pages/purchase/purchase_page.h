@@ -7,14 +7,19 @@
 #include "ui/pages/page_context.h"
 #include "ui/pages/purchase/example.h"
 
+class QStackedWidget;
+
 namespace saga::ui {
 
 class ExampleList;
 class FaultPanel;
+class LoadView;
+class LoadWatch;
 class PurchaseForm;
 class PurchaseListModel;
 class PurchaseView;
 class ShopPanel;
+class TabStrip;
 class UserListModel;
 class ItemListModel;
 class ViewStack;
@@ -23,8 +28,14 @@ class PurchasePage final : public QWidget {
     Q_OBJECT
 
 public:
-    // `purchases` is borrowed: the session's list outlives the page.
-    PurchasePage(PageContext& context, PurchaseListModel& purchases, QWidget* parent = nullptr);
+    enum View { Single, Load };
+
+    // `purchases` and `load` are borrowed: the session's list and the load outlive the page.
+    PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, QWidget* parent = nullptr);
+
+    void showView(View view);
+    LoadView* loadView() const { return m_load; }
+    TabStrip* tabs() const { return m_tabs; }
 
     PurchaseForm* form() const { return m_form; }
     PurchaseView* purchases() const { return m_view; }
@@ -43,6 +54,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHeader();
+    QWidget* makeSingle();
     QWidget* makeLeft();
     QWidget* makeMiddle();
     QWidget* makeRight();
@@ -57,6 +69,9 @@ private:
     PurchaseListModel& m_purchases;
     UserListModel* m_users;
     ItemListModel* m_items;
+    TabStrip* m_tabs = nullptr;
+    QStackedWidget* m_views = nullptr;
+    LoadView* m_load = nullptr;
     PurchaseForm* m_form = nullptr;
     ExampleList* m_examples = nullptr;
     PurchaseView* m_view = nullptr;

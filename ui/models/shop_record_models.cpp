@@ -1,0 +1,124 @@
+#include "ui/models/shop_record_models.h"
+
+#include "ui/models/cell_roles.h"
+
+namespace saga::ui {
+
+namespace {
+
+QVariant alignment(bool figure) {
+    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
+}
+
+}  // namespace
+
+QString PurchaseLogModel::stateText(LogState state) {
+    return state == LogState::Recorded ? tr("recorded") : tr("compensated");
+}
+
+QVariant PurchaseLogModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const PurchaseLogEntry& entry = row(index.row());
+    if (role == ToneRole && index.column() == State && entry.state == LogState::Compensated)
+        return static_cast<int>(TextTone::Compensated);
+    if (role != Qt::DisplayRole && role != RawRole) return {};
+    switch (index.column()) {
+        case When:
+            return static_cast<qlonglong>(entry.at.us);
+        case User:
+            return fromUtf8(entry.user.text);
+        case ItemName:
+            return fromUtf8(entry.item.text);
+        case Quantity:
+            return static_cast<qlonglong>(entry.quantity);
+        case Price:
+            return static_cast<qlonglong>(entry.price);
+        case State:
+            return stateText(entry.state);
+        case Saga:
+            return fromUtf8(entry.sagaId.text);
+        default:
+            return {};
+    }
+}
+
+QVariant PurchaseLogModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return alignment(section == When || section == Quantity || section == Price);
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+        case When:
+            return tr("When");
+        case User:
+            return tr("User");
+        case ItemName:
+            return tr("Item");
+        case Quantity:
+            return tr("Pieces");
+        case Price:
+            return tr("Price");
+        case State:
+            return tr("State");
+        case Saga:
+            return tr("Saga");
+        default:
+            return {};
+    }
+}
+
+void PurchaseLogModel::call(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) {
+    bridge().api().purchaseLog(request, std::move(answer));
+}
+
+QString NoticeModel::channelsText(const Notice& notice) {
+    QStringList channels;
+    for (const auto& [channel, state] : notice.channels)
+        channels << QStringLiteral("%1: %2").arg(fromUtf8(channel), fromUtf8(state));
+    return channels.join(QStringLiteral(", "));
+}
+
+QVariant NoticeModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+    const Notice& notice = row(index.row());
+    if (role != Qt::DisplayRole && role != RawRole) return {};
+    switch (index.column()) {
+        case When:
+            return static_cast<qlonglong>(notice.at.us);
+        case User:
+            return fromUtf8(notice.user.text);
+        case Kind:
+            return fromUtf8(notice.kind);
+        case Text:
+            return fromUtf8(notice.text);
+        case Channels:
+            return channelsText(notice);
+        default:
+            return {};
+    }
+}
+
+QVariant NoticeModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole) return alignment(section == When);
+    if (role != Qt::DisplayRole) return {};
+    switch (section) {
+        case When:
+            return tr("When");
+        case User:
+            return tr("User");
+        case Kind:
+            return tr("Kind");
+        case Text:
+            return tr("Text");
+        case Channels:
+            return tr("Channels");
+        default:
+            return {};
+    }
+}
+
+void NoticeModel::call(const PageRequest& request, Answer<std::vector<Notice>> answer) {
+    bridge().api().notices(request, std::move(answer));
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,253 @@
+#include "ui/pages/data/data_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/delegates/cell_delegates.h"
+#include "ui/models/shop_record_models.h"
+#include "ui/models/shop_table_models.h"
+#include "ui/pages/data/data_table.h"
+#include "ui/pages/data/record_detail.h"
+#include "ui/pages/data/shop_detail.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel_frame.h"
+#include "ui/widgets/tab_strip.h"
+#include "ui/widgets/theme.h"
+
+namespace saga::ui {
+
+namespace {
+
+constexpr int kUsersWidth = 420;
+constexpr int kRecordsWidth = 700;
+
+void setWidths(DataTable& table, std::initializer_list<std::pair<int, int>> widths) {
+    const Theme& theme = Theme::of(&table);
+    QHeaderView* header = table.table()->horizontalHeader();
+    for (const auto& [column, width] : widths) header->resizeSection(column, theme.scaled(width));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(table.table()->model()->columnCount() - 1, QHeaderView::Stretch);
+}
+
+// A page that shows rows and nothing beside them explains nothing: as long as no row is chosen, the first one is.
+void selectFirst(DataTable& table) {
+    QTableView* view = table.table();
+    QObject::connect(view->model(), &QAbstractItemModel::rowsInserted, view, [view] {
+        if (!view->currentIndex().isValid()) view->setCurrentIndex(view->model()->index(0, 0));
+    });
+}
+
+// A column of times that follows the zone of the setting.
+void addMoments(PageContext& context, QTableView& table, int column) {
+    auto* when = new NumberDelegate(NumberDelegate::Figure::Moment, &table, TextTone::Secondary);
+    when->setZone(context.zone());
+    table.setItemDelegateForColumn(column, when);
+    QObject::connect(&context, &PageContext::zoneChanged, &table, [&context, &table, when] {
+        when->setZone(context.zone());
+        table.viewport()->update();
+    });
+}
+
+}  // namespace
+
+QStringList DataPage::keys() {
+    return {QStringLiteral("users"), QStringLiteral("items"), QStringLiteral("log"), QStringLiteral("notices")};
+}
+
+DataPage::DataPage(PageContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_tabs(new TabStrip(TabStrip::Kind::Views, this)),
+      m_stack(new QStackedWidget(this)) {
+    setAccessibleName(tr("Data"));
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(makeHeader());
+    for (const QString& name : {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices")}) m_tabs->addTab(name);
+    m_tabs->setAccessibleName(tr("Kinds of data"));
+    rows->addWidget(m_tabs);
+    rows->addWidget(new HairLine(Qt::Horizontal, this));
+    rows->addWidget(m_stack, 1);
+    // Filled when they are first shown.
+    for (int i = 0; i < TabCount; ++i) m_stack->addWidget(new QWidget(m_stack));
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
+    setFocusProxy(m_tabs);
+    showTab(Users);
+}
+
+QWidget* DataPage::makeHeader() {
+    const Metrics& m = Theme::of(this).metrics();
+    auto* header = new QWidget(this);
+    auto* rows = new QVBoxLayout(header);
+    rows->setContentsMargins(2 * m.gap, m.padding, 2 * m.gap, m.gap);
+    rows->setSpacing(m.unit / 2);
+    rows->addWidget(new Label(tr("Data"), FontRole::Title, TextTone::Primary, header));
+    auto* subtitle = new Label(tr("What the shop holds, why it holds it, and changes by hand with a reason."),
+                               FontRole::Secondary, TextTone::Secondary, header);
+    subtitle->setWordWrap(true);
+    rows->addWidget(subtitle);
+    return header;
+}
+
+void DataPage::showTab(Tab tab) {
+    fill(tab);
+    m_tabs->setCurrentIndex(tab);
+    m_stack->setCurrentIndex(tab);
+}
+
+void DataPage::fill(Tab tab) {
+    if (m_tables[tab] != nullptr) return;
+    QWidget* view = nullptr;
+    switch (tab) {
+        case Users:
+            view = makeUsers();
+            break;
+        case Items:
+            view = makeItems();
+            break;
+        case PurchaseLog:
+            view = makePurchaseLog();
+            break;
+        case Notices:
+        case TabCount:
+            view = makeNotices();
+            break;
+    }
+    QWidget* room = m_stack->widget(tab);
+    auto* rows = new QVBoxLayout(room);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(view);
+}
+
+QWidget* DataPage::splitter(QWidget* left, QWidget* right, int leftWidth) {
+    auto* panes = new QSplitter(Qt::Horizontal, m_stack);
+    auto* ground = new EdgePanel(Qt::Edges(), EdgePanel::Ground::Panel, panes);
+    auto* rows = new QVBoxLayout(ground);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(right);
+    panes->addWidget(left);
+    panes->addWidget(ground);
+    panes->setChildrenCollapsible(false);
+    const int width = Theme::of(this).scaled(leftWidth);
+    panes->setSizes({width, width * 2});
+    panes->setStretchFactor(0, 0);
+    panes->setStretchFactor(1, 1);
+    return panes;
+}
+
+QWidget* DataPage::makeUsers() {
+    auto* model = new UserTableModel(m_context.bridge(), this);
+    auto* table = new DataTable(m_context, *model, DataTable::Find::Ids,
+                                {tr("Users"), tr("Find users by id, with * and ?"), Icon::User, tr("No users yet"),
+                                 tr("The demo shop brings some: open the palette and load it.")});
+    m_tables[Users] = table;
+    m_details[Users] = new ShopDetail(m_context, ShopDetail::Kind::User);
+    QTableView* view = table->table();
+    view->setItemDelegateForColumn(UserTableModel::Id, new MonoDelegate(view));
+    auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
+    view->setItemDelegateForColumn(UserTableModel::Balance, amounts);
+    view->setItemDelegateForColumn(UserTableModel::Limit, amounts);
+    setWidths(*table, {{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 60}, {UserTableModel::State, 96}});
+    connectObjects(Users);
+    model->reload();
+    return splitter(table, m_details[Users], kUsersWidth);
+}
+
+QWidget* DataPage::makeItems() {
+    auto* model = new ItemTableModel(m_context.bridge(), this);
+    auto* table = new DataTable(m_context, *model, DataTable::Find::Ids,
+                                {tr("Items"), tr("Find items by id, with * and ?"), Icon::Package, tr("No items yet"),
+                                 tr("The demo shop brings some: open the palette and load it.")});
+    m_tables[Items] = table;
+    m_details[Items] = new ShopDetail(m_context, ShopDetail::Kind::Item);
+    QTableView* view = table->table();
+    view->setItemDelegateForColumn(ItemTableModel::Id, new MonoDelegate(view));
+    auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
+    view->setItemDelegateForColumn(ItemTableModel::Price, amounts);
+    view->setItemDelegateForColumn(ItemTableModel::Stock, amounts);
+    setWidths(*table, {{ItemTableModel::Id, 150}, {ItemTableModel::Name, 108}, {ItemTableModel::Price, 56}, {ItemTableModel::Stock, 60}});
+    connectObjects(Items);
+    model->reload();
+    return splitter(table, m_details[Items], kUsersWidth);
+}
+
+void DataPage::connectObjects(Tab tab) {
+    DataTable* table = m_tables[tab];
+    ShopDetail* detail = m_details[tab];
+    QAbstractItemModel* model = table->table()->model();
+    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->index(row, 0).data().toString()); });
+    // The object that a link named is the current row once it is read; without one the first row is.
+    connect(model, &QAbstractItemModel::rowsInserted, detail, [table, model, detail] {
+        if (detail->id().isEmpty())
+            table->select(model->index(0, 0).data().toString());
+        else
+            table->select(detail->id());
+    });
+}
+
+QWidget* DataPage::makePurchaseLog() {
+    auto* model = new PurchaseLogModel(m_context.bridge(), this);
+    auto* table = new DataTable(m_context, *model, DataTable::Find::Owner,
+                                {tr("Purchase log"), tr("Of this user, by the whole id"), Icon::ScrollText,
+                                 tr("Nothing in the log yet"), tr("The third step of a purchase writes here.")});
+    m_tables[PurchaseLog] = table;
+    auto* detail = new RecordDetail(m_context);
+    QTableView* view = table->table();
+    addMoments(m_context, *view, PurchaseLogModel::When);
+    for (const int column : {PurchaseLogModel::User, PurchaseLogModel::ItemName, PurchaseLogModel::Saga})
+        view->setItemDelegateForColumn(column, new MonoDelegate(view));
+    auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
+    view->setItemDelegateForColumn(PurchaseLogModel::Quantity, amounts);
+    view->setItemDelegateForColumn(PurchaseLogModel::Price, amounts);
+    setWidths(*table, {{PurchaseLogModel::When, 218}, {PurchaseLogModel::User, 98}, {PurchaseLogModel::ItemName, 116},
+                       {PurchaseLogModel::Quantity, 62}, {PurchaseLogModel::Price, 62}, {PurchaseLogModel::State, 96}});
+    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
+    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
+    selectFirst(*table);
+    model->reload();
+    return splitter(table, detail, kRecordsWidth);
+}
+
+QWidget* DataPage::makeNotices() {
+    auto* model = new NoticeModel(m_context.bridge(), this);
+    auto* table = new DataTable(m_context, *model, DataTable::Find::Owner,
+                                {tr("Notices"), tr("To this user, by the whole id"), Icon::Inbox, tr("No notices yet"),
+                                 tr("What users are told about their purchases stands here.")});
+    m_tables[Notices] = table;
+    auto* detail = new RecordDetail(m_context);
+    QTableView* view = table->table();
+    addMoments(m_context, *view, NoticeModel::When);
+    view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
+    view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
+    setWidths(*table, {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
+    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
+    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
+    selectFirst(*table);
+    model->reload();
+    return splitter(table, detail, kRecordsWidth);
+}
+
+bool DataPage::show(const QString& place) {
+    const auto tab = static_cast<int>(keys().indexOf(place.section(QLatin1Char('/'), 0, 0)));
+    if (tab < 0) return false;
+    showTab(static_cast<Tab>(tab));
+    const QString id = place.section(QLatin1Char('/'), 1);
+    if (id.isEmpty() || m_details[tab] == nullptr) return true;
+    m_details[tab]->show(id);
+    m_tables[tab]->reveal(id);
+    return true;
+}
+
+QString DataPage::place() const {
+    const int tab = m_tabs->currentIndex();
+    const ShopDetail* detail = m_details[tab];
+    const QString key = keys()[tab];
+    return detail == nullptr || detail->id().isEmpty() ? key : key + QLatin1Char('/') + detail->id();
+}
+
+}  // namespace saga::ui

@@ -1,0 +1,58 @@
+// What the shop holds: users, items, the purchase log and the notices, each with what is known about the selected row
+// at the right. A tab reads nothing before it is shown. Links name a tab and an object: "users/user-123". UI thread.
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include "ui/pages/page_context.h"
+
+class QStackedWidget;
+
+namespace saga::ui {
+
+class DataTable;
+class RecordDetail;
+class ShopDetail;
+class TabStrip;
+
+class DataPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Tab { Users, Items, PurchaseLog, Notices, TabCount };
+
+    explicit DataPage(PageContext& context, QWidget* parent = nullptr);
+
+    void showTab(Tab tab);
+    // "users", "items/item-sword"; false when it names no tab.
+    bool show(const QString& place);
+    // Of a link: "users/user-123", or the tab alone when nothing is selected.
+    QString place() const;
+
+    TabStrip* tabs() const { return m_tabs; }
+    // Null before the tab is shown for the first time.
+    DataTable* table(Tab tab) const { return m_tables[tab]; }
+    // Of users and items.
+    ShopDetail* detail(Tab tab) const { return m_details[tab]; }
+
+    static QStringList keys();  // of the tabs, in their order
+
+private:
+    QWidget* makeHeader();
+    QWidget* makeUsers();
+    QWidget* makeItems();
+    QWidget* makePurchaseLog();
+    QWidget* makeNotices();
+    QWidget* splitter(QWidget* left, QWidget* right, int leftWidth);
+    void connectObjects(Tab tab);
+    void fill(Tab tab);
+
+    PageContext& m_context;
+    TabStrip* m_tabs;
+    QStackedWidget* m_stack;
+    DataTable* m_tables[TabCount] = {};
+    ShopDetail* m_details[TabCount] = {};
+};
+
+}  // namespace saga::ui

@@ -1,0 +1,80 @@
+#include "ui/pages/data/record_detail.h"
+
+#include <QVBoxLayout>
+
+#include "ui/models/shop_record_models.h"
+#include "ui/pages/saga/saga_words.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/key_value_grid.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/view_notice.h"
+
+namespace saga::ui {
+
+RecordDetail::RecordDetail(PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {
+    const Metrics& m = Theme::of(this).metrics();
+    auto* content = new QWidget;
+    m_facts = new KeyValueGrid(content);
+    m_openSaga = new Button(Button::Kind::Plain, Icon::ChartGantt, tr("Open the saga"), content);
+    m_openUser = new Button(Button::Kind::Plain, Icon::User, tr("Open the user"), content);
+    m_openItem = new Button(Button::Kind::Plain, Icon::Package, tr("Open the item"), content);
+    auto* rows = new QVBoxLayout(content);
+    rows->setContentsMargins(m.padding, m.padding, m.padding, m.padding);
+    rows->setSpacing(m.gap);
+    rows->addWidget(m_facts);
+    for (Button* button : {m_openSaga, m_openUser, m_openItem}) {
+        button->setLeading(true);
+        rows->addWidget(button);
+    }
+    rows->addStretch(1);
+    m_stack = new ViewStack(content, this);
+    m_stack->notice()->setEmpty(Icon::ScrollText, tr("Nothing is selected"), tr("Choose a row to see all of it."));
+    m_stack->showNotice();
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    connect(m_openSaga, &QAbstractButton::clicked, this, [this] { m_context.openSaga(m_saga); });
+    connect(m_openUser, &QAbstractButton::clicked, this, [this] { m_context.openLink(PageContext::userLink(m_user)); });
+    connect(m_openItem, &QAbstractButton::clicked, this, [this] { m_context.openLink(PageContext::itemLink(m_item)); });
+}
+
+void RecordDetail::show(const PurchaseLogEntry& entry) {
+    m_facts->clear();
+    m_facts->addRow(tr("Entry"), fromCore(entry.id), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("When"), formatTimestamp(entry.at.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("User"), fromCore(entry.user.text), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("Item"), fromCore(entry.item.text), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("Pieces"), formatCount(entry.quantity), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Price"), formatAmount(entry.price), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("State"), PurchaseLogModel::stateText(entry.state), KeyValueGrid::ValueKind::Text,
+                    entry.state == LogState::Recorded ? TextTone::Completed : TextTone::Compensated);
+    m_facts->addRow(tr("Saga"), fromCore(entry.sagaId.text), KeyValueGrid::ValueKind::Id);
+    showLinks(entry.sagaId, entry.user, entry.item);
+}
+
+void RecordDetail::show(const Notice& notice) {
+    m_facts->clear();
+    m_facts->addRow(tr("Notice"), fromCore(notice.id), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("When"), formatTimestamp(notice.at.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("User"), fromCore(notice.user.text), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("Kind"), fromCore(notice.kind), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Text"), fromCore(notice.text));
+    for (const auto& [channel, state] : notice.channels) m_facts->addRow(fromCore(channel), fromCore(state));
+    m_facts->addRow(tr("Saga"), fromCore(notice.sagaId.text), KeyValueGrid::ValueKind::Id);
+    showLinks(notice.sagaId, notice.user, {});
+}
+
+void RecordDetail::showLinks(const SagaId& saga, const UserId& user, const ItemId& item) {
+    m_saga = saga;
+    m_user = user;
+    m_item = item;
+    if (saga.empty())
+        m_openSaga->refuse(tr("It belongs to no saga"));
+    else
+        m_openSaga->allow();
+    m_openItem->setVisible(!item.empty());
+    m_stack->showView();
+}
+
+}  // namespace saga::ui
