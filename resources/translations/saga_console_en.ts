@@ -89,17 +89,34 @@
 <context>
     <name>saga::ui::HitList</name>
     <message numerus="yes">
-        <source>the newest %n saga(s)</source>
-        <translation>
-            <numerusform>the newest saga</numerusform>
-            <numerusform>the newest %n sagas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n saga(s)</source>
         <translation>
             <numerusform>%n saga</numerusform>
             <numerusform>%n sagas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LedgerView</name>
+    <message numerus="yes">
+        <source>the newest %n line(s)</source>
+        <translation>
+            <numerusform>the newest line</numerusform>
+            <numerusform>the newest %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is the balance</source>
+        <translation>
+            <numerusform>%n line, the sum is the balance</numerusform>
+            <numerusform>%n lines, the sum is the balance</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is not the balance</source>
+        <translation>
+            <numerusform>%n line, the sum is not the balance</numerusform>
+            <numerusform>%n lines, the sum is not the balance</numerusform>
         </translation>
     </message>
 </context>

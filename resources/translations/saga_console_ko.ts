@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
-    <name>FaultWords</name>
-    <message>
-        <source>every undo of %1</source>
-        <translation>%1의 모든 되돌리기</translation>
-    </message>
-    <message>
-        <source>every call of %1</source>
-        <translation>%1의 모든 호출</translation>
-    </message>
-    <message>
-        <source>%1 of the undos of %2</source>
-        <translation>%2 되돌리기의 %1</translation>
-    </message>
-    <message>
-        <source>%1 of the calls of %2</source>
-        <translation>%2 호출의 %1</translation>
-    </message>
-</context>
-<context>
     <name>Format</name>
     <message>
         <source>%1 min %2 s</source>
@@ -1437,6 +1418,22 @@ after: %2</source>
         <source>A saga that is hit each time ends COMPENSATED: what was done is taken back.</source>
         <translation>매번 적중한 사가는 COMPENSATED로 끝납니다. 처리한 것을 되돌립니다.</translation>
     </message>
+    <message>
+        <source>every undo of %1</source>
+        <translation>%1의 모든 되돌리기</translation>
+    </message>
+    <message>
+        <source>every call of %1</source>
+        <translation>%1의 모든 호출</translation>
+    </message>
+    <message>
+        <source>%1 of the undos of %2</source>
+        <translation>%2 되돌리기의 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the calls of %2</source>
+        <translation>%2 호출의 %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FaultsPage</name>
@@ -1576,10 +1573,6 @@ after: %2</source>
 <context>
     <name>saga::ui::HitList</name>
     <message>
-        <source>Sagas hit</source>
-        <translation>적중한 사가</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>새 항목</translation>
     </message>
@@ -1598,16 +1591,6 @@ after: %2</source>
     <message>
         <source>+%1 new</source>
         <translation>새 항목 +%1</translation>
-    </message>
-    <message>
-        <source>Sagas hit by “%1”</source>
-        <translation>“%1”이(가) 적중한 사가</translation>
-    </message>
-    <message numerus="yes">
-        <source>the newest %n saga(s)</source>
-        <translation>
-            <numerusform>최근 사가 %n건</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n saga(s)</source>
@@ -1768,18 +1751,6 @@ after: %2</source>
         <translation>다시 읽지 못했습니다</translation>
     </message>
     <message>
-        <source>the newest %1 lines</source>
-        <translation>최근 %1줄</translation>
-    </message>
-    <message>
-        <source>%1 lines, they sum to the balance</source>
-        <translation>%1줄, 합계가 잔액과 같음</translation>
-    </message>
-    <message>
-        <source>%1 lines, they do not sum to the balance</source>
-        <translation>%1줄, 합계가 잔액과 다름</translation>
-    </message>
-    <message>
         <source>The ledger could not be read</source>
         <translation>원장을 읽지 못했습니다</translation>
     </message>
@@ -1798,6 +1769,24 @@ after: %2</source>
     <message>
         <source>Reading the ledger</source>
         <translation>원장을 읽는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n line(s)</source>
+        <translation>
+            <numerusform>최근 %n줄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is the balance</source>
+        <translation>
+            <numerusform>%n줄, 합계가 잔액과 같음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), the sum is not the balance</source>
+        <translation>
+            <numerusform>%n줄, 합계가 잔액과 다름</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3449,28 +3438,12 @@ after: %2</source>
         <translation>1500 ms</translation>
     </message>
     <message>
-        <source>Share of calls, %</source>
-        <translation>호출 비율, %</translation>
-    </message>
-    <message>
-        <source>Share of sagas, %</source>
-        <translation>사가 비율, %</translation>
-    </message>
-    <message>
-        <source>At most, hits</source>
-        <translation>최대 적중</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>제한 없음</translation>
     </message>
     <message>
         <source>For</source>
         <translation>기간</translation>
-    </message>
-    <message>
-        <source>until removed</source>
-        <translation>제거할 때까지</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3515,6 +3488,38 @@ after: %2</source>
     <message>
         <source>Rule started: %1</source>
         <translation>규칙 시작됨: %1</translation>
+    </message>
+    <message>
+        <source>Of sagas, %</source>
+        <translation>사가 %</translation>
+    </message>
+    <message>
+        <source>Sagas are chosen by their id, so that a saga is hit at each call or at none</source>
+        <translation>사가는 ID로 골라지므로, 한 사가는 모든 호출에서 적중하거나 전혀 적중하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Of calls, %</source>
+        <translation>호출 %</translation>
+    </message>
+    <message>
+        <source>Each call of a chosen saga is hit with this probability</source>
+        <translation>고른 사가의 호출마다 이 확률로 적중합니다</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대 적중</translation>
+    </message>
+    <message>
+        <source>Hits after which the rule ends</source>
+        <translation>이만큼 적중하면 규칙이 끝납니다</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Time after which the rule ends</source>
+        <translation>이 시간이 지나면 규칙이 끝납니다</translation>
     </message>
 </context>
 <context>
@@ -3891,10 +3896,6 @@ after: %2</source>
         <translation>시작</translation>
     </message>
     <message>
-        <source>%1, marked</source>
-        <translation>%1, 표시됨</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3921,6 +3922,10 @@ after: %2</source>
     <message>
         <source>being read</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, 표시됨</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4072,14 @@ after: %2</source>
     <message>
         <source>Filter by %1</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: and %1</source>
+        <translation>조건 추가: and %1</translation>
+    </message>
+    <message>
+        <source>Add: or %1</source>
+        <translation>조건 추가: or %1</translation>
     </message>
     <message>
         <source>and %1</source>
@@ -4368,10 +4381,6 @@ after: %2</source>
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>%1 sagas marked, as counted now</source>
-        <translation>지금 센 사가 %1개를 표시했습니다</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4422,6 +4431,10 @@ after: %2</source>
     <message>
         <source>The list appears as soon as the engine answers again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sagas marked, as counted now</source>
+        <translation>지금 센 사가 %1개를 표시했습니다</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4603,18 @@ after: %2</source>
     <message>
         <source>Try again</source>
         <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The audit trail could not be read</source>
+        <translation>감사 기록을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Changes by hand and refused ones stand here with who and why.</source>
+        <translation>직접 변경한 것과 거부된 것이 누가, 왜 했는지와 함께 나옵니다.</translation>
     </message>
 </context>
 <context>

@@ -189,14 +189,14 @@ void LoadTest::neverMoreThanAllowedAreUnderWay() {
 
 void LoadTest::aFullQueueIsCountedAndNotTriedAtOnce() {
     EngineLimits limits;
-    limits.runningInMemory = 2;
+    limits.queue = 3;
     VirtualLoad load(request(0, 6, 1s), limits);
     load.rig.fault("item_grant", FaultKind::Delay, 0, Direction::Action, 400ms);
     load.begin();
     load.drive(2s);
     const LoadState state = load.run->state();
     QCOMPARE(state.endedBecause, std::string(kLoadDone));
-    QVERIFY(state.started > 2);
+    QVERIFY(state.started > 3);
     QVERIFY(state.refused > 0);
     // At most six in every pause of 50 ms.
     QVERIFY2(state.refused <= 6 * 21, std::to_string(state.refused).c_str());
@@ -214,7 +214,7 @@ void LoadTest::equalSeedsDrawEqualPurchases() {
         mixed.seed = seed;
         LoadMix mix(mixed, {UserId("a"), UserId("b"), UserId("c")}, {kPotion, {ItemId("gem"), "", 7, true}});
         std::vector<std::string>& drawn = runs.emplace_back();
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < 3000; ++i) {
             const PurchaseInput purchase = mix.draw();
             drawn.push_back(purchaseInput(purchase.user.text, purchase.item.text, purchase.quantity, purchase.price).dump());
         }

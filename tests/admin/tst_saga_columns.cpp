@@ -183,6 +183,8 @@ void SagaColumnsTest::ordersAreThoseOfAPlainSort() {
     QFETCH(bool, descending);
     const auto by = static_cast<SagaSort>(sort);
     auto sagas = test::randomSummaries(8, 2'000, kNow);
+    sagas[7].amount = 1'000'000'000'000'000;
+    sagas[8].amount = -3;
     SagaColumns columns;
     fill(columns, sagas);
     std::vector<SagaNo> nos;

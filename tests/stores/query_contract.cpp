@@ -74,6 +74,41 @@ void QueryContract::pagesCoverEverySagaOnce() {
     QVERIFY(rows == sagas);
 }
 
+// The numbers of a set, the rows by number and the rows of the index are the same sagas; so they are with a gap in the
+// numbers, where a set of all cannot be made by counting up.
+void QueryContract::numbersRowsAndIndexRowsAgree() {
+    for (const bool withGap : {false, true}) {
+        auto sagas = randomSummaries(6, 120, kNow);
+        if (withGap)
+            sagas.erase(sagas.begin() + 40);
+        auto store = storeWith(m_factory, sagas);
+        auto reader = store->openReader();
+        VERIFY_OK(reader);
+        const auto all = (*reader)->sagaNumbers({}, kNow, {});
+        VERIFY_OK(all);
+        std::vector<std::int64_t> numbers;
+        for (const SagaNo no : all->nos)
+            numbers.push_back(no.value);
+        QVERIFY(numbers == numbersOf(sagas));
+        QCOMPARE(all->commit.value, std::int64_t{1});
+        const auto rows = (*reader)->sagaRows(all->nos);
+        VERIFY_OK(rows);
+        QVERIFY(rows->rows == sagas);
+        std::size_t next = 50;
+        const auto window = (*reader)->sagaIndexRows(sagas[50].no, sagas[99].no, [&](const SagaIndexRow& row) {
+            const SagaSummary& wanted = sagas[next++];
+            QCOMPARE(row.no.value, wanted.no.value);
+            QCOMPARE(row.amount, wanted.amount);
+            QCOMPARE(std::string(row.user), wanted.user.text);
+            QCOMPARE(row.endedAt.us, wanted.endedAt.us);
+        });
+        VERIFY_OK(window);
+        QCOMPARE(next, std::size_t{100});
+        QCOMPARE(window->last.value, sagas.back().no.value);
+        VERIFY_ERROR((*reader)->sagaNumbers(parsed("paused"), kNow, [] { return true; }), ErrorCode::Cancelled);
+    }
+}
+
 void QueryContract::pagesStandWhileSagasArrive() {
     auto sagas = randomSummaries(4, 40, kNow);
     auto store = storeWith(m_factory, {sagas.begin(), sagas.begin() + 20});

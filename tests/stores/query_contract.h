@@ -17,6 +17,7 @@ private Q_SLOTS:
     void pagesCoverEverySagaOnce_data();
     void pagesCoverEverySagaOnce();
     void pagesStandWhileSagasArrive();
+    void numbersRowsAndIndexRowsAgree();
     void pagesSearchBeyondOneWindow();
     void limitsAreKept();
     void filtersFindWhatMatches();

@@ -31,7 +31,7 @@ public:
     std::vector<AuditRecord> auditRecords;   // newest first
     VerifyReport verifyReport;
     FaultState faultState;
-    std::vector<LogLine> log;             // numbered from 1
+    std::vector<LogLine> log;                // numbered from 1
     std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
     CommandPreview previewed;
     Health healthNow;
@@ -49,7 +49,7 @@ public:
     std::vector<CancellationPtr> setCancels;
     std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
-    std::vector<PageRequest> pagesAsked;     // users, items, log, notices
+    std::vector<PageRequest> pagesAsked;  // users, items, log, notices
     std::vector<EditRequest> editsAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<CommandRequest> commandsAsked;

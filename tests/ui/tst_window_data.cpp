@@ -23,7 +23,7 @@
 
 namespace saga::ui {
 
-class TestWindowData : public QObject {
+class TestWindowDataPage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -43,7 +43,7 @@ private:
     SagaId buy(RealWindow& real);
 };
 
-DataPage* TestWindowData::open(RealWindow& real, const QString& place) {
+DataPage* TestWindowDataPage::open(RealWindow& real, const QString& place) {
     if (!real.window().openLink(QStringLiteral("saga-console://page/data/") + place)) return nullptr;
     DataPage* page = real.window().dataPage();
     const auto tab = static_cast<DataPage::Tab>(page->tabs()->currentIndex());
@@ -55,16 +55,16 @@ DataPage* TestWindowData::open(RealWindow& real, const QString& place) {
     return isShown ? page : nullptr;
 }
 
-SagaId TestWindowData::buy(RealWindow& real) {
+SagaId TestWindowDataPage::buy(RealWindow& real) {
     const PurchaseRequest request{"user-123", "item-sword", 1, 100, {}, {}};
     const auto started =
         real.await<StartedSaga>([&](auto answer) { real.admin().startPurchase(request, std::move(answer)); });
-    const auto settled = real.await<SagaDetail>(
-        [&](auto answer) { real.admin().awaitSettled(started->id, std::move(answer)); });
+    const auto settled =
+        real.await<SagaDetail>([&](auto answer) { real.admin().awaitSettled(started->id, std::move(answer)); });
     return settled ? settled->summary.id : SagaId();
 }
 
-void TestWindowData::aTopUpOnADoubleClickCountsOnce() {
+void TestWindowDataPage::aTopUpOnADoubleClickCountsOnce() {
     RealWindow real;
     QVERIFY(real.isReady());
     DataPage* page = open(real, QStringLiteral("users/user-123"));
@@ -82,11 +82,12 @@ void TestWindowData::aTopUpOnADoubleClickCountsOnce() {
     QCOMPARE(real.user("user-123").balance, 1250);
     QTRY_COMPARE(detail.facts()->value(0), QStringLiteral("1,250"));
     QTRY_COMPARE(detail.audit()->rowCount(), 1);
-    QCOMPARE(detail.audit()->index(0, ObjectAuditModel::Change).data().toString(), QStringLiteral("balance: 1,000 → 1,250"));
+    QCOMPARE(detail.audit()->index(0, ObjectAuditModel::Change).data().toString(),
+             QStringLiteral("balance: 1,000 → 1,250"));
     QVERIFY(form.reasonField()->text().isEmpty());
 }
 
-void TestWindowData::refusedInputIsSaidAtItsField_data() {
+void TestWindowDataPage::refusedInputIsSaidAtItsField_data() {
     QTest::addColumn<int>("choice");
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("reason");
@@ -102,7 +103,7 @@ void TestWindowData::refusedInputIsSaidAtItsField_data() {
     QTest::newRow("blank reason") << 3 << QString() << QStringLiteral("   ") << QStringLiteral("reason");
 }
 
-void TestWindowData::refusedInputIsSaidAtItsField() {
+void TestWindowDataPage::refusedInputIsSaidAtItsField() {
     QFETCH(int, choice);
     QFETCH(QString, value);
     QFETCH(QString, reason);
@@ -125,7 +126,7 @@ void TestWindowData::refusedInputIsSaidAtItsField() {
     QCOMPARE(form.valueField()->text(), value);
 }
 
-void TestWindowData::itemsAreEditedByKeys() {
+void TestWindowDataPage::itemsAreEditedByKeys() {
     RealWindow real;
     QVERIFY(real.isReady());
     QTest::keyClick(&real.window(), Qt::Key_4, Qt::ControlModifier);
@@ -152,7 +153,7 @@ void TestWindowData::itemsAreEditedByKeys() {
     QTRY_COMPARE(form.kindField()->currentText(), QStringLiteral("Put on sale"));
 }
 
-void TestWindowData::theLedgerExplainsTheBalance() {
+void TestWindowDataPage::theLedgerExplainsTheBalance() {
     RealWindow real;
     QVERIFY(real.isReady());
     DataPage* page = open(real, QStringLiteral("users/user-123"));
@@ -167,7 +168,7 @@ void TestWindowData::theLedgerExplainsTheBalance() {
     QTRY_COMPARE(detail.facts()->value(0), QStringLiteral("900"));
     QCOMPARE(ledger.balance(), 900);
     QVERIFY(ledger.isWhole() && ledger.addsUp());
-    QVERIFY(detail.ledger()->verdict().contains(QStringLiteral("sum to the balance")));
+    QVERIFY(detail.ledger()->verdict().contains(QStringLiteral("the sum is the balance")));
     QCOMPARE(detail.ledger()->table()->currentIndex().row(), 1);
     // The pieces have a ledger of their own.
     QTRY_COMPARE(detail.ledger()->accountField()->count(), 2);
@@ -177,7 +178,7 @@ void TestWindowData::theLedgerExplainsTheBalance() {
     QCOMPARE(ledger.entry(0).amount, 1);
 }
 
-void TestWindowData::aLineLeadsToItsSagaAndBack() {
+void TestWindowDataPage::aLineLeadsToItsSagaAndBack() {
     RealWindow real;
     QVERIFY(real.isReady());
     const SagaId id = buy(real);
@@ -195,7 +196,7 @@ void TestWindowData::aLineLeadsToItsSagaAndBack() {
     QCOMPARE(page->place(), QStringLiteral("items/item-sword"));
 }
 
-void TestWindowData::findsByGlob() {
+void TestWindowDataPage::findsByGlob() {
     RealWindow real;
     QVERIFY(real.isReady());
     DataPage* page = open(real, QStringLiteral("users"));
@@ -214,7 +215,7 @@ void TestWindowData::findsByGlob() {
     QTRY_COMPARE(rows.rowCount(), 3);
 }
 
-void TestWindowData::everyTabShowsItsRows() {
+void TestWindowDataPage::everyTabShowsItsRows() {
     RealWindow real;
     QVERIFY(real.isReady());
     const SagaId id = buy(real);
@@ -232,7 +233,7 @@ void TestWindowData::everyTabShowsItsRows() {
     QTRY_VERIFY(real.window().sagaPage(id) != nullptr);
 }
 
-void TestWindowData::linksNameAnObject_data() {
+void TestWindowDataPage::linksNameAnObject_data() {
     QTest::addColumn<QString>("link");
     QTest::addColumn<bool>("good");
     const QString data = QStringLiteral("saga-console://page/data");
@@ -245,7 +246,7 @@ void TestWindowData::linksNameAnObject_data() {
     QTest::newRow("place in another page") << QStringLiteral("saga-console://page/sagas/users") << false;
 }
 
-void TestWindowData::linksNameAnObject() {
+void TestWindowDataPage::linksNameAnObject() {
     QFETCH(QString, link);
     QFETCH(bool, good);
     const std::optional<ConsoleLink> parsed = ConsoleLink::parse(link);
@@ -255,5 +256,5 @@ void TestWindowData::linksNameAnObject() {
 
 }  // namespace saga::ui
 
-QTEST_MAIN(saga::ui::TestWindowData)
+QTEST_MAIN(saga::ui::TestWindowDataPage)
 #include "tst_window_data.moc"

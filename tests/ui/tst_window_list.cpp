@@ -174,7 +174,7 @@ void TestWindowList::theMenuOfACellMakesFilters() {
         }
         QFAIL(words);
     };
-    choose("and user != \"user-456\"");
+    choose("Add: and user != \"user-456\"");
     QCOMPARE(open.page->filter(), QStringLiteral("(running or ended) and user != \"user-456\""));
     QTRY_COMPARE(open.page->model()->rowCount(), 6);
 }

@@ -115,10 +115,10 @@ void LedgerModel::request(const std::string& beyond, int limit) {
                                      this, [this, beyond, limit, generation = m_generation](
                                                Result<std::vector<LedgerEntry>> page) {
                                          if (generation != m_generation) return;
-                                         m_inFlight = false;
                                          if (page) {
                                              take(beyond, limit, std::move(*page));
                                          } else {
+                                             m_inFlight = false;
                                              m_error = page.error();
                                              m_phase = Phase::Failed;
                                          }
@@ -128,10 +128,13 @@ void LedgerModel::request(const std::string& beyond, int limit) {
 }
 
 void LedgerModel::take(const std::string& beyond, int limit, std::vector<LedgerEntry> page) {
-    m_phase = Phase::Ready;
-    m_more = page.size() == static_cast<std::size_t>(limit);
+    const bool full = page.size() == static_cast<std::size_t>(limit);
     const std::size_t first = beyond.empty() ? 0 : m_rows.size();
     follow(m_rows, first, m_rows.size() - first, std::move(page), isSameLine);
+    // Not earlier: a view that hears of new rows asks for more.
+    m_inFlight = false;
+    m_more = full;
+    m_phase = Phase::Ready;
 }
 
 bool LedgerModel::addsUp() const {

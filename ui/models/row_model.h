@@ -24,12 +24,16 @@ protected:
             return std::any_of(list.begin() + offset(from), list.begin() + offset(to),
                                [&](const Row& other) { return same(row, other); });
         };
-        for (std::size_t at = first + count; at-- > first;) {
-            if (isIn(rows[at], target, 0, target.size())) continue;
-            beginRemoveRows({}, static_cast<int>(at), static_cast<int>(at));
-            rows.erase(rows.begin() + offset(at));
+        for (std::size_t end = first + count; end > first; --end) {
+            std::size_t at = end;
+            while (at > first && !isIn(rows[at - 1], target, 0, target.size())) --at;
+            if (at == end) continue;
+            beginRemoveRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
+            rows.erase(rows.begin() + offset(at), rows.begin() + offset(end));
             endRemoveRows();
-            --count;
+            count -= end - at;
+            if (at == first) break;
+            end = at;
         }
         for (std::size_t i = 0; i < target.size();) {
             const std::size_t place = first + i;

@@ -1,6 +1,6 @@
 // What the cells of the saga list say: raw values, words, the filter that a cell stands for, and what a column can be
-// ordered by. Pure functions of a summary; words are translated in the context of SagaListModel. Columns are its columns.
-// Internal to the room but for the names of columns.
+// ordered by. Pure functions of a summary; words are translated in the context of SagaListModel. Columns are its
+// columns. Internal to the room but for the names of columns.
 #pragma once
 
 #include <QString>

@@ -1,9 +1,8 @@
 // The list of sagas: the numbers of every match in their order, and the rows around what is seen, read in windows and
-// updated in place by the feed. The order is that of the moment of asking: a row never moves and never leaves by itself;
-// new sagas wait behind newCount() until showNew(), unless the list is empty or follows. A row that is on its way answers
-// PendingRole. While the connection is lost the rows stay and answer StaleRole.
-// Answers raw values (DisplayRole: text, figures, microseconds), wording at the edge; AccessibleTextRole has the words.
-// UI thread.
+// updated in place by the feed. The order is that of the moment of asking: a row never moves and never leaves by
+// itself; new sagas wait behind newCount() until showNew(), unless the list is empty or follows. A row that is on its
+// way answers PendingRole. While the connection is lost the rows stay and answer StaleRole. Answers raw values
+// (DisplayRole: text, figures, microseconds), wording at the edge; AccessibleTextRole has the words. UI thread.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -27,8 +26,23 @@ class SagaListModel : public QAbstractTableModel {
 
 public:
     enum Column {
-        Id, State, DefinitionName, ModeName, StepName, Code, User, ItemName, Quantity, Amount, Attempts, Duration,
-        Started, Ended, Rule, Correlation, ColumnCount
+        Id,
+        State,
+        DefinitionName,
+        ModeName,
+        StepName,
+        Code,
+        User,
+        ItemName,
+        Quantity,
+        Amount,
+        Attempts,
+        Duration,
+        Started,
+        Ended,
+        Rule,
+        Correlation,
+        ColumnCount
     };
     enum Role {
         SummaryRole = Qt::UserRole + 1,  // SagaSummary by QVariant; invalid while the row is on its way
@@ -131,25 +145,26 @@ private:
     Timestamp m_orderedAt;
     Timestamp m_heardAt;
     bool m_whole = false;
+    bool m_wasWhole = false;  // a set has come before
 
-    std::unordered_map<SagaNo, SagaSummary> m_rows;    // around what is seen
-    std::unordered_set<SagaNo> m_absent;               // numbers that no saga has, asked for in vain
-    std::unordered_map<SagaNo, SagaSummary> m_changed; // of rows on their way: what the feed told of them
+    std::unordered_map<SagaNo, SagaSummary> m_rows;     // around what is seen
+    std::unordered_set<SagaNo> m_absent;                // numbers that no saga has, asked for in vain
+    std::unordered_map<SagaNo, SagaSummary> m_changed;  // of rows on their way: what the feed told of them
     int m_firstSeen = 0;
     int m_lastSeen = -1;
     bool m_rowsOnTheirWay = false;
-    bool m_rowsOutdated = false;                       // the feed left something out: read what is seen anew
+    bool m_rowsOutdated = false;  // the feed left something out: read what is seen anew
 
-    std::unordered_set<SagaNo> m_waiting;              // match, not shown yet
-    qint64 m_uncounted = 0;                            // more than can be remembered
+    std::unordered_set<SagaNo> m_waiting;  // match, not shown yet
+    qint64 m_uncounted = 0;                // more than can be remembered
     qint64 m_newCount = 0;
     bool m_newOnTheirWay = false;
     bool m_following = false;
 
     std::vector<std::pair<CommitNo, SagaSummary>> m_meanwhile;  // fed while a set was on its way
-    std::uint64_t m_generation = 0;                    // answers to earlier questions are dropped
-    CancellationPtr m_asking;                          // the set on its way; null when none is
-    Why m_why = Why::Anew;                             // it is
+    std::uint64_t m_generation = 0;                             // answers to earlier questions are dropped
+    CancellationPtr m_asking;                                   // the set on its way; null when none is
+    Why m_why = Why::Anew;                                      // it is
     QTimer m_recountPause;
     bool m_recountWanted = false;
 

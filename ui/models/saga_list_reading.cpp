@@ -36,7 +36,7 @@ void SagaListModel::ask(Why why) {
     m_why = why;
     m_meanwhile.clear();
     if (why == Why::Anew) setPhase(Phase::Loading);
-    if (why == Why::Anew && isNewestFirst() && m_order.isEmpty()) askFirstPage();
+    if (why == Why::Anew && isNewestFirst() && !m_wasWhole) askFirstPage();
     m_bridge.api().sagaSet(m_request, m_asking,
                            m_bridge.deliver<SagaSet>(this, [this, why, asked = m_asking](Result<SagaSet> answer) {
                                if (asked != m_asking) return;
@@ -46,7 +46,8 @@ void SagaListModel::ask(Why why) {
                            }));
 }
 
-// Its rows are there before a million numbers are.
+// Its rows are there before the first set is, for which the engine may have to read a million of them. Later sets are
+// quicker than a page that has to look for its rows.
 void SagaListModel::askFirstPage() {
     SagaListRequest asked;
     asked.filter = m_request.filter;
@@ -82,6 +83,7 @@ void SagaListModel::takeSet(Why why, SagaSet set) {
         return followOn();
     }
     if (why == Why::Anew && !m_whole && !m_order.isEmpty() && m_phase == Phase::Ready) return complete(set);
+    m_wasWhole = true;
     const std::vector<SagaNo> first = firstOf(set.nos);
     if (first.empty()) {
         m_asking.reset();
@@ -112,6 +114,7 @@ void SagaListModel::complete(const SagaSet& set) {
         endInsertRows();
     }
     m_whole = true;
+    m_wasWhole = true;
     m_orderCommit = set.commit;
     m_orderedAt = set.countedAt;
     wait(m_order.missing(set.nos));
@@ -212,13 +215,14 @@ void SagaListModel::showNew() {
     std::vector<SagaNo> nos(m_waiting.begin(), m_waiting.end());
     std::sort(nos.begin(), nos.end(), std::greater<>());
     m_newOnTheirWay = true;
-    m_bridge.api().sagaRows(firstOf(nos), m_bridge.deliver<SagaListPage>(
-                                              this, [this, nos, generation = m_generation](Result<SagaListPage> answer) {
-                                                  if (generation != m_generation) return;
-                                                  m_newOnTheirWay = false;
-                                                  if (!answer) return fail(answer.error());
-                                                  takeNew(nos, *answer);
-                                              }));
+    m_bridge.api().sagaRows(
+        firstOf(nos),
+        m_bridge.deliver<SagaListPage>(this, [this, nos, generation = m_generation](Result<SagaListPage> answer) {
+            if (generation != m_generation) return;
+            m_newOnTheirWay = false;
+            if (!answer) return fail(answer.error());
+            takeNew(nos, *answer);
+        }));
 }
 
 void SagaListModel::takeNew(const std::vector<SagaNo>& nos, const SagaListPage& page) {

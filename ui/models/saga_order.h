@@ -1,5 +1,5 @@
-// The numbers of a list's sagas in their order, and the row at which each stands. A million rows take 8 MB, and 4 more in
-// an order other than newest first. Not synchronised.
+// The numbers of a list's sagas in their order, and the row at which each stands. A million rows take 8 MB, and 4 more
+// in an order other than newest first. Not synchronised.
 #pragma once
 
 #include <unordered_map>

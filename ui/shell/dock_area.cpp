@@ -56,7 +56,6 @@ DockArea::DockArea(QWidget* pages, ConsoleSettings& settings, QWidget* parent)
             m_place.view = m_keys[index];
             write();
         }
-        Q_EMIT shownChanged();
     });
     m_writeDelay.setSingleShot(true);
     m_writeDelay.setInterval(200ms);
@@ -97,21 +96,27 @@ void DockArea::restore() {
     if (m_place.shown) showDock(m_keys.contains(m_place.view) ? m_place.view : m_keys.front(), false);
 }
 
-void DockArea::setTitle(const QString& key, const QString& title) {
-    m_tabs->setTitle(static_cast<int>(m_keys.indexOf(key)), title);
-}
-
 void DockArea::applyPlace() {
     const Theme& theme = Theme::of(this);
     const bool right = m_place.atRight;
     m_split->setOrientation(right ? Qt::Horizontal : Qt::Vertical);
     m_panel->setMinimumSize(right ? theme.scaled(kLeastWidth) : 0, right ? 0 : theme.scaled(kLeastHeight));
-    const int extent = right ? m_split->width() : m_split->height();
-    m_split->setSizes({std::max(1, extent - placedExtent()), placedExtent()});
+    giveExtent();
     m_move->setGlyph(right ? Icon::ArrowDown : Icon::ArrowRight);
     m_move->setHint(right ? tr("Move the docks below the pages") : tr("Move the docks to the right"));
     m_move->setAccessibleName(right ? tr("Move the docks below the pages") : tr("Move the docks to the right"));
     Q_EMIT movedToRight(right);
+}
+
+// The pages take and give what room there is more or less: the docks keep theirs.
+void DockArea::giveExtent() {
+    const int whole = (m_place.atRight ? m_split->width() : m_split->height()) - m_split->handleWidth();
+    m_split->setSizes({std::max(1, whole - placedExtent()), placedExtent()});
+}
+
+void DockArea::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    giveExtent();
 }
 
 void DockArea::showDock(const QString& key, bool focus) {
@@ -128,7 +133,6 @@ void DockArea::showDock(const QString& key, bool focus) {
     m_place.view = key;
     write();
     if (focus) m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    Q_EMIT shownChanged();
 }
 
 void DockArea::toggle(const QString& key) {
@@ -144,8 +148,7 @@ void DockArea::hideDocks() {
     m_panel->hide();
     m_place.shown = false;
     write();
-    if (hadFocus) m_split->widget(0)->setFocus(Qt::OtherFocusReason);
-    Q_EMIT shownChanged();
+    if (hadFocus) Q_EMIT focusReleased();
 }
 
 void DockArea::resetLayout() {

@@ -1,8 +1,7 @@
-// The pages, and below or at the right of them the docks: one panel with a tab for each, shown and hidden, moved and resized by
-// hand. Where it stands is written to the settings at once. UI thread.
+// The pages, and below or at the right of them the docks: one panel with a tab for each, shown and hidden, moved and
+// resized by hand. Where it stands is written to the settings at once. UI thread.
 #pragma once
 
-#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -35,7 +34,6 @@ public:
     // Appends a dock. Takes ownership of the view. The layout is restored by restore(), once all are there.
     void add(const QString& key, Icon icon, const QString& title, QWidget* view);
     void restore();
-    void setTitle(const QString& key, const QString& title);
 
     // Shows the dock; with `focus` the keyboard goes to it.
     void showDock(const QString& key, bool focus);
@@ -55,11 +53,16 @@ public:
 
 Q_SIGNALS:
     void movedToRight(bool atRight);
-    void shownChanged();
+    // Hidden while the keyboard was in them.
+    void focusReleased();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeHead();
     void applyPlace();
+    void giveExtent();
     void takeMoved();
     int& placedExtent() { return m_place.atRight ? m_place.width : m_place.height; }
     void write() { m_settings.setDocks(m_place); }

@@ -1,9 +1,12 @@
-// The blue chip of the status bar while load is generated: at which rate, how long still, and Stop. Hidden otherwise. UI
-// thread.
+// The blue chip of the status bar while load is generated: at which rate, how long still, and Stop. Hidden otherwise.
+// UI thread.
 #pragma once
 
-#include "core/base/time.h"
 #include "ui/shell/action_chip.h"
+
+namespace saga {
+class Clock;
+}
 
 namespace saga::ui {
 

@@ -7,6 +7,7 @@
 #include "ui/shell/bulk_sheet.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/page_area.h"
 #include "ui/shell/question_sheet.h"
 #include "ui/shell/status_line.h"
 
@@ -20,6 +21,9 @@ void MainWindow::makeDocks() {
     m_docks->add(dock_key::kLog, Icon::ScrollText, tr("Log"), m_logView);
     connect(m_docks, &DockArea::movedToRight, m_operationsView, [this](bool atRight) {
         m_operationsView->setOrientation(atRight ? Qt::Vertical : Qt::Horizontal);
+    });
+    connect(m_docks, &DockArea::focusReleased, this, [this] {
+        if (const auto current = m_area->current()) m_area->page(*current)->setFocus(Qt::OtherFocusReason);
     });
     connect(m_operationsView, &OperationsView::continueWanted, this, &MainWindow::openBulk);
     connect(m_status, &StatusLine::operationsWanted, m_docks, [this] { m_docks->toggle(dock_key::kOperations); });
@@ -58,19 +62,19 @@ void MainWindow::checkInvariants() {
     m_docks->showDock(dock_key::kOperations, true);
 }
 
-// What runs is asked to end after its current step, and the window closes when it has. Asked to close once more meanwhile,
-// it closes at once.
+// What runs is asked to end after its current step, and the window closes when it has. Asked to close once more
+// meanwhile, it closes at once.
 void MainWindow::askToClose() {
     if (m_closeQuestion != nullptr) return;
-    const Question question{
-        tr("Close while work is running?"),
-        tr("%n operation(s) stop after the current step: what has been sent is finished, the rest is not begun. The window "
-           "closes then.",
-           nullptr, m_operations.runningCount()),
-        tr("Stop and close"),
-        true,
-        false,
-        {}};
+    const Question question{tr("Close while work is running?"),
+                            tr("%n operation(s) stop after the current step: what has been sent is finished, the rest "
+                               "is not begun. The window "
+                               "closes then.",
+                               nullptr, m_operations.runningCount()),
+                            tr("Stop and close"),
+                            true,
+                            false,
+                            {}};
     m_closeQuestion = new QuestionSheet(question, this);
     connect(m_closeQuestion, &QuestionSheet::confirmed, this, [this] {
         m_closing = true;

@@ -14,7 +14,8 @@ constexpr int kNameRow = 18;
 constexpr int kFigureRow = 24;
 constexpr int kDetailRow = 16;
 constexpr int kTrendRow = 22;
-constexpr int kLeastWidth = 104;
+// Fixed, so that a longer figure moves no neighbour.
+constexpr int kLeastWidth = 156;
 
 }  // namespace
 
@@ -58,7 +59,7 @@ void FigureTile::updateName() {
 QSize FigureTile::sizeHint() const {
     const Metrics& m = theme().metrics();
     const int rows = kNameRow + kFigureRow + kDetailRow + (m_isFlat ? 0 : kTrendRow);
-    return {theme().scaled(kLeastWidth) + 2 * m.padding, theme().scaled(rows) + 2 * m.gap + m.unit};
+    return {theme().scaled(kLeastWidth), theme().scaled(rows) + 2 * m.gap + m.unit};
 }
 
 QSize FigureTile::minimumSizeHint() const {

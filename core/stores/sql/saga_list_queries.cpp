@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/query_limits.h"
 #include "core/stores/sql/saga_statements.h"
 #include "core/stores/sql/sql_queries.h"
@@ -120,8 +121,35 @@ Result<std::int64_t> SqlQueries::countSagas(const ParsedFilter& filter, Timestam
     return count;
 }
 
+// As many sagas as the highest number says: they are all there, and nobody needs to look.
+Result<std::optional<SagaNumbers>> SqlQueries::numbersWithoutGaps() {
+    return read([](Connection& connection) -> Result<std::optional<SagaNumbers>> {
+        auto start = readStart(connection);
+        if (!start)
+            return start.error();
+        auto meta = ControlStatements().meta(connection);
+        if (!meta)
+            return meta.error();
+        if (meta->counts.total() != start->lastSaga)
+            return std::optional<SagaNumbers>();
+        SagaNumbers numbers;
+        numbers.commit = start->commit;
+        numbers.nos.reserve(static_cast<std::size_t>(start->lastSaga));
+        for (std::int64_t no = 1; no <= start->lastSaga; ++no)
+            numbers.nos.push_back({no});
+        return std::optional<SagaNumbers>(std::move(numbers));
+    });
+}
+
 Result<SagaNumbers> SqlQueries::sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) {
     SagaNumbers numbers;
+    if (filter.matchesAll) {
+        auto all = numbersWithoutGaps();
+        if (!all)
+            return all.error();
+        if (*all)
+            return std::move(**all);
+    }
     const auto walked = eachMatch("saga_no", filter, now, givenUp,
                                   [&](const Cursor& row) { numbers.nos.push_back({row.integer(0)}); });
     if (!walked)

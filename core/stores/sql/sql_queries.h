@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "core/ports/queries.h"
 #include "core/stores/sql/connection.h"
@@ -70,6 +71,7 @@ private:
     template <class OnRow>
     Result<CommitNo> eachMatch(std::string_view columns, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp,
                                const OnRow& onRow);
+    Result<std::optional<SagaNumbers>> numbersWithoutGaps();
     // How the search of one window went, and how many rows are found by now.
     struct WindowEnd {
         Result<void> status;

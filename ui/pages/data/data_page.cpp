@@ -22,12 +22,23 @@ namespace saga::ui {
 
 namespace {
 
-constexpr int kUsersWidth = 400;
+constexpr int kUsersWidth = 420;
 constexpr int kRecordsWidth = 700;
 
 void setWidths(DataTable& table, std::initializer_list<std::pair<int, int>> widths) {
     const Theme& theme = Theme::of(&table);
-    for (const auto& [column, width] : widths) table.table()->horizontalHeader()->resizeSection(column, theme.scaled(width));
+    QHeaderView* header = table.table()->horizontalHeader();
+    for (const auto& [column, width] : widths) header->resizeSection(column, theme.scaled(width));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(table.table()->model()->columnCount() - 1, QHeaderView::Stretch);
+}
+
+// A page that shows rows and nothing beside them explains nothing: as long as no row is chosen, the first one is.
+void selectFirst(DataTable& table) {
+    QTableView* view = table.table();
+    QObject::connect(view->model(), &QAbstractItemModel::rowsInserted, view, [view] {
+        if (!view->currentIndex().isValid()) view->setCurrentIndex(view->model()->index(0, 0));
+    });
 }
 
 // A column of times that follows the zone of the setting.
@@ -48,7 +59,10 @@ QStringList DataPage::keys() {
 }
 
 DataPage::DataPage(PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_tabs(new TabStrip(TabStrip::Kind::Views, this)), m_stack(new QStackedWidget(this)) {
+    : QWidget(parent),
+      m_context(context),
+      m_tabs(new TabStrip(TabStrip::Kind::Views, this)),
+      m_stack(new QStackedWidget(this)) {
     setAccessibleName(tr("Data"));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -138,7 +152,7 @@ QWidget* DataPage::makeUsers() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(UserTableModel::Balance, amounts);
     view->setItemDelegateForColumn(UserTableModel::Limit, amounts);
-    setWidths(*table, {{UserTableModel::Id, 130}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 62}, {UserTableModel::State, 84}});
+    setWidths(*table, {{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 60}, {UserTableModel::State, 96}});
     connectObjects(Users);
     model->reload();
     return splitter(table, m_details[Users], kUsersWidth);
@@ -156,7 +170,7 @@ QWidget* DataPage::makeItems() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(ItemTableModel::Price, amounts);
     view->setItemDelegateForColumn(ItemTableModel::Stock, amounts);
-    setWidths(*table, {{ItemTableModel::Id, 134}, {ItemTableModel::Name, 112}, {ItemTableModel::Price, 58}, {ItemTableModel::Stock, 62}});
+    setWidths(*table, {{ItemTableModel::Id, 150}, {ItemTableModel::Name, 108}, {ItemTableModel::Price, 56}, {ItemTableModel::Stock, 60}});
     connectObjects(Items);
     model->reload();
     return splitter(table, m_details[Items], kUsersWidth);
@@ -167,7 +181,7 @@ void DataPage::connectObjects(Tab tab) {
     ShopDetail* detail = m_details[tab];
     QAbstractItemModel* model = table->table()->model();
     connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->index(row, 0).data().toString()); });
-    // A page that shows rows and nothing beside them explains nothing: the first one is shown.
+    // The object that a link named is the current row once it is read; without one the first row is.
     connect(model, &QAbstractItemModel::rowsInserted, detail, [table, model, detail] {
         if (detail->id().isEmpty())
             table->select(model->index(0, 0).data().toString());
@@ -190,10 +204,11 @@ QWidget* DataPage::makePurchaseLog() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(PurchaseLogModel::Quantity, amounts);
     view->setItemDelegateForColumn(PurchaseLogModel::Price, amounts);
-    setWidths(*table, {{PurchaseLogModel::When, 200}, {PurchaseLogModel::User, 104}, {PurchaseLogModel::ItemName, 116},
+    setWidths(*table, {{PurchaseLogModel::When, 218}, {PurchaseLogModel::User, 98}, {PurchaseLogModel::ItemName, 116},
                        {PurchaseLogModel::Quantity, 62}, {PurchaseLogModel::Price, 62}, {PurchaseLogModel::State, 96}});
     connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
+    selectFirst(*table);
     model->reload();
     return splitter(table, detail, kRecordsWidth);
 }
@@ -209,9 +224,10 @@ QWidget* DataPage::makeNotices() {
     addMoments(m_context, *view, NoticeModel::When);
     view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
     view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
-    setWidths(*table, {{NoticeModel::When, 200}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 230}});
+    setWidths(*table, {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
     connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
+    selectFirst(*table);
     model->reload();
     return splitter(table, detail, kRecordsWidth);
 }
@@ -223,7 +239,7 @@ bool DataPage::show(const QString& place) {
     const QString id = place.section(QLatin1Char('/'), 1);
     if (id.isEmpty() || m_details[tab] == nullptr) return true;
     m_details[tab]->show(id);
-    m_tables[tab]->select(id);
+    m_tables[tab]->reveal(id);
     return true;
 }
 

@@ -39,8 +39,9 @@ public:
     QTableView* table() const { return m_table; }
     ViewStack* stack() const { return m_stack; }
     Chip* newsChip() const { return m_news; }
-    // Makes the row with this id the current one if it is loaded.
+    // Makes the row with this id the current one if it is loaded; reveal() scrolls there too.
     void select(const QString& id);
+    void reveal(const QString& id);
 
 Q_SIGNALS:
     // The current row changed, by hand or because there was none before.

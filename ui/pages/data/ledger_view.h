@@ -1,6 +1,6 @@
-// The ledger of a user or an item: every posting with what moved it and the balance after it, and whether all of them sum
-// to the balance. A user has one account for money and one for each item owned. Enter and double click open the saga. UI
-// thread.
+// The ledger of a user or an item: every posting with what moved it and the balance after it, and whether all of them
+// sum to the balance. A user has one account for money and one for each item owned. Enter and double click open the
+// saga. UI thread.
 #pragma once
 
 #include <QWidget>
@@ -36,7 +36,7 @@ public:
     LedgerModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
     QComboBox* accountField() const { return m_account; }
-    // "12 lines, they sum to the balance"
+    // "12 lines, the sum is the balance"
     QString verdict() const;
 
 private:

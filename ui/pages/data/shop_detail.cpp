@@ -79,7 +79,7 @@ QWidget* ShopDetail::makeTop() {
     auto* title = new QHBoxLayout;
     title->setSpacing(m.gap);
     m_title = ElidedLabel::forId({}, top, FontRole::MonoTitle);
-    m_state = new Tag(Icon::CircleCheck, QString(), TextTone::Completed, top);
+    m_state = new Tag(m_kind == Kind::User ? Icon::User : Icon::Package, QString(), TextTone::Completed, top);
     title->addWidget(m_title, 1);
     title->addWidget(m_state);
     rows->addLayout(title);
@@ -114,7 +114,7 @@ QWidget* ShopDetail::makeAudit() {
     title->setContentsMargins(m.padding, m.gap, m.padding, m.gap);
     rows->addWidget(title);
     rows->addWidget(new HairLine(Qt::Horizontal, part));
-    m_auditTable = new QTableView(part);
+    m_auditTable = new QTableView;
     m_auditTable->setModel(m_audit);
     m_auditTable->setAccessibleName(tr("Audit trail of this object"));
     m_auditTable->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -127,17 +127,33 @@ QWidget* ShopDetail::makeAudit() {
     QHeaderView* header = m_auditTable->horizontalHeader();
     header->setSectionsClickable(false);
     header->setAccessibleName(tr("Columns of the audit trail"));
-    header->resizeSection(ObjectAuditModel::When, theme.scaled(196));
-    header->resizeSection(ObjectAuditModel::Action, theme.scaled(130));
-    header->resizeSection(ObjectAuditModel::Change, theme.scaled(170));
-    header->resizeSection(ObjectAuditModel::Who, theme.scaled(86));
-    m_auditTable->setFixedHeight(m.row * (1 + kAuditLines));
-    rows->addWidget(m_auditTable);
+    header->resizeSection(ObjectAuditModel::When, theme.scaled(218));
+    header->resizeSection(ObjectAuditModel::Action, theme.scaled(112));
+    header->resizeSection(ObjectAuditModel::Change, theme.scaled(160));
+    header->resizeSection(ObjectAuditModel::Who, theme.scaled(84));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(ObjectAuditModel::Reason, QHeaderView::Stretch);
+    m_auditStack = new ViewStack(m_auditTable, part);
+    m_auditStack->setFixedHeight(m.row * (1 + kAuditLines));
+    rows->addWidget(m_auditStack);
+    connect(m_audit, &ObjectAuditModel::refreshed, this, &ShopDetail::showAudit);
+    connect(m_auditStack->notice(), &ViewNotice::actionTriggered, m_audit, &ObjectAuditModel::reload);
     connect(&m_context, &PageContext::zoneChanged, this, [this, when] {
         when->setZone(m_context.zone());
         m_auditTable->viewport()->update();
     });
     return part;
+}
+
+void ShopDetail::showAudit() {
+    if (m_audit->rowCount() > 0) return m_auditStack->showView();
+    ViewNotice* notice = m_auditStack->notice();
+    if (const std::optional<Error>& error = m_audit->error())
+        notice->setError({tr("The audit trail could not be read"), fromCore(error->reason), {}, fromCore(errorName(error->code))},
+                         tr("Try again"));
+    else
+        notice->setEmpty(Icon::History, tr("Nothing yet"), tr("Changes by hand and refused ones stand here with who and why."));
+    m_auditStack->showNotice();
 }
 
 void ShopDetail::show(const QString& id) {
@@ -163,13 +179,11 @@ void ShopDetail::read() {
     m_stale = false;
     const std::string id = m_id.toStdString();
     if (m_kind == Kind::User)
-        bridge.api().user(UserId(id), bridge.deliver<UserView>(this, [this](Result<UserView> user) {
-            takeUser(std::move(user));
-        }));
+        bridge.api().user(UserId(id),
+                          bridge.deliver<UserView>(this, [this](Result<UserView> user) { takeUser(std::move(user)); }));
     else
-        bridge.api().item(ItemId(id), bridge.deliver<ItemView>(this, [this](Result<ItemView> item) {
-            takeItem(std::move(item));
-        }));
+        bridge.api().item(ItemId(id),
+                          bridge.deliver<ItemView>(this, [this](Result<ItemView> item) { takeItem(std::move(item)); }));
 }
 
 // An answer about the object that was shown before is only the sign to ask for the present one.
@@ -218,7 +232,8 @@ void ShopDetail::showUser(const UserView& user) {
     m_facts->setValue(Owns, ownedBrief(user));
     m_form->setUser(user);
     QStringList items;
-    std::vector<LedgerView::Account> accounts{{{AccountKind::UserBalance, std::string(kMoney), user.user.id.text}, tr("Money")}};
+    std::vector<LedgerView::Account> accounts{
+        {{AccountKind::UserBalance, std::string(kMoney), user.user.id.text}, tr("Money")}};
     for (const auto& kind : user.owned) {
         const std::string& item = kind.first.text;
         items << fromCore(item);
@@ -252,10 +267,11 @@ void ShopDetail::followMoves(const QString& figures) {
 // What is shown stays while reading anew fails; the next change of the shop asks again.
 void ShopDetail::showError(const Error& error) {
     if (m_figures && error.code != ErrorCode::NotFound) return;
-    m_stack->notice()->setError({error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_id) : tr("%1 could not be read").arg(m_id),
-                                 fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
-                                 fromCore(errorName(error.code))},
-                                tr("Try again"));
+    m_stack->notice()->setError(
+        {error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_id) : tr("%1 could not be read").arg(m_id),
+         fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
+         fromCore(errorName(error.code))},
+        tr("Try again"));
     m_stack->showNotice();
 }
 

@@ -48,6 +48,7 @@ private:
     static QString ownedBrief(const UserView& user);
     void showUser(const UserView& user);
     void showItem(const ItemView& item);
+    void showAudit();
     void showError(const Error& error);
     void followMoves(const QString& figures);
 
@@ -61,6 +62,7 @@ private:
     LedgerView* m_ledger = nullptr;
     ObjectAuditModel* m_audit;
     QTableView* m_auditTable = nullptr;
+    ViewStack* m_auditStack = nullptr;
     ViewStack* m_stack = nullptr;
     std::optional<QString> m_figures;  // balances that the ledger was read at
     QStringList m_owned;               // whose accounts are offered

@@ -4,10 +4,12 @@
 
 #include "core/model/failure_code.h"
 #include "ui/models/fault_list_model.h"
+#include "ui/pages/faults/rule_draft.h"
 #include "ui/pages/saga/saga_words.h"
-#include "ui/widgets/format.h"
 
 namespace saga::ui {
+
+using namespace std::chrono_literals;
 
 struct FaultWords {
     Q_DECLARE_TR_FUNCTIONS(saga::ui::FaultWords)
@@ -16,15 +18,20 @@ struct FaultWords {
 namespace {
 
 // Of the steps of the shipped definition: where a timeout lies.
-constexpr Micros kStepTimeout = std::chrono::seconds(2);
-constexpr std::int64_t kAttempts = 3;
+constexpr Micros kStepTimeout = 2s;
+constexpr int kAttempts = 3;
+
+// As it was typed.
+QString percent(double share) {
+    return QStringLiteral("%1 %").arg(RuleDraft::percentText(share));
+}
 
 QString callsText(const FaultRule& rule) {
     const QString step = fromCore(rule.step);
     const bool undo = rule.direction == Direction::Compensation;
     if (rule.probability >= 1)
         return undo ? FaultWords::tr("every undo of %1").arg(step) : FaultWords::tr("every call of %1").arg(step);
-    const QString share = formatShare(rule.probability);
+    const QString share = percent(rule.probability);
     return undo ? FaultWords::tr("%1 of the undos of %2").arg(share, step)
                 : FaultWords::tr("%1 of the calls of %2").arg(share, step);
 }
@@ -40,7 +47,7 @@ QString deedText(const FaultRule& rule) {
             return code.isEmpty() ? FaultWords::tr("Answers %1 with a technical error").arg(calls)
                                   : FaultWords::tr("Answers %1 with the technical error %2").arg(calls, code);
         case FaultKind::Delay:
-            return FaultWords::tr("Holds %1 back for %2").arg(calls, formatDuration(rule.delay.count()));
+            return FaultWords::tr("Holds %1 back for %2").arg(calls, RuleDraft::durationText(rule.delay));
         case FaultKind::LostReply:
             return FaultWords::tr("Carries out %1 and loses the answer").arg(calls);
     }
@@ -51,10 +58,10 @@ QString deedText(const FaultRule& rule) {
 
 QString ruleSentence(const FaultRule& rule, Micros duration) {
     QStringList parts{deedText(rule)};
-    if (rule.share < 1) parts << FaultWords::tr("for %1 of the sagas").arg(formatShare(rule.share));
+    if (rule.share < 1) parts << FaultWords::tr("for %1 of the sagas").arg(percent(rule.share));
     if (!rule.where.empty()) parts << FaultWords::tr("where %1").arg(fromCore(rule.where));
     if (rule.maxHits > 0) parts << FaultWords::tr("at most %n time(s)", nullptr, static_cast<int>(rule.maxHits));
-    parts << (duration.count() > 0 ? FaultWords::tr("for %1").arg(formatDuration(duration.count()))
+    parts << (duration.count() > 0 ? FaultWords::tr("for %1").arg(RuleDraft::durationText(duration))
                                    : FaultWords::tr("until it is removed"));
     return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
@@ -62,12 +69,15 @@ QString ruleSentence(const FaultRule& rule, Micros duration) {
 QString outcomeSentence(const FaultRule& rule) {
     if (rule.definition != "item-purchase") return {};
     const bool isSlow = rule.kind == FaultKind::Delay;
-    if (isSlow && rule.delay < kStepTimeout) return FaultWords::tr("The step is only late: its time limit is longer than that.");
+    if (isSlow && rule.delay < kStepTimeout)
+        return FaultWords::tr("The step is only late: its time limit is longer than that.");
     if (rule.direction == Direction::Compensation)
-        return FaultWords::tr("A saga whose undo fails for good waits for a person; once the rule is gone, Retry ends it.");
+        return FaultWords::tr(
+            "A saga whose undo fails for good waits for a person; once the rule is gone, Retry ends it.");
     const bool retryWins = rule.kind != FaultKind::BusinessFailure && rule.maxHits > 0 && rule.maxHits < kAttempts;
     if (retryWins) return FaultWords::tr("Fewer hits than attempts: a retry succeeds and the purchase completes.");
-    if (rule.step == "notification") return FaultWords::tr("The purchase completes all the same; the notice is recorded as failed.");
+    if (rule.step == "notification")
+        return FaultWords::tr("The purchase completes all the same; the notice is recorded as failed.");
     const bool isUncertain = isSlow || rule.kind == FaultKind::LostReply;
     if (rule.step == "user_validation" && !isUncertain)
         return FaultWords::tr("A saga that is hit each time ends FAILED: there was nothing to undo.");
@@ -77,8 +87,9 @@ QString outcomeSentence(const FaultRule& rule) {
 QStringList codesFor(const QString& step) {
     QStringList own;
     if (step == QLatin1String("user_validation"))
-        own = {QStringLiteral("USER_NOT_FOUND"), QStringLiteral("USER_NOT_ACTIVE"), QStringLiteral("INSUFFICIENT_BALANCE"),
-               QStringLiteral("PURCHASE_LIMIT_EXCEEDED"), QStringLiteral("VALIDATION_ERROR")};
+        own = {QStringLiteral("USER_NOT_FOUND"), QStringLiteral("USER_NOT_ACTIVE"),
+               QStringLiteral("INSUFFICIENT_BALANCE"), QStringLiteral("PURCHASE_LIMIT_EXCEEDED"),
+               QStringLiteral("VALIDATION_ERROR")};
     else if (step == QLatin1String("item_grant"))
         own = {QStringLiteral("ITEM_NOT_FOUND"), QStringLiteral("ITEM_NOT_AVAILABLE"), QStringLiteral("PRICE_MISMATCH"),
                QStringLiteral("INSUFFICIENT_STOCK"), QStringLiteral("GRANT_ERROR")};

@@ -36,6 +36,7 @@ private:
     void dress();
     void connectParts();
     void open(int row);
+    void tellView();
     void showTally();
     void showPhase();
 

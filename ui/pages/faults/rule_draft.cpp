@@ -1,5 +1,6 @@
 #include "ui/pages/faults/rule_draft.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/base/money.h"
@@ -78,7 +79,9 @@ QString RuleDraft::percentText(double share) {
 QString RuleDraft::durationText(Micros duration) {
     if (duration.count() == 0) return {};
     const QString text = fromCore(saga::formatDuration(duration));
-    return text.endsWith(QLatin1Char('m')) ? text.chopped(1) + QStringLiteral(" min") : text;
+    const auto unit = std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); }) - text.begin();
+    const QString word = text.mid(unit) == QLatin1String("m") ? QStringLiteral("min") : text.mid(unit);
+    return QStringLiteral("%1 %2").arg(text.left(unit), word);
 }
 
 RuleDraft RuleDraft::of(const FaultRequest& request) {

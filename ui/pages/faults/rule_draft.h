@@ -27,13 +27,14 @@ public:
     QString duration;     // "5 min"; empty: until removed
 
     struct Reading {
-        FaultRequest request;            // what could be read
-        QHash<QString, QString> errors;  // by field: "step", "delay", "probability", "where", "share", "count", "duration"
+        FaultRequest request;  // what could be read
+        QHash<QString, QString>
+            errors;  // by field: "step", "delay", "probability", "where", "share", "count", "duration"
     };
     Reading read() const;
     // The draft that reads as this request.
     static RuleDraft of(const FaultRequest& request);
-    // How a percentage and a duration are typed: "2.5", "5 min".
+    // How a percentage and a duration are typed: "2.5", "5 min"; empty for a duration of 0.
     static QString percentText(double share);
     static QString durationText(Micros duration);
 };

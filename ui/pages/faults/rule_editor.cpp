@@ -79,21 +79,23 @@ void RuleEditor::makeFields() {
          {FaultKind::TechnicalError, FaultKind::BusinessFailure, FaultKind::LostReply, FaultKind::Delay})
         m_kind->addItem(FaultListModel::kindName(kind), static_cast<int>(kind));
     m_code = new QComboBox(m_form);
-    m_where = new FilterField(tr("all sagas, or such as: user ~ \"user-1*\""), m_form);
-    new FilterCompletion(m_context, *m_where);
     m_rows.insert(QStringLiteral("definition"), new FormField(tr("Saga"), m_definition, m_form, false));
     m_rows.insert(QStringLiteral("step"), new FormField(tr("Step"), m_step, m_form, false));
     m_rows.insert(QStringLiteral("direction"), new FormField(tr("Direction"), m_direction, m_form, false));
     m_rows.insert(QStringLiteral("kind"), new FormField(tr("What"), m_kind, m_form, false));
     m_rows.insert(QStringLiteral("code"), new FormField(tr("Answer code"), m_code, m_form, false));
+    addLine(QStringLiteral("delay"), tr("Held back"), tr("1500 ms"));
+    addLine(QStringLiteral("name"), tr("Name"), tr("kind and place"));
+    m_where = new FilterField(tr("all sagas, or such as: user ~ \"user-1*\""), m_form);
+    new FilterCompletion(m_context, *m_where);
     m_rows.insert(QStringLiteral("where"), new FormField(tr("For whom"), m_where, m_form, false));
     m_where->edit()->setAccessibleName(tr("For whom"));
-    addLine(QStringLiteral("delay"), tr("Held back"), tr("1500 ms"));
-    addLine(QStringLiteral("probability"), tr("Share of calls, %"), QStringLiteral("100"));
-    addLine(QStringLiteral("share"), tr("Share of sagas, %"), QStringLiteral("100"));
-    addLine(QStringLiteral("count"), tr("At most, hits"), tr("no limit"));
-    addLine(QStringLiteral("duration"), tr("For"), tr("until removed"));
-    addLine(QStringLiteral("name"), tr("Name"), tr("kind and place"));
+    addLine(QStringLiteral("share"), tr("Of sagas, %"), QStringLiteral("100"))
+        ->setToolTip(tr("Sagas are chosen by their id, so that a saga is hit at each call or at none"));
+    addLine(QStringLiteral("probability"), tr("Of calls, %"), QStringLiteral("100"))
+        ->setToolTip(tr("Each call of a chosen saga is hit with this probability"));
+    addLine(QStringLiteral("count"), tr("At most"), tr("no limit"))->setToolTip(tr("Hits after which the rule ends"));
+    addLine(QStringLiteral("duration"), tr("For"), tr("no end"))->setToolTip(tr("Time after which the rule ends"));
     const Metrics& m = Theme::of(this).metrics();
     m_grid = new QGridLayout(m_form);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -102,19 +104,19 @@ void RuleEditor::makeFields() {
     const auto place = [this](const char* name, int row, int column, int columns) {
         m_grid->addWidget(m_rows.value(QLatin1String(name)), row, column, 1, columns, Qt::AlignTop);
     };
-    place("definition", 0, 0, 3);
-    place("step", 0, 3, 3);
-    place("direction", 1, 0, 3);
-    place("kind", 1, 3, 3);
-    place("code", 2, 0, 3);
-    place("delay", 2, 0, 3);
-    place("probability", 2, 3, 3);
-    place("where", 3, 0, 6);
-    place("share", 4, 0, 2);
-    place("count", 4, 2, 2);
-    place("duration", 4, 4, 2);
-    place("name", 5, 0, 6);
-    for (int column = 0; column < 6; ++column) m_grid->setColumnStretch(column, 1);
+    place("definition", 0, 0, 2);
+    place("step", 0, 2, 2);
+    place("direction", 1, 0, 2);
+    place("kind", 1, 2, 2);
+    place("code", 2, 0, 2);
+    place("delay", 2, 0, 2);
+    place("name", 2, 2, 2);
+    place("where", 3, 0, 4);
+    place("share", 4, 0, 1);
+    place("probability", 4, 1, 1);
+    place("count", 4, 2, 1);
+    place("duration", 4, 3, 1);
+    for (int column = 0; column < 4; ++column) m_grid->setColumnStretch(column, 1);
     for (QComboBox* box : {m_definition, m_step, m_direction, m_kind, m_code}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
@@ -137,7 +139,8 @@ void RuleEditor::connectParts() {
         showKind();
         edited();
     });
-    for (QComboBox* box : {m_direction, m_code}) connect(box, &QComboBox::currentIndexChanged, this, &RuleEditor::edited);
+    for (QComboBox* box : {m_direction, m_code})
+        connect(box, &QComboBox::currentIndexChanged, this, &RuleEditor::edited);
     connect(m_where, &FilterField::textChanged, this, [this](const QString& text) {
         m_where->setSpans(filterSpans(text));
         edited();
@@ -163,8 +166,9 @@ void RuleEditor::readDefinitions() {
             }
             m_definitions.clear();
             for (DefinitionView& definition : *answer) {
-                const auto known = std::find_if(m_definitions.begin(), m_definitions.end(),
-                                                [&](const DefinitionView& other) { return other.name == definition.name; });
+                const auto known =
+                    std::find_if(m_definitions.begin(), m_definitions.end(),
+                                 [&](const DefinitionView& other) { return other.name == definition.name; });
                 if (known == m_definitions.end())
                     m_definitions.push_back(std::move(definition));
                 else if (known->version < definition.version)
@@ -193,12 +197,13 @@ void RuleEditor::setDraft(const RuleDraft& draft) {
     showCodes();
     m_code->setCurrentIndex(std::max(0, m_code->findData(draft.code)));
     m_where->setText(draft.where);
-    const std::pair<const char*, QString> lines[] = {{"delay", draft.delay.isEmpty() ? QStringLiteral("3 s") : draft.delay},
-                                                     {"probability", draft.probability},
-                                                     {"share", draft.share},
-                                                     {"count", draft.count},
-                                                     {"duration", draft.duration},
-                                                     {"name", draft.name}};
+    const std::pair<const char*, QString> lines[] = {
+        {"delay", draft.delay.isEmpty() ? QStringLiteral("3 s") : draft.delay},
+        {"probability", draft.probability},
+        {"share", draft.share},
+        {"count", draft.count},
+        {"duration", draft.duration},
+        {"name", draft.name}};
     for (const auto& [name, text] : lines) m_lines.value(QLatin1String(name))->setText(text);
     showKind();
     edited();
@@ -206,7 +211,9 @@ void RuleEditor::setDraft(const RuleDraft& draft) {
 
 RuleDraft RuleEditor::draft() const {
     RuleDraft draft;
-    const auto line = [this](const char* name) { return m_lines.value(QLatin1String(name))->text(); };
+    const auto line = [this](const char* name) {
+        return m_lines.value(QLatin1String(name))->text();
+    };
     draft.name = line("name");
     draft.definition = m_definition->currentText();
     draft.step = m_step->currentText();
@@ -225,8 +232,9 @@ RuleDraft RuleEditor::draft() const {
 void RuleEditor::showSteps() {
     const QString kept = m_step->currentText();
     const QString name = m_definition->currentText();
-    const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
-                                    [&](const DefinitionView& definition) { return fromCore(definition.name) == name; });
+    const auto found = std::find_if(m_definitions.begin(), m_definitions.end(), [&](const DefinitionView& definition) {
+        return fromCore(definition.name) == name;
+    });
     if (found == m_definitions.end()) return;
     const QSignalBlocker quiet(m_step);
     m_step->clear();
@@ -306,12 +314,12 @@ void RuleEditor::count() {
     if (m_counting) m_counting->cancel();
     m_counting.reset();
     const RuleDraft now = draft();
-    if (now.read().errors.contains(QStringLiteral("where")) || now.definition.isEmpty() || !m_context.bridge().isAttached()) {
+    if (now.read().errors.contains(QStringLiteral("where")) || now.definition.isEmpty() ||
+        !m_context.bridge().isAttached()) {
         m_match->setText({});
         return;
     }
-    const QString filter =
-        filterWith(now.where.trimmed(), QStringLiteral("definition = \"%1\"").arg(now.definition));
+    const QString filter = filterWith(now.where.trimmed(), QStringLiteral("definition = \"%1\"").arg(now.definition));
     m_counting = std::make_shared<Cancellation>();
     Bridge& bridge = m_context.bridge();
     bridge.api().countSagas(filter.toStdString(), m_counting,

@@ -65,18 +65,22 @@ void FilterCompletion::askForIds(const QString& field, const QString& typed, boo
     };
     Bridge& bridge = m_context.bridge();
     if (field == QLatin1String("user")) {
-        bridge.api().users(page, bridge.deliver<std::vector<UserView>>(this, [offerIds](Result<std::vector<UserView>> users) {
-            QStringList ids;
-            for (const UserView& user : users ? *users : std::vector<UserView>()) ids << fromCore(user.user.id.text);
-            offerIds(ids);
-        }));
+        bridge.api().users(page,
+                           bridge.deliver<std::vector<UserView>>(this, [offerIds](Result<std::vector<UserView>> users) {
+                               QStringList ids;
+                               for (const UserView& user : users ? *users : std::vector<UserView>())
+                                   ids << fromCore(user.user.id.text);
+                               offerIds(ids);
+                           }));
         return;
     }
-    bridge.api().items(page, bridge.deliver<std::vector<ItemView>>(this, [offerIds](Result<std::vector<ItemView>> items) {
-        QStringList ids;
-        for (const ItemView& item : items ? *items : std::vector<ItemView>()) ids << fromCore(item.item.id.text);
-        offerIds(ids);
-    }));
+    bridge.api().items(page,
+                       bridge.deliver<std::vector<ItemView>>(this, [offerIds](Result<std::vector<ItemView>> items) {
+                           QStringList ids;
+                           for (const ItemView& item : items ? *items : std::vector<ItemView>())
+                               ids << fromCore(item.item.id.text);
+                           offerIds(ids);
+                       }));
 }
 
 void FilterCompletion::show(QStringList words, const QString& typed, bool asked) {

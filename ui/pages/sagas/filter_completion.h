@@ -1,5 +1,5 @@
-// Offers the words that could stand at the cursor of a filter, as one types or at Ctrl+Space; where a user or an item is
-// wanted, the ids that begin as typed. Owned by its field.
+// Offers the words that could stand at the cursor of a filter, as one types or at Ctrl+Space; where a user or an item
+// is wanted, the ids that begin as typed. Owned by its field.
 #pragma once
 
 #include <QObject>

@@ -13,7 +13,8 @@ SagaFigureDelegate::SagaFigureDelegate(QObject* parent) : CellDelegate(parent, T
 QString SagaFigureDelegate::textOf(const QModelIndex& index) const {
     const QVariant raw = index.data(SagaListModel::RawRole);
     if (!raw.isValid()) return QStringLiteral("…");
-    return index.column() == SagaListModel::Duration ? formatDuration(raw.toLongLong()) : formatAmount(raw.toLongLong());
+    return index.column() == SagaListModel::Duration ? formatDuration(raw.toLongLong())
+                                                     : formatAmount(raw.toLongLong());
 }
 
 SagaMomentDelegate::SagaMomentDelegate(const PageContext& context, QObject* parent)

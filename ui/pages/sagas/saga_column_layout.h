@@ -1,6 +1,6 @@
-// Which columns of the list are shown, where and how wide. While nobody has dragged a border, the columns share what room
-// there is; from then on they keep their widths. Remembered as text ("id state:182 -mode ...") and restored. Owned by the
-// header's table. UI thread.
+// Which columns of the list are shown, where and how wide. While nobody has dragged a border, the columns share what
+// room there is; from then on they keep their widths. Remembered as text ("id state:182 -mode ...") and restored. Owned
+// by the header's table. UI thread.
 #pragma once
 
 #include <QObject>

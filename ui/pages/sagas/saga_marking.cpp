@@ -78,6 +78,7 @@ SagaMarking::SagaMarking(QTableView& table, SagaListModel& model, SagaSelection&
     table.viewport()->installEventFilter(this);
     connect(header, &MarkHeader::rowClicked, this, [this](int row, Qt::KeyboardModifiers keys) {
         if (!keys.testFlag(Qt::ShiftModifier)) keys = Qt::ControlModifier;
+        m_extending = false;
         takeClick(row, keys);
         m_table.setCurrentIndex(m_model.index(row, std::max(0, m_table.currentIndex().column())));
         m_table.setFocus(Qt::MouseFocusReason);

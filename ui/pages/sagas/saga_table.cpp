@@ -114,8 +114,7 @@ void SagaTable::sortBy(int column) {
 void SagaTable::restoreSort() {
     const QString text = m_context.remembered(kRememberedSort).toString();
     const int column = SagaColumnLayout::columnOf(text.section(QLatin1Char(' '), 0, 0));
-    if (const std::optional<SagaSort> by = sortOfColumn(column))
-        m_model.chooseSort(*by, !text.endsWith(kUp));
+    if (const std::optional<SagaSort> by = sortOfColumn(column)) m_model.chooseSort(*by, !text.endsWith(kUp));
     showSort();
 }
 
@@ -134,12 +133,15 @@ void SagaTable::showHeaderMenu(const QPoint& place) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (column >= 0) {
-        addTo(*menu, this, Icon::None, tr("Sort by %1").arg(sagaColumnTitle(column)), [this, column] { sortBy(column); })
-            ->setEnabled(sortOfColumn(column).has_value());
-        addTo(*menu, this, Icon::None, tr("Move to the left"), [this, column] { m_columns->move(column, -1); })
-            ->setEnabled(m_columns->canMove(column, -1));
-        addTo(*menu, this, Icon::ArrowRight, tr("Move to the right"), [this, column] { m_columns->move(column, 1); })
-            ->setEnabled(m_columns->canMove(column, 1));
+        addTo(*menu, this, Icon::None, tr("Sort by %1").arg(sagaColumnTitle(column)), [this, column] {
+            sortBy(column);
+        })->setEnabled(sortOfColumn(column).has_value());
+        addTo(*menu, this, Icon::None, tr("Move to the left"), [this, column] {
+            m_columns->move(column, -1);
+        })->setEnabled(m_columns->canMove(column, -1));
+        addTo(*menu, this, Icon::ArrowRight, tr("Move to the right"), [this, column] {
+            m_columns->move(column, 1);
+        })->setEnabled(m_columns->canMove(column, 1));
         menu->addSeparator();
     }
     m_columns->fillMenu(*menu);
@@ -226,10 +228,10 @@ void SagaTable::fillFilterMenu(QMenu& menu, const QModelIndex& cell) {
     want(Icon::Ban, tr("Filter by %1").arg(isNot), isNot);
     if (m_filter.trimmed().isEmpty()) return;
     menu.addSeparator();
-    want(Icon::Plus, tr("and %1").arg(is), filterWith(m_filter, is));
-    want(Icon::Plus, tr("and %1").arg(isNot), filterWith(m_filter, isNot));
-    want(Icon::Plus, tr("or %1").arg(is), filterOr(m_filter, is));
-    want(Icon::Plus, tr("or %1").arg(isNot), filterOr(m_filter, isNot));
+    want(Icon::Plus, tr("Add: and %1").arg(is), filterWith(m_filter, is));
+    want(Icon::Plus, tr("Add: and %1").arg(isNot), filterWith(m_filter, isNot));
+    want(Icon::Plus, tr("Add: or %1").arg(is), filterOr(m_filter, is));
+    want(Icon::Plus, tr("Add: or %1").arg(isNot), filterOr(m_filter, isNot));
 }
 
 }  // namespace saga::ui

@@ -1,6 +1,6 @@
-// The table of the Sagas page: delegates, sorting by its header, opening by double click or Enter, and the menu of a cell
-// with filters made from it. Tells the model which rows are seen. Arriving data never scrolls it: rows that come in above
-// leave what is seen where it is. UI thread.
+// The table of the Sagas page: delegates, sorting by its header, opening by double click or Enter, and the menu of a
+// cell with filters made from it. Tells the model which rows are seen. Arriving data never scrolls it: rows that come
+// in above leave what is seen where it is. UI thread.
 #pragma once
 
 #include <QTableView>

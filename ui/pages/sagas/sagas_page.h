@@ -91,12 +91,12 @@ private:
     Banner* m_banner = nullptr;
     ViewStack* m_stack = nullptr;
     SelectionBar* m_marks = nullptr;
-    CancellationPtr m_marking;     // the set of all matches on its way
+    CancellationPtr m_marking;  // the set of all matches on its way
     QTimer m_debounce;
-    QTimer m_ageing;               // of stale rows
+    QTimer m_ageing;  // of stale rows
     Micros m_askedAt{0};
-    Micros m_took{0};              // from asking to the whole list; 0: not known
-    bool m_topWanted = false;      // new rows were asked for by hand
+    Micros m_took{0};          // from asking to the whole list; 0: not known
+    bool m_topWanted = false;  // new rows were asked for by hand
 };
 
 }  // namespace saga::ui

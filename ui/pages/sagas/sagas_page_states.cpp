@@ -25,9 +25,9 @@ void SagasPage::showBanner() {
     if (lost != m_ageing.isActive()) lost ? m_ageing.start() : m_ageing.stop();
     if (lost) {
         const std::int64_t heard = m_model->heardAt().us;
-        const QString text = tr("The connection is lost. The rows are as they were %1, at %2.")
-                                 .arg(formatRelative(heard, m_context.now().us),
-                                      formatTimeOfDay(heard, m_context.zone()).left(8));
+        const QString text =
+            tr("The connection is lost. The rows are as they were %1, at %2.")
+                .arg(formatRelative(heard, m_context.now().us), formatTimeOfDay(heard, m_context.zone()).left(8));
         if (m_banner->isHidden() || m_banner->text() != text)
             m_banner->display(Banner::Kind::Warning, text, tr("Try again"));
     } else if (phase == SagaListModel::Phase::Failed && m_model->rowCount() > 0) {
