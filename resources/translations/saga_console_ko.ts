@@ -4069,14 +4069,6 @@ after: %2</source>
         <source>Add: or %1</source>
         <translation>조건 추가: or %1</translation>
     </message>
-    <message>
-        <source>and %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>saga::ui::SagaViews</name>

@@ -74,6 +74,8 @@ public:
     using PageContext::PageContext;
     void ask(const Question&, QObject*, Confirmed) override {}
     void save(const QString&, const QByteArray&) override {}
+    QVariant remembered(const QString&) const override { return {}; }
+    void remember(const QString&, const QVariant&) override {}
 };
 
 // The fake answers in this thread, so its share (copying the detail, folding spans) is measured apart.

@@ -40,6 +40,8 @@ public:
         answer = std::move(confirmed);
     }
     void save(const QString& name, const QByteArray& content) override { saved.emplace_back(name, content); }
+    QVariant remembered(const QString&) const override { return {}; }
+    void remember(const QString&, const QVariant&) override {}
 
     std::vector<Question> questions;
     Confirmed answer;
