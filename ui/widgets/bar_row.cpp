@@ -101,7 +101,7 @@ BarRows::BarRows(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(th
 
 void BarRows::setItems(std::vector<BarItem> items) {
     const bool handIsOn = underMouse() || std::any_of(m_rows.begin(), m_rows.end(), [](BarRow* row) { return row->hasFocus(); });
-    show(handIsOn ? inPlace(std::move(items)) : std::move(items));
+    place(handIsOn ? inPlace(std::move(items)) : std::move(items));
 }
 
 // The lines as they stand, with what is known of them now, and then those that are new.
@@ -123,7 +123,7 @@ std::vector<BarItem> BarRows::inPlace(std::vector<BarItem> items) const {
     return ordered;
 }
 
-void BarRows::show(const std::vector<BarItem>& items) {
+void BarRows::place(const std::vector<BarItem>& items) {
     const Theme& theme = Theme::of(this);
     const std::size_t count = std::min(items.size(), static_cast<std::size_t>(kMostRows));
     while (m_rows.size() < count) {
