@@ -1612,7 +1612,7 @@ after: %2</source>
     <name>saga::ui::LoadChip</name>
     <message>
         <source>Load %1 /s · %2 left</source>
-        <translation>부하 %1건/s · %2 남음</translation>
+        <translation>부하 %1건/초 · %2 남음</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1774,7 +1774,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas of this load that were compensated</source>
@@ -1858,7 +1858,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>last seconds</source>
@@ -2576,7 +2576,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas that were compensated</source>
@@ -2632,7 +2632,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>%1 started</source>
@@ -2685,6 +2685,14 @@ after: %2</source>
     <message>
         <source>no commits</source>
         <translation>커밋 안 됨</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <translation>%1건/분</translation>
+    </message>
+    <message>
+        <source>%1 /h</source>
+        <translation>%1건/시간</translation>
     </message>
 </context>
 <context>

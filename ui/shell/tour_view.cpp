@@ -49,7 +49,7 @@ TourView sagaView(const TourScene& scene, const QString& name, std::size_t which
 
 std::vector<TourView> tourViews(const TourScene& scene) {
     std::vector<TourView> views;
-    for (auto* part : {&pageViews, &operateViews, &sagaViews, &operatingViews, &sheetViews}) {
+    for (auto* part : {&pageViews, &operateViews, &sagaViews, &operatingViews, &loadViews, &sheetViews}) {
         std::vector<TourView> more = part(scene);
         std::move(more.begin(), more.end(), std::back_inserter(views));
     }

@@ -72,7 +72,8 @@ void BarRow::paintEvent(QPaintEvent* event) {
     const Metrics& m = theme().metrics();
     if (isDown() || isHovered()) painter.fillRect(rect(), isDown() ? t.pressed : t.hover);
     const qreal names = m.padding;
-    paintText(painter, QRectF(names, 0, m_names, height()), theme(), FontRole::Body, t.onNeutral.primary, m_item.name);
+    paintText(painter, QRectF(names, 0, m_names, height()), theme(), FontRole::Body, t.onNeutral.primary,
+              m_item.name.isEmpty() ? QStringLiteral("–") : m_item.name);
     paintText(painter, QRectF(names + m_names + m.gap, 0, m_codes, height()), theme(), FontRole::Mono, t.onNeutral.secondary,
               m_item.code);
     const QRectF bar = barRect();

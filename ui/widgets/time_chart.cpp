@@ -85,7 +85,7 @@ void TimeChart::fitAxis() {
 void TimeChart::layOut() {
     const Metrics& m = theme().metrics();
     TimeChartMeasures measures;
-    measures.legend = m.target;
+    measures.legend = m.target + m.gap;
     measures.axis = m.pill;
     measures.right = m.gap;
     for (const double tick : m_ticks)
@@ -136,7 +136,7 @@ QString TimeChart::spoken() const {
 }
 
 QSize TimeChart::sizeHint() const {
-    return {theme().scaled(420), theme().scaled(220)};
+    return {theme().scaled(420), theme().scaled(150)};
 }
 
 QSize TimeChart::minimumSizeHint() const {
@@ -250,7 +250,8 @@ void TimeChart::paintLine(QPainter& painter, const ChartSeries& series) const {
 void TimeChart::paintLegend(QPainter& painter) const {
     const Tokens& t = theme().tokens();
     const Metrics& m = theme().metrics();
-    const QRectF row = m_geometry.legend();
+    QRectF row = m_geometry.legend();
+    row.setHeight(m.target);
     const int slot = currentSlot();
     qreal x = row.left();
     for (const ChartSeries& series : m_data.series) {
