@@ -1,4 +1,5 @@
-// Charts: where bars, ticks and lines lie, what is painted there, what keyboard and pointer choose, and what is said aloud.
+// Charts: where bars, ticks and lines lie, what is painted there, what keyboard and pointer choose, and what is said
+// aloud.
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
@@ -19,11 +20,12 @@ namespace {
 constexpr qint64 kStart = 1'772'366'400'000'000;  // 2026-03-01T12:00:00Z
 constexpr qint64 kSlot = 60'000'000;
 
-TimeChartData dataOf(std::vector<std::vector<double>> columns) {
+TimeChartContent dataOf(std::vector<std::vector<double>> columns) {
     const TextTone tones[] = {TextTone::Completed, TextTone::Compensated, TextTone::Failed};
-    TimeChartData data;
+    TimeChartContent data;
     data.widthUs = kSlot;
-    for (std::size_t slot = 0; slot < columns.front().size(); ++slot) data.fromUs.push_back(kStart + static_cast<qint64>(slot) * kSlot);
+    for (std::size_t slot = 0; slot < columns.front().size(); ++slot)
+        data.fromUs.push_back(kStart + static_cast<qint64>(slot) * kSlot);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         double sum = 0;
         for (const double value : columns[i]) sum += std::isnan(value) ? 0 : value;
@@ -87,8 +89,17 @@ void TestCharts::initTestCase() {
 void TestCharts::roundTops_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<double>("top");
-    for (const auto& [value, top] : {std::pair(0.0, 1.0), {1.0, 1.0}, {1.5, 2.0}, {2.0, 2.0}, {3.0, 5.0}, {7.0, 10.0}, {10.0, 10.0},
-                                     {11.0, 20.0}, {99.0, 100.0}, {100.0, 100.0}, {4'321.0, 5'000.0}})
+    for (const auto& [value, top] : {std::pair(0.0, 1.0),
+                                     {1.0, 1.0},
+                                     {1.5, 2.0},
+                                     {2.0, 2.0},
+                                     {3.0, 5.0},
+                                     {7.0, 10.0},
+                                     {10.0, 10.0},
+                                     {11.0, 20.0},
+                                     {99.0, 100.0},
+                                     {100.0, 100.0},
+                                     {4'321.0, 5'000.0}})
         QTest::addRow("%g", value) << value << top;
 }
 
@@ -185,7 +196,9 @@ void TestCharts::linesLieOnALogarithmicAxis() {
     QCOMPARE(geometry.yOf(1e9), geometry.plot().top());
     shown.chart.clearFocus();
     // Half way between two points lies the line, over the gap it does not.
-    const auto middle = [&](int slot) { return geometry.slotRect(slot).center().x(); };
+    const auto middle = [&](int slot) {
+        return geometry.slotRect(slot).center().x();
+    };
     const QColor line = m_theme->tokens().shape.completed;
     const QPointF onLine((middle(0) + middle(1)) / 2, (geometry.yOf(100) + geometry.yOf(1'000)) / 2);
     QVERIFY(std::abs(shown.at(onLine).lightness() - line.lightness()) < 40);
@@ -230,7 +243,7 @@ void TestCharts::thePointerChoosesAndLeaves() {
 
 void TestCharts::theCursorStaysWithItsTime() {
     Shown shown(TimeChart::Kind::StackedBars);
-    TimeChartData data = dataOf({{1, 2, 3, 4}});
+    TimeChartContent data = dataOf({{1, 2, 3, 4}});
     shown.chart.setData(data);
     shown.chart.setCurrentSlot(2);
     // One slot goes at the left, one comes at the right.

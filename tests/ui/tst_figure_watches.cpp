@@ -1,5 +1,5 @@
-// The watches behind overview and load, over a scripted engine: when they ask, what they keep when asking fails, how a long
-// run's rates are kept; and how far the means of a shop go.
+// The watches behind overview and load, over a scripted engine: when they ask, what they keep when asking fails, how a
+// long run's rates are kept; and how far the means of a shop go.
 #include <QSignalSpy>
 #include <QTest>
 
@@ -143,7 +143,8 @@ void TestFigureWatches::ratesOfALongRunFit() {
 void TestFigureWatches::theMeansOfTheShop() {
     m_admin->shopUsers = {{{UserId("rich"), 500, UserStatus::Active}, 1000, {}},
                           {{UserId("gone"), 500, UserStatus::Suspended}, 5000, {}}};
-    m_admin->shopItems = {{{ItemId("cheap"), "", 10, true}, 7}, {{ItemId("dear"), "", 30, true}, 5}, {{ItemId("off"), "", 1, false}, 99}};
+    m_admin->shopItems = {
+        {{ItemId("cheap"), "", 10, true}, 7}, {{ItemId("dear"), "", 30, true}, 5}, {{ItemId("off"), "", 1, false}, 99}};
     UserListModel users(*m_bridge);
     ItemListModel items(*m_bridge);
     users.reload();
@@ -176,7 +177,8 @@ void TestFigureWatches::plannedPurchasesKnowTheRamp() {
 void TestFigureWatches::linksAreFilters() {
     const Timestamp from{1'772'366'400'000'000};
     QCOMPARE(startedSince(from), QStringLiteral("started >= 2026-03-01T12:00:00.000Z"));
-    QCOMPARE(withStatus(SagaStatus::Failed, endedSince(from)), QStringLiteral("status = FAILED and ended >= 2026-03-01T12:00:00.000Z"));
+    QCOMPARE(withStatus(SagaStatus::Failed, endedSince(from)),
+             QStringLiteral("status = FAILED and ended >= 2026-03-01T12:00:00.000Z"));
     const QStringList filters{startedSince(from),
                               endedBetween(from, from + 1min),
                               withStatus(SagaStatus::Completed),

@@ -1,5 +1,5 @@
-// The load generator in the real window: started and stopped by mouse and keyboard, wrong input said at its field, figures
-// that open the sagas of the load, and the chip of the status bar.
+// The load generator in the real window: started and stopped by mouse and keyboard, wrong input said at its field,
+// figures that open the sagas of the load, and the chip of the status bar.
 #include <QAbstractButton>
 #include <QLineEdit>
 #include <QTest>
@@ -40,8 +40,9 @@ struct Open {
         result = page->loadView()->result();
     }
     std::int64_t counted(const QString& filter) {
-        const Result<std::int64_t> count = real.await<std::int64_t>(
-            [&](Answer<std::int64_t> answer) { real.admin().countSagas(filter.toStdString(), nullptr, std::move(answer)); });
+        const Result<std::int64_t> count = real.await<std::int64_t>([&](Answer<std::int64_t> answer) {
+            real.admin().countSagas(filter.toStdString(), nullptr, std::move(answer));
+        });
         return count ? *count : -1;
     }
     const LoadState& state() { return real.window().load().state(); }
@@ -147,15 +148,24 @@ void TestWindowLoad::theChipStopsTheLoad() {
 void TestWindowLoad::wrongInputIsSaidAndSendsNothing_data() {
     QTest::addColumn<QString>("input");
     QTest::addColumn<QString>("text");
-    QTest::newRow("no rate") << "ratePerSecond" << "0";
-    QTest::newRow("rate of letters") << "ratePerSecond" << "many";
-    QTest::newRow("no duration") << "duration" << "";
-    QTest::newRow("too long") << "duration" << "3601";
-    QTest::newRow("ramp longer than the load") << "ramp" << "61";
-    QTest::newRow("share") << "failurePercent" << "101";
-    QTest::newRow("pieces") << "maxQuantity" << "-1";
-    QTest::newRow("user") << "users" << "user-123, nobody";
-    QTest::newRow("item") << "items" << "nothing";
+    QTest::newRow("no rate") << "ratePerSecond"
+                             << "0";
+    QTest::newRow("rate of letters") << "ratePerSecond"
+                                     << "many";
+    QTest::newRow("no duration") << "duration"
+                                 << "";
+    QTest::newRow("too long") << "duration"
+                              << "3601";
+    QTest::newRow("ramp longer than the load") << "ramp"
+                                               << "61";
+    QTest::newRow("share") << "failurePercent"
+                           << "101";
+    QTest::newRow("pieces") << "maxQuantity"
+                            << "-1";
+    QTest::newRow("user") << "users"
+                          << "user-123, nobody";
+    QTest::newRow("item") << "items"
+                          << "nothing";
 }
 
 void TestWindowLoad::wrongInputIsSaidAndSendsNothing() {

@@ -1,5 +1,5 @@
-// The overview in the real window on a real engine: every figure says what the list it opens counts, charts and bars open
-// theirs, ranges change, and the page has its empty and failed states.
+// The overview in the real window on a real engine: every figure says what the list it opens counts, charts and bars
+// open theirs, ranges change, and the page has its empty and failed states.
 #include <QTest>
 
 #include "tests/ui/real_window.h"
@@ -25,15 +25,16 @@ void buyExamples(RealWindow& real) {
     for (const Example& example : Example::all("COR_overview")) {
         for (const FaultRule& rule : example.faults) {
             QVERIFY(real.await<FaultRule>([&](Answer<FaultRule> answer) {
-                        real.admin().addFault({rule, Micros{0}}, std::move(answer));
-                    }).ok());
+                            real.admin().addFault({rule, Micros{0}}, std::move(answer));
+                        })
+                        .ok());
         }
         const Result<StartedSaga> started = real.await<StartedSaga>(
             [&](Answer<StartedSaga> answer) { real.admin().startPurchase(example.request, std::move(answer)); });
         QVERIFY(started.ok());
-        QVERIFY(real.await<SagaDetail>([&](Answer<SagaDetail> answer) {
-                        real.admin().awaitSettled(started->id, std::move(answer));
-                    }).ok());
+        QVERIFY(real.await<SagaDetail>(
+                        [&](Answer<SagaDetail> answer) { real.admin().awaitSettled(started->id, std::move(answer)); })
+                    .ok());
     }
 }
 
@@ -48,11 +49,14 @@ struct Open {
     }
     // What the list that is open now counts.
     std::int64_t counted(const QString& filter) {
-        const Result<std::int64_t> count = real.await<std::int64_t>(
-            [&](Answer<std::int64_t> answer) { real.admin().countSagas(filter.toStdString(), nullptr, std::move(answer)); });
+        const Result<std::int64_t> count = real.await<std::int64_t>([&](Answer<std::int64_t> answer) {
+            real.admin().countSagas(filter.toStdString(), nullptr, std::move(answer));
+        });
         return count ? *count : -1;
     }
-    QString shownFilter() { return real.window().sagasPage() == nullptr ? QString() : real.window().sagasPage()->filter(); }
+    QString shownFilter() {
+        return real.window().sagasPage() == nullptr ? QString() : real.window().sagasPage()->filter();
+    }
     void back() { real.window().open(ConsoleLink::page(page_key::kOverview)); }
 
     RealWindow real;
@@ -88,9 +92,9 @@ void TestWindowOverview::figuresSayWhatTheirListsCount() {
     QCOMPARE(figures.started, std::int64_t(7));
     OverviewFigures* tiles = open.page->figures();
     const std::pair<OverviewFigures::Figure, std::int64_t> counts[] = {
-        {OverviewFigures::Throughput, figures.started},      {OverviewFigures::Success, figures.completed},
-        {OverviewFigures::Failed, figures.failed},           {OverviewFigures::Compensated, figures.compensated},
-        {OverviewFigures::Running, figures.running},         {OverviewFigures::Attention, figures.attention},
+        {OverviewFigures::Throughput, figures.started}, {OverviewFigures::Success, figures.completed},
+        {OverviewFigures::Failed, figures.failed},      {OverviewFigures::Compensated, figures.compensated},
+        {OverviewFigures::Running, figures.running},    {OverviewFigures::Attention, figures.attention},
         {OverviewFigures::Injected, figures.injected}};
     for (const auto& [figure, count] : counts) {
         FigureTile* tile = tiles->tile(figure);
@@ -99,8 +103,9 @@ void TestWindowOverview::figuresSayWhatTheirListsCount() {
         QCOMPARE(open.shownFilter(), tiles->filterOf(figure));
         QCOMPARE(open.counted(open.shownFilter()), count);
         QTRY_COMPARE(std::int64_t(open.real.window().sagasPage()->model()->rowCount()), count);
-        QVERIFY2((tile->figure() + tile->detail()).contains(QString::number(count)) || figure == OverviewFigures::Attention,
-                 qPrintable(tile->accessibleName()));
+        QVERIFY2(
+            (tile->figure() + tile->detail()).contains(QString::number(count)) || figure == OverviewFigures::Attention,
+            qPrintable(tile->accessibleName()));
         open.back();
     }
     QVERIFY(figures.attention > 0 && figures.failed > 0 && figures.compensated > 0 && figures.injected > 0);

@@ -1,5 +1,5 @@
-// The load run of the program as the window shows it: asked for twice a second while one is under way, rarely else. Lives as
-// long as the window, so that leaving the page loses nothing. UI thread.
+// The load run of the program as the window shows it: asked for twice a second while one is under way, rarely else.
+// Lives as long as the window, so that leaving the page loses nothing. UI thread.
 #pragma once
 
 #include <QObject>
@@ -45,7 +45,7 @@ private:
     Bridge& m_bridge;
     LoadState m_state;
     std::vector<double> m_rates;
-    double m_sum = 0;        // of the samples that make the next rate
+    double m_sum = 0;  // of the samples that make the next rate
     int m_samples = 0;
     int m_samplesPerRate = 1;
     QTimer m_timer;

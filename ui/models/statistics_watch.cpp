@@ -45,10 +45,9 @@ void StatisticsWatch::setActive(bool active) {
 void StatisticsWatch::refresh() {
     if (!m_active || m_inFlight || !m_bridge.isAttached()) return;
     m_inFlight = true;
-    m_bridge.api().statistics(m_request,
-                              m_bridge.deliver<Statistics>(this, [this, asked = m_asked](Result<Statistics> answer) {
-                                  take(asked, std::move(answer));
-                              }));
+    m_bridge.api().statistics(
+        m_request, m_bridge.deliver<Statistics>(
+                       this, [this, asked = m_asked](Result<Statistics> answer) { take(asked, std::move(answer)); }));
 }
 
 void StatisticsWatch::take(std::int64_t asked, Result<Statistics> answer) {

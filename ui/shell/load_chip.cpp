@@ -20,7 +20,8 @@ void LoadChip::showLoad() {
     setVisible(state.running);
     if (!state.running) return;
     const qint64 left = std::max<qint64>(0, (state.endsAt - m_clock.now()).count() / 1'000'000);
-    const QString time = QStringLiteral("%1:%2").arg(left / 60, 2, 10, QLatin1Char('0')).arg(left % 60, 2, 10, QLatin1Char('0'));
+    const QString time =
+        QStringLiteral("%1:%2").arg(left / 60, 2, 10, QLatin1Char('0')).arg(left % 60, 2, 10, QLatin1Char('0'));
     display(Icon::Play, tr("Load %1 /s · %2 left").arg(formatCount(qRound64(state.settledPerSecond)), time), tr("Stop"),
             tr("Stop the load"));
 }

@@ -1,5 +1,5 @@
-// The blue chip of the status bar while load is generated: at which rate, how long still, and Stop. Hidden otherwise. UI
-// thread.
+// The blue chip of the status bar while load is generated: at which rate, how long still, and Stop. Hidden otherwise.
+// UI thread.
 #pragma once
 
 #include "ui/shell/action_chip.h"

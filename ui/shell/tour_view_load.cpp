@@ -35,8 +35,11 @@ std::vector<TourView> loadViews(const TourScene& scene) {
         window.purchasePage()->showView(PurchasePage::Load);
         if (window.load().state().runs == 0) window.load().start(smallLoad());
     };
-    return {{QStringLiteral("purchase-load"), open, [&window] { return window.load().state().latency.count >= kEnough; },
-             [&window] { window.purchasePage()->showView(PurchasePage::Single); }}};
+    return {{QStringLiteral("purchase-load"), open,
+             [&window] { return window.load().state().latency.count >= kEnough; },
+             [&window] {
+                 window.purchasePage()->showView(PurchasePage::Single);
+             }}};
 }
 
 }  // namespace saga::ui

@@ -61,7 +61,8 @@ QRectF BarRow::barRect() const {
 QRectF BarRow::markedRect() const {
     if (m_item.marked <= 0 || m_item.count <= 0) return {};
     QRectF bar = barRect();
-    bar.setWidth(std::max(2.0, std::round(bar.width() * static_cast<qreal>(m_item.marked) / static_cast<qreal>(m_item.count))));
+    bar.setWidth(
+        std::max(2.0, std::round(bar.width() * static_cast<qreal>(m_item.marked) / static_cast<qreal>(m_item.count))));
     return bar;
 }
 
@@ -74,8 +75,8 @@ void BarRow::paintEvent(QPaintEvent* event) {
     const qreal names = m.padding;
     paintText(painter, QRectF(names, 0, m_names, height()), theme(), FontRole::Body, t.onNeutral.primary,
               m_item.name.isEmpty() ? QStringLiteral("–") : m_item.name);
-    paintText(painter, QRectF(names + m_names + m.gap, 0, m_codes, height()), theme(), FontRole::Mono, t.onNeutral.secondary,
-              m_item.code);
+    paintText(painter, QRectF(names + m_names + m.gap, 0, m_codes, height()), theme(), FontRole::Mono,
+              t.onNeutral.secondary, m_item.code);
     const QRectF bar = barRect();
     paintBox(painter, bar, m.radius / 2, t.onNeutral.of(m_item.tone), QColor());
     if (const QRectF marked = markedRect(); !marked.isEmpty()) {
@@ -85,8 +86,8 @@ void BarRow::paintEvent(QPaintEvent* event) {
         painter.restore();
     }
     const QRectF figure(figureLeft(), 0, theme().scaled(kFigureRoom), height());
-    const int wide = paintText(painter, figure, theme(), FontRole::MonoStrong, t.onNeutral.primary, formatCount(m_item.count),
-                               Qt::AlignRight);
+    const int wide = paintText(painter, figure, theme(), FontRole::MonoStrong, t.onNeutral.primary,
+                               formatCount(m_item.count), Qt::AlignRight);
     if (m_item.marked > 0) {
         const QRectF icon(figure.right() - wide - m.unit - m.glyph, (height() - m.glyph) / 2.0, m.glyph, m.glyph);
         theme().icons().paint(painter, Icon::Zap, icon, t.onNeutral.state.failed);
@@ -101,7 +102,8 @@ BarRows::BarRows(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(th
 }
 
 void BarRows::setItems(std::vector<BarItem> items) {
-    const bool handIsOn = underMouse() || std::any_of(m_rows.begin(), m_rows.end(), [](BarRow* row) { return row->hasFocus(); });
+    const bool handIsOn =
+        underMouse() || std::any_of(m_rows.begin(), m_rows.end(), [](BarRow* row) { return row->hasFocus(); });
     place(handIsOn ? inPlace(std::move(items)) : std::move(items));
 }
 
@@ -109,7 +111,9 @@ void BarRows::setItems(std::vector<BarItem> items) {
 std::vector<BarItem> BarRows::inPlace(std::vector<BarItem> items) const {
     std::vector<BarItem> ordered;
     for (const BarRow* row : m_rows) {
-        const auto same = [row](const BarItem& item) { return item.key() == row->item().key(); };
+        const auto same = [row](const BarItem& item) {
+            return item.key() == row->item().key();
+        };
         const auto found = std::find_if(items.begin(), items.end(), same);
         if (found == items.end()) {
             BarItem gone = row->item();

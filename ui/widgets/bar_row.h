@@ -1,5 +1,5 @@
-// One line of a chart of horizontal bars: name, code, a bar with the part that is marked apart, and the figure. It is a link
-// like a figure tile. Lines of one chart share widths through BarRows, which keeps them in order. UI thread.
+// One line of a chart of horizontal bars: name, code, a bar with the part that is marked apart, and the figure. It is a
+// link like a figure tile. Lines of one chart share widths through BarRows, which keeps them in order. UI thread.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@ class QVBoxLayout;
 namespace saga::ui {
 
 struct BarItem {
-    QString name;      // "item_grant"
-    QString code;      // "PRICE_MISMATCH"
+    QString name;  // "item_grant"
+    QString code;  // "PRICE_MISMATCH"
     qint64 count = 0;
     qint64 marked = 0;  // of these, hit by a fault; hatched, with a lightning
     TextTone tone = TextTone::Failed;

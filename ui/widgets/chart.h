@@ -1,5 +1,5 @@
-// What every painted chart shares: it follows the theme, takes the focus of the keyboard, and says in words what it shows
-// to those who cannot see it. UI thread.
+// What every painted chart shares: it follows the theme, takes the focus of the keyboard, and says in words what it
+// shows to those who cannot see it. UI thread.
 #pragma once
 
 #include <QWidget>

@@ -13,8 +13,8 @@ namespace {
 constexpr qint64 kSecond = 1'000'000;
 constexpr qint64 kDay = 86'400 * kSecond;
 constexpr std::array<qint64, 18> kSteps{
-    kSecond,        2 * kSecond,    5 * kSecond,     10 * kSecond,    15 * kSecond,     30 * kSecond,
-    60 * kSecond,   120 * kSecond,  300 * kSecond,   600 * kSecond,   900 * kSecond,    1800 * kSecond,
+    kSecond,        2 * kSecond,    5 * kSecond,     10 * kSecond,    15 * kSecond,        30 * kSecond,
+    60 * kSecond,   120 * kSecond,  300 * kSecond,   600 * kSecond,   900 * kSecond,       1800 * kSecond,
     3600 * kSecond, 7200 * kSecond, 10800 * kSecond, 21600 * kSecond, 12 * 3600 * kSecond, kDay};
 
 double roundStep(double value) {
@@ -60,7 +60,7 @@ std::vector<TimeTick> timeTicks(qint64 fromUs, qint64 toUs, int most, ZoneChoice
         step = kDay * ((span / std::max(1, most) + kDay - 1) / kDay);
     // Round in the zone, not in UTC: a day begins at midnight there.
     const qint64 offset = qint64{timeIn(zone, fromUs).offsetFromUtc()} * kSecond;
-    const QString form = step >= kDay         ? QStringLiteral("MM-dd")
+    const QString form = step >= kDay           ? QStringLiteral("MM-dd")
                          : step >= 60 * kSecond ? QStringLiteral("HH:mm")
                                                 : QStringLiteral("HH:mm:ss");
     std::vector<TimeTick> ticks;

@@ -11,7 +11,8 @@ namespace saga::ui {
 
 // The least of 1, 2, 5 times a power of ten that is not below `value`; 1 for everything up to 1.
 double roundTop(double value);
-// Round values from 0 to `top`, both included where they are round: at most `most` steps of 1, 2, 5 times a power of ten.
+// Round values from 0 to `top`, both included where they are round: at most `most` steps of 1, 2, 5 times a power of
+// ten.
 std::vector<double> linearTicks(double top, int most);
 // Powers of ten from the last one at or below `least` to the first one at or above `greatest`; at least two.
 std::vector<double> logarithmicTicks(double least, double greatest);

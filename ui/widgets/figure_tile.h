@@ -1,5 +1,5 @@
-// One figure of a page: its name, its value large, what belongs to it, and how it moved. It is a link: a click or Enter asks
-// for the list that it counts. A tile that leads nowhere takes no focus. UI thread.
+// One figure of a page: its name, its value large, what belongs to it, and how it moved. It is a link: a click or Enter
+// asks for the list that it counts. A tile that leads nowhere takes no focus. UI thread.
 #pragma once
 
 #include <vector>

@@ -39,7 +39,8 @@ void paintSparkline(QPainter& painter, const QRectF& rect, const std::vector<dou
         if (values[i] < 0)
             paintRun();
         else
-            line << QPointF(rect.left() + step * static_cast<qreal>(i), inner.bottom() - inner.height() * values[i] / greatest);
+            line << QPointF(rect.left() + step * static_cast<qreal>(i),
+                            inner.bottom() - inner.height() * values[i] / greatest);
     }
     paintRun();
     painter.setRenderHint(QPainter::Antialiasing, false);

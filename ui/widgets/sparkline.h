@@ -1,5 +1,5 @@
-// A line without axes that shows how a figure has moved; the figure itself stands beside it in words. A pure function over a
-// painter.
+// A line without axes that shows how a figure has moved; the figure itself stands beside it in words. A pure function
+// over a painter.
 #pragma once
 
 #include <QColor>

@@ -28,7 +28,7 @@ TimeChart::TimeChart(Kind kind, QWidget* parent)
     layOut();
 }
 
-void TimeChart::setData(TimeChartData data) {
+void TimeChart::setData(TimeChartContent data) {
     m_data = std::move(data);
     if (currentSlot() < 0) m_cursorUs = -1;
     fitAxis();
@@ -114,7 +114,9 @@ void TimeChart::setCurrentSlot(int slot) {
 
 QString TimeChart::slotTime(int slot) const {
     const qint64 from = m_data.fromUs[static_cast<std::size_t>(slot)];
-    const auto text = [this](qint64 us) { return formatTimeOfDay(us, m_zone).left(8); };
+    const auto text = [this](qint64 us) {
+        return formatTimeOfDay(us, m_zone).left(8);
+    };
     if (m_data.widthUs >= 86'400'000'000) return formatTimestamp(from, m_zone).left(10);
     const QString times = QStringLiteral("%1 – %2").arg(text(from), text(from + m_data.widthUs));
     // The day is only said where several are seen.
@@ -146,13 +148,20 @@ QSize TimeChart::minimumSizeHint() const {
 QColor TimeChart::colourOf(TextTone tone) const {
     const Tokens& t = theme().tokens();
     switch (tone) {
-        case TextTone::Completed: return t.shape.completed;
-        case TextTone::Failed: return t.shape.failed;
-        case TextTone::Compensated: return t.shape.compensated;
-        case TextTone::Compensating: return t.shape.compensating;
-        case TextTone::InProgress: return t.shape.inProgress;
-        case TextTone::Pending: return t.shape.pending;
-        default: return t.onNeutral.of(tone);
+        case TextTone::Completed:
+            return t.shape.completed;
+        case TextTone::Failed:
+            return t.shape.failed;
+        case TextTone::Compensated:
+            return t.shape.compensated;
+        case TextTone::Compensating:
+            return t.shape.compensating;
+        case TextTone::InProgress:
+            return t.shape.inProgress;
+        case TextTone::Pending:
+            return t.shape.pending;
+        default:
+            return t.onNeutral.of(tone);
     }
 }
 
@@ -162,8 +171,8 @@ void TimeChart::paintEvent(QPaintEvent* event) {
     paintGrid(painter);
     paintTimes(painter);
     if (m_data.isEmpty()) {
-        paintText(painter, m_geometry.plot(), theme(), FontRole::Secondary, theme().tokens().onNeutral.secondary, m_emptyText,
-                  Qt::AlignHCenter);
+        paintText(painter, m_geometry.plot(), theme(), FontRole::Secondary, theme().tokens().onNeutral.secondary,
+                  m_emptyText, Qt::AlignHCenter);
     } else if (m_kind == Kind::StackedBars) {
         paintBars(painter);
     } else {
@@ -197,8 +206,8 @@ void TimeChart::paintTimes(QPainter& painter) const {
         // A label that does not fit at the end is left out, not cut.
         if (x - wide / 2.0 < axis.left() - theme().metrics().gap || x + wide / 2.0 > width()) continue;
         painter.fillRect(QRectF(x, axis.top(), 1, theme().metrics().unit), t.line);
-        paintText(painter, QRectF(x - wide / 2.0 - 1, axis.top() + 2, wide + 2, axis.height() - 2), theme(), FontRole::Mono,
-                  t.onNeutral.secondary, tick.label, Qt::AlignHCenter);
+        paintText(painter, QRectF(x - wide / 2.0 - 1, axis.top() + 2, wide + 2, axis.height() - 2), theme(),
+                  FontRole::Mono, t.onNeutral.secondary, tick.label, Qt::AlignHCenter);
     }
 }
 
@@ -223,7 +232,8 @@ void TimeChart::paintLines(QPainter& painter) const {
 
 // A slot without a value is a gap; a value alone between gaps is a dot.
 void TimeChart::paintLine(QPainter& painter, const ChartSeries& series) const {
-    const QPen pen(colourOf(series.tone), theme().scaled(2) * kLineWidth / 2, series.stroke, Qt::RoundCap, Qt::RoundJoin);
+    const QPen pen(colourOf(series.tone), theme().scaled(2) * kLineWidth / 2, series.stroke, Qt::RoundCap,
+                   Qt::RoundJoin);
     QPolygonF run;
     const auto paintRun = [&] {
         painter.setPen(pen);
@@ -320,10 +330,18 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(m_data.fromUs.size()) - 1;
     const int slot = currentSlot();
     switch (event->key()) {
-        case Qt::Key_Left: setCurrentSlot(slot < 0 ? last : std::max(0, slot - 1)); break;
-        case Qt::Key_Right: setCurrentSlot(slot < 0 ? 0 : std::min(last, slot + 1)); break;
-        case Qt::Key_Home: setCurrentSlot(0); break;
-        case Qt::Key_End: setCurrentSlot(last); break;
+        case Qt::Key_Left:
+            setCurrentSlot(slot < 0 ? last : std::max(0, slot - 1));
+            break;
+        case Qt::Key_Right:
+            setCurrentSlot(slot < 0 ? 0 : std::min(last, slot + 1));
+            break;
+        case Qt::Key_Home:
+            setCurrentSlot(0);
+            break;
+        case Qt::Key_End:
+            setCurrentSlot(last);
+            break;
         case Qt::Key_Escape:
             if (slot < 0) return Chart::keyPressEvent(event);
             setCurrentSlot(-1);
@@ -332,7 +350,8 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Enter:
             if (slot >= 0) Q_EMIT slotOpened(slot);
             break;
-        default: return Chart::keyPressEvent(event);
+        default:
+            return Chart::keyPressEvent(event);
     }
     event->accept();
 }

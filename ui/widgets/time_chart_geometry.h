@@ -1,5 +1,5 @@
-// Where things lie in a chart over time: legend, plot, axes, slots, bars. Shared by painting, hit tests and tests. A plain
-// value.
+// Where things lie in a chart over time: legend, plot, axes, slots, bars. Shared by painting, hit tests and tests. A
+// plain value.
 #pragma once
 
 #include <QRectF>
@@ -14,25 +14,25 @@ namespace saga::ui {
 struct ChartSeries {
     QString name;
     TextTone tone = TextTone::Accent;
-    std::vector<double> values;          // one for each slot; NaN: there is none
-    QString total;                       // of all slots, as text; shown while no slot is chosen
-    Qt::PenStyle stroke = Qt::SolidLine; // of lines
+    std::vector<double> values;           // one for each slot; NaN: there is none
+    QString total;                        // of all slots, as text; shown while no slot is chosen
+    Qt::PenStyle stroke = Qt::SolidLine;  // of lines
 };
 
-struct TimeChartData {
-    std::vector<qint64> fromUs;          // where each slot begins, evenly spaced
-    qint64 widthUs = 0;                  // of a slot
-    std::vector<ChartSeries> series;     // stacked from the first up
+struct TimeChartContent {
+    std::vector<qint64> fromUs;       // where each slot begins, evenly spaced
+    qint64 widthUs = 0;               // of a slot
+    std::vector<ChartSeries> series;  // stacked from the first up
 
     bool isEmpty() const;
     qint64 endUs() const { return fromUs.empty() ? 0 : fromUs.back() + widthUs; }
 };
 
 struct TimeChartMeasures {
-    qreal legend = 0;   // height
-    qreal axis = 0;     // height of the time axis
-    qreal labels = 0;   // width of the values at the left
-    qreal right = 0;    // kept free, for half a label
+    qreal legend = 0;  // height
+    qreal axis = 0;    // height of the time axis
+    qreal labels = 0;  // width of the values at the left
+    qreal right = 0;   // kept free, for half a label
 };
 
 class TimeChartGeometry {
@@ -41,7 +41,7 @@ public:
 
     TimeChartGeometry() = default;
     // Values from `bottom` to `top` are seen; on a logarithmic scale both are above 0.
-    TimeChartGeometry(const TimeChartMeasures& measures, const QSizeF& size, const TimeChartData& data, Scale scale,
+    TimeChartGeometry(const TimeChartMeasures& measures, const QSizeF& size, const TimeChartContent& data, Scale scale,
                       double bottom, double top);
 
     const QRectF& plot() const { return m_plot; }

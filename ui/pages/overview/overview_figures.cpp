@@ -69,17 +69,28 @@ void OverviewFigures::add(Figure figure, Icon icon, const QString& name, const Q
 QString OverviewFigures::filterOf(Figure figure) const {
     const Timestamp from = m_statistics.from;
     switch (figure) {
-        case Throughput: return startedSince(from);
-        case Success: return withStatus(SagaStatus::Completed, endedSince(from));
-        case Failed: return withStatus(SagaStatus::Failed, endedSince(from));
-        case Compensated: return withStatus(SagaStatus::Compensated, endedSince(from));
-        case Median: return slowerThan(m_statistics.latency.p50, from);
-        case Percentile95: return slowerThan(m_statistics.latency.p95, from);
-        case Percentile99: return slowerThan(m_statistics.latency.p99, from);
-        case Running: return QStringLiteral("running");
-        case Attention: return QStringLiteral("attention");
-        case Injected: return injectedSince(from);
-        default: return {};
+        case Throughput:
+            return startedSince(from);
+        case Success:
+            return withStatus(SagaStatus::Completed, endedSince(from));
+        case Failed:
+            return withStatus(SagaStatus::Failed, endedSince(from));
+        case Compensated:
+            return withStatus(SagaStatus::Compensated, endedSince(from));
+        case Median:
+            return slowerThan(m_statistics.latency.p50, from);
+        case Percentile95:
+            return slowerThan(m_statistics.latency.p95, from);
+        case Percentile99:
+            return slowerThan(m_statistics.latency.p99, from);
+        case Running:
+            return QStringLiteral("running");
+        case Attention:
+            return QStringLiteral("attention");
+        case Injected:
+            return injectedSince(from);
+        default:
+            return {};
     }
 }
 
@@ -90,19 +101,23 @@ void OverviewFigures::setStatistics(const Statistics& figures) {
         return whole == 0 ? kNone : formatShare(static_cast<double>(part) / static_cast<double>(whole));
     };
     m_tiles[Throughput]->setFigure(throughputText(rateOf(figures)), tr("%1 started").arg(formatCount(figures.started)));
-    m_tiles[Success]->setFigure(share(figures.completed, ended), tr("%1 completed").arg(formatCount(figures.completed)));
+    m_tiles[Success]->setFigure(share(figures.completed, ended),
+                                tr("%1 completed").arg(formatCount(figures.completed)));
     m_tiles[Failed]->setFigure(formatCount(figures.failed), tr("nothing had been done"),
                                figures.failed > 0 ? TextTone::Failed : TextTone::Primary);
     m_tiles[Compensated]->setFigure(formatCount(figures.compensated), tr("taken back"),
                                     figures.compensated > 0 ? TextTone::Compensated : TextTone::Primary);
-    const auto latency = [&](Micros value) { return figures.latency.count == 0 ? kNone : formatDuration(value.count()); };
+    const auto latency = [&](Micros value) {
+        return figures.latency.count == 0 ? kNone : formatDuration(value.count());
+    };
     m_tiles[Median]->setFigure(latency(figures.latency.p50), tr("half took less"));
     m_tiles[Percentile95]->setFigure(latency(figures.latency.p95), tr("1 of 20 took longer"));
     m_tiles[Percentile99]->setFigure(latency(figures.latency.p99), tr("longest %1").arg(latency(figures.latency.max)));
     m_tiles[Running]->setFigure(formatCount(figures.running), tr("have not ended"));
     m_tiles[Attention]->setFigure(formatCount(figures.attention), tr("wait for a person"),
                                   figures.attention > 0 ? TextTone::Failed : TextTone::Primary);
-    m_tiles[Injected]->setFigure(share(figures.injected, figures.started), tr("%1 hit by a rule").arg(formatCount(figures.injected)));
+    m_tiles[Injected]->setFigure(share(figures.injected, figures.started),
+                                 tr("%1 hit by a rule").arg(formatCount(figures.injected)));
     showTrends();
 }
 
@@ -128,7 +143,8 @@ void OverviewFigures::showTrends() {
 
 void OverviewFigures::setHealth(const Health& health) {
     m_tiles[Queue]->setFigure(formatCount(health.queued), tr("inputs wait"));
-    m_tiles[Commit]->setFigure(formatDuration(health.lastCommit.count()), health.accepting ? tr("durable") : tr("no commits"),
+    m_tiles[Commit]->setFigure(formatDuration(health.lastCommit.count()),
+                               health.accepting ? tr("durable") : tr("no commits"),
                                health.accepting ? TextTone::Primary : TextTone::Failed);
 }
 

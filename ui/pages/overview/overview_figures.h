@@ -1,5 +1,5 @@
-// The figures on top of the overview: throughput, success, ends, latency, what runs and waits, faults, the engine. Each opens
-// the list that it counts. UI thread.
+// The figures on top of the overview: throughput, success, ends, latency, what runs and waits, faults, the engine. Each
+// opens the list that it counts. UI thread.
 #pragma once
 
 #include <QWidget>

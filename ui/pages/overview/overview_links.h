@@ -1,4 +1,5 @@
-// The filters behind the figures of the overview: each matches exactly the sagas that its figure counts. Pure functions.
+// The filters behind the figures of the overview: each matches exactly the sagas that its figure counts. Pure
+// functions.
 #pragma once
 
 #include <QString>

@@ -31,12 +31,14 @@ namespace {
 const QString kRangeKey = QStringLiteral("overview/range");
 constexpr int kSideBySide = 760;
 constexpr int kFirstRange = 2;
-constexpr std::array<StatisticsRequest, 7> kRanges{{{5min, 60}, {15min, 60}, {1h, 60}, {6h, 72}, {24h, 96}, {24h * 7, 84}, {24h * 30, 60}}};
+constexpr std::array<StatisticsRequest, 7> kRanges{
+    {{5min, 60}, {15min, 60}, {1h, 60}, {6h, 72}, {24h, 96}, {24h * 7, 84}, {24h * 30, 60}}};
 
-TimeChartData emptyChart(const Statistics& figures) {
-    TimeChartData data;
+TimeChartContent emptyChart(const Statistics& figures) {
+    TimeChartContent data;
     for (const StatisticsBucket& bucket : figures.buckets) data.fromUs.push_back(bucket.from.us);
-    data.widthUs = data.fromUs.size() > 1 ? data.fromUs[1] - data.fromUs[0] : std::max<qint64>(1, (figures.to - figures.from).count());
+    data.widthUs = data.fromUs.size() > 1 ? data.fromUs[1] - data.fromUs[0]
+                                          : std::max<qint64>(1, (figures.to - figures.from).count());
     return data;
 }
 
@@ -50,7 +52,11 @@ ChartSeries seriesOf(const Statistics& figures, const QString& name, TextTone to
 }  // namespace
 
 OverviewPage::OverviewPage(PageContext& context, HealthWatch& health, QWidget* parent)
-    : QWidget(parent), m_context(context), m_health(health), m_watch(context.bridge()), m_ranges(new QButtonGroup(this)) {
+    : QWidget(parent),
+      m_context(context),
+      m_health(health),
+      m_watch(context.bridge()),
+      m_ranges(new QButtonGroup(this)) {
     setAccessibleName(tr("Overview"));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -154,7 +160,8 @@ QWidget* OverviewPage::makeLists() {
     m_lists->setSpacing(m.padding);
     auto* failures = new PanelFrame(tr("Failures by step and code"), lists);
     failures->setFlush(true);
-    m_noFailures = new Label(tr("No saga that started in this time failed"), FontRole::Secondary, TextTone::Secondary, failures);
+    m_noFailures =
+        new Label(tr("No saga that started in this time failed"), FontRole::Secondary, TextTone::Secondary, failures);
     m_noFailures->setContentsMargins(m.padding, m.gap, m.padding, m.padding);
     m_failures = new BarRows(failures);
     failures->body()->addWidget(m_noFailures);
@@ -169,9 +176,10 @@ QWidget* OverviewPage::makeLists() {
         if (const auto& figures = m_watch.figures()) m_context.showSagas(failedAt(item.name, item.code, figures->from));
     });
     connect(m_states, &BarRows::opened, this, [this](const BarItem& item) {
-        const int row = static_cast<int>(std::find_if(m_states->rows().begin(), m_states->rows().end(), [&](const BarRow* one) {
-                                             return one->item().key() == item.key();
-                                         }) - m_states->rows().begin());
+        const int row =
+            static_cast<int>(std::find_if(m_states->rows().begin(), m_states->rows().end(),
+                                          [&](const BarRow* one) { return one->item().key() == item.key(); }) -
+                             m_states->rows().begin());
         m_context.showSagas(withStatus(static_cast<SagaStatus>(row)));
     });
     return lists;
@@ -214,7 +222,8 @@ void OverviewPage::showTrouble() {
     const std::optional<Error>& error = m_watch.error();
     m_trouble->setVisible(error && m_watch.figures());
     if (error && m_watch.figures()) {
-        m_trouble->display(Banner::Kind::Warning, tr("These figures are old: %1").arg(errorWords(*error, m_context.language())),
+        m_trouble->display(Banner::Kind::Warning,
+                           tr("These figures are old: %1").arg(errorWords(*error, m_context.language())),
                            tr("Try again"));
     } else if (error) {
         ErrorWords words;
@@ -232,24 +241,29 @@ void OverviewPage::showTrouble() {
 }
 
 void OverviewPage::showEnds(const Statistics& figures) {
-    TimeChartData chart = emptyChart(figures);
+    TimeChartContent chart = emptyChart(figures);
     const auto add = [&](SagaStatus status, qint64 total, auto value) {
         chart.series.push_back(seriesOf(figures, statusName(status), toneOf(status), formatCount(total), value));
     };
     using Bucket = StatisticsBucket;
     add(SagaStatus::Completed, figures.completed, [](const Bucket& b) { return static_cast<double>(b.completed); });
-    add(SagaStatus::Compensated, figures.compensated, [](const Bucket& b) { return static_cast<double>(b.compensated); });
+    add(SagaStatus::Compensated, figures.compensated,
+        [](const Bucket& b) { return static_cast<double>(b.compensated); });
     add(SagaStatus::Failed, figures.failed, [](const Bucket& b) { return static_cast<double>(b.failed); });
     m_ends->setData(std::move(chart));
 }
 
 void OverviewPage::showLatency(const Statistics& figures) {
-    TimeChartData chart = emptyChart(figures);
+    TimeChartContent chart = emptyChart(figures);
     const auto add = [&](const char* name, TextTone tone, Qt::PenStyle stroke, Micros LatencyFigures::*part) {
-        const QString total = figures.latency.count == 0 ? QStringLiteral("–") : formatDuration((figures.latency.*part).count());
-        chart.series.push_back(seriesOf(figures, QLatin1String(name), tone, total, [part](const StatisticsBucket& bucket) {
-            return bucket.latency.count == 0 ? std::nan("") : static_cast<double>(std::max<qint64>(1, (bucket.latency.*part).count()));
-        }));
+        const QString total =
+            figures.latency.count == 0 ? QStringLiteral("–") : formatDuration((figures.latency.*part).count());
+        chart.series.push_back(
+            seriesOf(figures, QLatin1String(name), tone, total, [part](const StatisticsBucket& bucket) {
+                return bucket.latency.count == 0
+                           ? std::nan("")
+                           : static_cast<double>(std::max<qint64>(1, (bucket.latency.*part).count()));
+            }));
         chart.series.back().stroke = stroke;
     };
     add("p50", TextTone::Secondary, Qt::DotLine, &LatencyFigures::p50);
@@ -272,13 +286,14 @@ void OverviewPage::showHealth() {
     std::vector<BarItem> items;
     for (int i = 0; i < kSagaStatusCount; ++i) {
         const auto status = static_cast<SagaStatus>(i);
-        items.push_back({statusName(status), {}, m_health.counts().byStatus[static_cast<std::size_t>(i)], 0, toneOf(status)});
+        items.push_back(
+            {statusName(status), {}, m_health.counts().byStatus[static_cast<std::size_t>(i)], 0, toneOf(status)});
     }
     m_states->setItems(std::move(items));
 }
 
 void OverviewPage::openSlot(int slot) {
-    const TimeChartData& chart = m_ends->data();
+    const TimeChartContent& chart = m_ends->data();
     if (slot < 0 || slot >= static_cast<int>(chart.fromUs.size())) return;
     const Timestamp from{chart.fromUs[static_cast<std::size_t>(slot)]};
     m_context.showSagas(endedBetween(from, from + Micros(chart.widthUs)));
@@ -297,7 +312,8 @@ void OverviewPage::hideEvent(QHideEvent* event) {
 void OverviewPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool wide = width() >= Theme::of(this).scaled(kSideBySide);
-    for (QBoxLayout* line : {m_charts, m_lists}) line->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (QBoxLayout* line : {m_charts, m_lists})
+        line->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 }  // namespace saga::ui

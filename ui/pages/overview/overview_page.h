@@ -1,5 +1,5 @@
-// The overview: what the sagas of a stretch of time came to, live. Every figure opens the list of sagas that it counts; a bar
-// opens the sagas that ended then. UI thread.
+// The overview: what the sagas of a stretch of time came to, live. Every figure opens the list of sagas that it counts;
+// a bar opens the sagas that ended then. UI thread.
 #pragma once
 
 #include <QWidget>

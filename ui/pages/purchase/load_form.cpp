@@ -140,7 +140,8 @@ void LoadForm::connectParts() {
         connect(line, &QLineEdit::returnPressed, this, &LoadForm::submit);
     }
     for (const Field& field : m_fields) {
-        if (auto* edit = field.box->findChild<QLineEdit*>()) connect(edit, &QLineEdit::returnPressed, this, &LoadForm::submit);
+        if (auto* edit = field.box->findChild<QLineEdit*>())
+            connect(edit, &QLineEdit::returnPressed, this, &LoadForm::submit);
     }
     connect(&m_userModel, &ShopListModel::refreshed, this, &LoadForm::check);
     connect(&m_itemModel, &ShopListModel::refreshed, this, &LoadForm::check);
@@ -149,7 +150,8 @@ void LoadForm::connectParts() {
 FormField* LoadForm::rowOf(const QString& input) const {
     if (input == QLatin1String("users")) return m_userRow;
     if (input == QLatin1String("items")) return m_itemRow;
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field& field) { return field.input == input; });
+    const auto found =
+        std::find_if(m_fields.begin(), m_fields.end(), [&](const Field& field) { return field.input == input; });
     return found == m_fields.end() ? nullptr : found->row;
 }
 
@@ -199,7 +201,9 @@ bool LoadForm::check() {
 
 std::optional<LoadRequest> LoadForm::request() const {
     if (m_trouble->isVisibleTo(this)) return std::nullopt;
-    const auto number = [](const NumberBox* box) { return box->value().value_or(0); };
+    const auto number = [](const NumberBox* box) {
+        return box->value().value_or(0);
+    };
     LoadRequest request;
     request.ratePerSecond = isByRate() ? static_cast<double>(number(m_rate)) : 0;
     request.concurrency = isByRate() ? kMostPlaces : static_cast<int>(number(m_concurrency));
@@ -253,7 +257,8 @@ void LoadForm::submit() {
 void LoadForm::showError(const Error& error, Language language) {
     FormField* row = rowOf(fromCore(error.field));
     if (row != nullptr) row->setError(fromCore(error.reason));
-    m_trouble->setText(row != nullptr ? QStringLiteral("%1: %2").arg(row->name(), fromCore(error.reason)) : errorWords(error, language));
+    m_trouble->setText(row != nullptr ? QStringLiteral("%1: %2").arg(row->name(), fromCore(error.reason))
+                                      : errorWords(error, language));
     m_trouble->show();
     // Not a fault of the input: the same may be tried again.
     if (row == nullptr) m_button->allow();

@@ -1,5 +1,5 @@
-// What a load run is asked for: at a rate or so many at a time, for how long, by whom and of what. Wrong input is said as it is
-// typed; the button that starts becomes the one that stops. UI thread.
+// What a load run is asked for: at a rate or so many at a time, for how long, by whom and of what. Wrong input is said
+// as it is typed; the button that starts becomes the one that stops. UI thread.
 #pragma once
 
 #include <QWidget>

@@ -15,7 +15,8 @@ std::vector<const View*> chosen(const std::vector<std::string>& names, const Mod
     std::vector<const View*> views;
     for (const std::string& name : names) views.push_back(model.find(QString::fromStdString(name)));
     if (names.empty()) {
-        for (int row = 0; row < model.rowCount(); ++row) views.push_back(model.find(model.index(row, 0).data().toString()));
+        for (int row = 0; row < model.rowCount(); ++row)
+            views.push_back(model.find(model.index(row, 0).data().toString()));
     }
     std::erase(views, nullptr);
     return views;

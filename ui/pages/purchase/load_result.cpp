@@ -63,7 +63,8 @@ QWidget* LoadResult::makeBody() {
     add(Completed, Icon::CircleCheck, tr("Completed"), tr("Opens the sagas of this load that completed"));
     add(Failed, Icon::CircleX, tr("Failed"), tr("Opens the sagas of this load that failed"));
     add(Compensated, Icon::UndoCheck, tr("Compensated"), tr("Opens the sagas of this load that were compensated"));
-    add(Attention, Icon::TriangleAlert, tr("Needs attention"), tr("Opens the sagas of this load that wait for a person"));
+    add(Attention, Icon::TriangleAlert, tr("Needs attention"),
+        tr("Opens the sagas of this load that wait for a person"));
     add(UnderWay, Icon::LoaderCircle, tr("Under way"), tr("Opens the sagas of this load that have not ended"));
     add(Refused, Icon::Ban, tr("Refused"), {});
     add(Median, Icon::Clock, tr("Latency p50"), tr("Opens the sagas of this load that took at least so long"));
@@ -93,17 +94,28 @@ void LoadResult::add(Figure figure, Icon icon, const QString& name, const QStrin
 QString LoadResult::filterOf(Figure figure) const {
     const LoadState& state = m_load.state();
     const QString all = QStringLiteral("correlation = ") + fromCore(state.correlation);
-    const auto slower = [&](Micros latency) { return QStringLiteral("%1 and duration >= %2ms").arg(all).arg(latency.count() / 1000); };
+    const auto slower = [&](Micros latency) {
+        return QStringLiteral("%1 and duration >= %2ms").arg(all).arg(latency.count() / 1000);
+    };
     switch (figure) {
-        case Completed: return all + QStringLiteral(" and status = COMPLETED");
-        case Failed: return all + QStringLiteral(" and status = FAILED");
-        case Compensated: return all + QStringLiteral(" and status = COMPENSATED");
-        case Attention: return all + QStringLiteral(" and (attention or paused)");
-        case UnderWay: return all + QStringLiteral(" and running");
-        case Median: return slower(state.latency.p50);
-        case Percentile95: return slower(state.latency.p95);
-        case Percentile99: return slower(state.latency.p99);
-        default: return all;
+        case Completed:
+            return all + QStringLiteral(" and status = COMPLETED");
+        case Failed:
+            return all + QStringLiteral(" and status = FAILED");
+        case Compensated:
+            return all + QStringLiteral(" and status = COMPENSATED");
+        case Attention:
+            return all + QStringLiteral(" and (attention or paused)");
+        case UnderWay:
+            return all + QStringLiteral(" and running");
+        case Median:
+            return slower(state.latency.p50);
+        case Percentile95:
+            return slower(state.latency.p95);
+        case Percentile99:
+            return slower(state.latency.p99);
+        default:
+            return all;
     }
 }
 
@@ -121,7 +133,8 @@ void LoadResult::showState() {
     if (planned > Micros{0}) m_progress->setValue(static_cast<int>(kProgressSteps * passed.count() / planned.count()));
     const bool wrong = !state.running && state.endedBecause != kLoadDone && state.endedBecause != kLoadStopped;
     m_state->setTone(wrong ? TextTone::Failed : TextTone::Secondary);
-    m_state->setText(state.running ? tr("Running for %1, %2 left.").arg(clockText(passed), clockText(planned - passed)) : ending(state));
+    m_state->setText(state.running ? tr("Running for %1, %2 left.").arg(clockText(passed), clockText(planned - passed))
+                                   : ending(state));
     m_panel->setTitle(state.running ? tr("Load") : tr("Last load"));
     m_panel->setNote(state.request.ratePerSecond > 0 ? tr("%1 a second").arg(rateText(state.request.ratePerSecond))
                                                      : tr("%1 at a time").arg(state.request.concurrency));
@@ -141,7 +154,8 @@ void LoadResult::showFigures(const LoadState& state) {
     const auto count = [this](Figure figure, qint64 value, const QString& detail, TextTone tone = TextTone::Primary) {
         m_tiles[figure]->setFigure(formatCount(value), detail, value > 0 ? tone : TextTone::Primary);
     };
-    m_tiles[Rate]->setFigure(tr("%1 /s").arg(rateText(state.settledPerSecond)), state.running ? tr("last seconds") : tr("over the whole run"));
+    m_tiles[Rate]->setFigure(tr("%1 /s").arg(rateText(state.settledPerSecond)),
+                             state.running ? tr("last seconds") : tr("over the whole run"));
     count(Started, state.started, tr("accepted"));
     count(Completed, state.completed, tr("bought"));
     count(Failed, state.failed, tr("nothing had been done"), TextTone::Failed);
@@ -149,11 +163,15 @@ void LoadResult::showFigures(const LoadState& state) {
     count(Attention, state.attention, tr("wait for a person"), TextTone::Failed);
     count(UnderWay, state.underway, tr("not settled yet"));
     const bool noPlace = state.lastRefusal == kLoadNoPlace;
-    count(Refused, state.refused, state.refused == 0 ? tr("none") : noPlace ? tr("all places were taken") : tr("the engine was busy"),
+    count(Refused, state.refused,
+          state.refused == 0 ? tr("none")
+          : noPlace          ? tr("all places were taken")
+                             : tr("the engine was busy"),
           TextTone::Failed);
     m_tiles[Refused]->setToolTip(noPlace ? QString() : plainToolTip(fromCore(state.lastRefusal)));
     const auto latency = [&](Figure figure, Micros value, const QString& detail) {
-        m_tiles[figure]->setFigure(state.latency.count == 0 ? QStringLiteral("–") : formatDuration(value.count()), detail);
+        m_tiles[figure]->setFigure(state.latency.count == 0 ? QStringLiteral("–") : formatDuration(value.count()),
+                                   detail);
     };
     latency(Median, state.latency.p50, tr("half took less"));
     latency(Percentile95, state.latency.p95, tr("1 of 20 took longer"));
@@ -162,7 +180,7 @@ void LoadResult::showFigures(const LoadState& state) {
 }
 
 void LoadResult::showRates(const LoadState& state) {
-    TimeChartData chart;
+    TimeChartContent chart;
     ChartSeries series{tr("Settled a second"), TextTone::InProgress, m_load.rates(), rateText(state.settledPerSecond)};
     chart.widthUs = m_load.rateSpacing().count();
     for (std::size_t i = 0; i < series.values.size(); ++i)

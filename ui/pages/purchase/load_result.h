@@ -1,5 +1,5 @@
-// What a load run comes to, live, and of the last one after it has ended: how far it is, its figures as links to its sagas,
-// and its rate over time. UI thread.
+// What a load run comes to, live, and of the last one after it has ended: how far it is, its figures as links to its
+// sagas, and its rate over time. UI thread.
 #pragma once
 
 #include <QWidget>

@@ -57,7 +57,7 @@ LoadView::LoadView(PageContext& context, LoadWatch& load, UserListModel& users, 
 }
 
 void LoadView::showPhase() {
-    m_form->setPhase(m_load.isStarting()        ? LoadForm::Phase::Starting
+    m_form->setPhase(m_load.isStarting()      ? LoadForm::Phase::Starting
                      : m_load.state().running ? LoadForm::Phase::Running
                                               : LoadForm::Phase::Idle);
 }

@@ -18,7 +18,8 @@ class LoadView final : public QWidget {
 
 public:
     // All are borrowed.
-    LoadView(PageContext& context, LoadWatch& load, UserListModel& users, ItemListModel& items, QWidget* parent = nullptr);
+    LoadView(PageContext& context, LoadWatch& load, UserListModel& users, ItemListModel& items,
+             QWidget* parent = nullptr);
 
     LoadForm* form() const { return m_form; }
     LoadResult* result() const { return m_result; }
