@@ -2,9 +2,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <iostream>
+#include <optional>
 
 #include "core/runtime/embedded.h"
 #include "ui/bridge/bridge.h"
@@ -13,6 +15,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/screenshot_tour.h"
 #include "ui/shell/translation.h"
+#include "ui/shell/window_door.h"
 #include "ui/widgets/theme.h"
 
 namespace saga {
@@ -44,6 +47,15 @@ int showStartError(const Error& error, const std::string& database, Language lan
     return kUnavailable;
 }
 
+// Another window may have the database: then it shows the link. Not set when the start has to be told why it failed.
+std::optional<int> leaveToRunningWindow(const Error& error, const std::string& database, const QString& link) {
+    if (error.code != ErrorCode::Locked) return std::nullopt;
+    const Result<void> shown = ui::WindowDoor::handOver(QString::fromStdString(database), link);
+    if (!shown) return std::nullopt;
+    std::cout << "saga-console: shown in the window that is open already" << std::endl;
+    return 0;
+}
+
 // The engine ends before the bridge, so that an answer on its way finds its door.
 int runWindow(Embedded& embedded, ui::Bridge& bridge, const std::function<int(ui::Bridge&, const Clock&)>& run) {
     bridge.attach(&embedded.admin());
@@ -62,11 +74,19 @@ int runConsole(QApplication& app, const ConsoleOptions& options) {
     ui::Translation translation;
     translation.apply(settings.language());
     const std::string database = options.database.isEmpty() ? defaultDatabaseFile() : options.database.toStdString();
+    settings.setDatabase(QFileInfo(QString::fromStdString(database)).absoluteFilePath());
     ui::Bridge bridge;
     Result<std::unique_ptr<Embedded>> embedded = Embedded::open(embeddedOptions(database, options.logLevel));
-    if (!embedded) return showStartError(embedded.error(), database, settings.language());
+    if (!embedded) {
+        if (const auto code = leaveToRunningWindow(embedded.error(), database, options.link)) return *code;
+        return showStartError(embedded.error(), database, settings.language());
+    }
     return runWindow(**embedded, bridge, [&](ui::Bridge& door, const Clock& clock) {
         ui::MainWindow window(door, clock, theme, settings, translation);
+        ui::WindowDoor callers;
+        QObject::connect(&callers, &ui::WindowDoor::called, &window, &ui::MainWindow::takeCall);
+        if (const Result<void> listens = callers.listen(QString::fromStdString(database)); !listens)
+            print(listens.error());
         window.show();
         window.start(options.link);
         return QApplication::exec();

@@ -8,8 +8,6 @@ namespace saga {
 namespace {
 
 constexpr std::size_t kSagasPerRead = 200;
-constexpr std::string_view kUndecided = "may be refused: only its history can tell, and this set is too large to read them all";
-constexpr std::string_view kUnreadable = "its history cannot be read";
 
 }  // namespace
 
@@ -66,35 +64,37 @@ Result<void> CommandPreviewRun::judge(Queries& queries, const SagaSummary& saga)
         ruling.kind == CommandRuling::Kind::Open ||
         (ruling.kind == CommandRuling::Kind::Accepted && saga.attention == Attention::PoisonInput);
     if (!needsHistory) {
-        count(saga, ruling.reason);
+        count(saga, ruling.refusal);
         return {};
     }
     if (m_histories == kMaxHistories) {
-        count(saga, std::string(kUndecided));
+        count(saga, {RefusalReason::Undecided, m_kind, saga.status, {}});
         return {};
     }
     ++m_histories;
-    const Result<std::string> refusal = askKernel(queries, saga.id);
+    const Result<CommandRefusal> refusal = askKernel(queries, saga.id);
     if (!refusal)
         return refusal.error();
     count(saga, *refusal);
     return {};
 }
 
-Result<std::string> CommandPreviewRun::askKernel(Queries& queries, const SagaId& id) {
+Result<CommandRefusal> CommandPreviewRun::askKernel(Queries& queries, const SagaId& id) {
     const Result<SagaHistory> history = queries.saga(id);
     if (!history)
         return history.error();
+    const CommandRefusal unreadable{RefusalReason::Unreadable, m_kind, history->summary.status, {}};
     const Result<DefinitionPtr> definition = m_definitions.read(history->definition);
     if (!definition)
-        return std::string(kUnreadable);
+        return unreadable;
     const Result<SagaState> state = fold(**definition, history->events);
-    return state ? whyRefused(**definition, *state, m_kind) : std::string(kUnreadable);
+    return state ? whyRefused(**definition, *state, m_kind) : unreadable;
 }
 
-void CommandPreviewRun::count(const SagaSummary& saga, const std::string& refusal) {
-    if (!refusal.empty()) {
-        ++m_refusals[refusal];
+void CommandPreviewRun::count(const SagaSummary& saga, const CommandRefusal& refusal) {
+    if (refusal.why != RefusalReason::None) {
+        const std::string reason = refusalText(refusal, Language::English);
+        ++m_refusals.try_emplace(reason, CommandPreview::Refusal{reason, 0, refusal}).first->second.count;
         return;
     }
     ++m_preview.accepted;
@@ -102,8 +102,8 @@ void CommandPreviewRun::count(const SagaSummary& saga, const std::string& refusa
 }
 
 CommandPreview CommandPreviewRun::finish() {
-    for (const auto& [reason, count] : m_refusals)
-        m_preview.refusals.push_back({reason, count});
+    for (const auto& [reason, refusal] : m_refusals)
+        m_preview.refusals.push_back(refusal);
     std::stable_sort(m_preview.refusals.begin(), m_preview.refusals.end(),
                      [](const auto& a, const auto& b) { return a.count > b.count; });
     return std::move(m_preview);

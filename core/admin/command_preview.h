@@ -30,9 +30,9 @@ private:
     void postNext();
     Result<void> readChunk(Queries& queries);
     Result<void> judge(Queries& queries, const SagaSummary& saga);
-    // Empty when the kernel allows the command.
-    Result<std::string> askKernel(Queries& queries, const SagaId& id);
-    void count(const SagaSummary& saga, const std::string& refusal);
+    // Without a reason when the kernel allows the command.
+    Result<CommandRefusal> askKernel(Queries& queries, const SagaId& id);
+    void count(const SagaSummary& saga, const CommandRefusal& refusal);
     CommandPreview finish();
 
     ReaderPool& m_pool;
@@ -44,7 +44,7 @@ private:
 
     // Used by one job at a time: each posts the next when it is done.
     CommandPreview m_preview;
-    std::map<std::string, std::int64_t> m_refusals;
+    std::map<std::string, CommandPreview::Refusal> m_refusals;  // by their English text
     std::size_t m_next = 0;
     int m_histories = 0;
 };

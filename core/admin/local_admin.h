@@ -44,6 +44,7 @@ public:
     void sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) override;
     void sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) override;
     void saga(const SagaId& id, Answer<SagaDetail> answer) override;
+    void stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) override;
     void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) override;
     void previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel,
                         Answer<CommandPreview> answer) override;

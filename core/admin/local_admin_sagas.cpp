@@ -1,6 +1,7 @@
 #include "core/admin/local_admin.h"
 #include "core/admin/request_checks.h"
 #include "core/admin/saga_detail.h"
+#include "core/admin/state_step.h"
 #include "core/services/purchase_input.h"
 
 namespace saga {
@@ -37,11 +38,11 @@ void LocalAdmin::startPurchase(const PurchaseRequest& request, Answer<StartedSag
 }
 
 Result<SagaDetail> LocalAdmin::readDetail(Queries& queries, const SagaId& id) {
-    const Result<SagaHistory> history = queries.saga(id);
+    Result<SagaHistory> history = queries.saga(id);
     if (!history)
         return withField("id", history.error());
     const Result<DefinitionPtr> definition = m_definitions.read(history->definition);
-    return makeDetail(*history, definition ? definition->get() : nullptr, m_parts.clock.now());
+    return makeDetail(std::move(history).value(), definition ? definition->get() : nullptr, m_parts.clock.now());
 }
 
 void LocalAdmin::awaitSettled(const SagaId& id, Answer<SagaDetail> answer) {
@@ -76,6 +77,19 @@ void LocalAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
     read(std::move(answer), [this, id](Queries& queries) -> Result<SagaDetail> {
         SAGA_TRY(checkId("id", id.text));
         return readDetail(queries, id);
+    });
+}
+
+void LocalAdmin::stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) {
+    read(std::move(answer), [this, id, seq](Queries& queries) -> Result<StateStep> {
+        SAGA_TRY(checkId("id", id.text));
+        const Result<SagaHistory> history = queries.saga(id);
+        if (!history)
+            return withField("id", history.error());
+        const Result<DefinitionPtr> definition = m_definitions.read(history->definition);
+        if (!definition)
+            return definition.error();
+        return makeStateStep(**definition, history->events, seq);
     });
 }
 

@@ -71,6 +71,19 @@ void addSteps(SagaDetail& detail, const Definition& definition, const SagaState&
     }
 }
 
+Result<SagaState> foldWithChanges(const Definition& definition, const std::vector<SagaEvent>& events,
+                                  std::vector<StatusChange>& changes) {
+    SagaState state;
+    for (const SagaEvent& event : events) {
+        SAGA_TRY(apply(definition, state, event));
+        const bool same = !changes.empty() && changes.back().status == state.status &&
+                          changes.back().attention == state.attention && changes.back().paused == state.paused;
+        if (!same)
+            changes.push_back({event.seq, state.status, state.attention, state.paused});
+    }
+    return state;
+}
+
 std::optional<FirstCauseView> causeOf(const Definition& definition, const SagaState& state) {
     if (!state.firstCause)
         return std::nullopt;
@@ -88,22 +101,24 @@ std::optional<FirstCauseView> causeOf(const Definition& definition, const SagaSt
 
 }  // namespace
 
-SagaDetail makeDetail(const SagaHistory& history, const Definition* definition, Timestamp now) {
+SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now) {
     SagaDetail detail;
-    detail.summary = history.summary;
-    detail.events = history.events;
+    detail.summary = std::move(history.summary);
+    detail.events = std::move(history.events);
     detail.commit = history.commit;
-    if (!history.events.empty())
-        detail.input = history.events.front().payload.data.at("input");
+    if (!detail.events.empty())
+        detail.input = detail.events.front().payload.data.at("input");
     if (definition == nullptr)
         return detail;
-    const Result<SagaState> state = fold(*definition, history.events);
+    std::vector<StatusChange> changes;
+    const Result<SagaState> state = foldWithChanges(*definition, detail.events, changes);
     if (!state)
         return detail;
     addSteps(detail, *definition, *state, now);
     detail.firstCause = causeOf(*definition, *state);
+    detail.statusChanges = std::move(changes);
     for (const CommandAvailability& command : availableCommands(*definition, *state))
-        detail.offers.push_back({command.kind, command.allowed, command.reason});
+        detail.offers.push_back({command.kind, command.allowed, command.reason, command.refusal});
     detail.deadlineAt = state->deadlineAt;
     return detail;
 }

@@ -10,7 +10,7 @@ namespace saga {
 
 // `definition` null (this program cannot read it) or a history that does not fold gives the detail without steps and
 // without offers: summary and events are shown all the same.
-SagaDetail makeDetail(const SagaHistory& history, const Definition* definition, Timestamp now);
+SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now);
 
 CompensationPlanView makePlanView(const CompensationPreview& preview, const Definition& definition);
 

@@ -62,6 +62,9 @@ public:
     virtual void sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) = 0;
     virtual void sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) = 0;
     virtual void saga(const SagaId& id, Answer<SagaDetail> answer) = 0;  // NotFound
+    // The folded state right before and after one event. NotFound: no such saga or event; Corrupt when the history does not
+    // fold up to there.
+    virtual void stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) = 0;
     virtual void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) = 0;
     // At most 1,000,000 numbers. Changes nothing.
     virtual void previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel, Answer<CommandPreview> answer) = 0;

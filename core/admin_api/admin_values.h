@@ -11,6 +11,7 @@
 #include "core/base/ids.h"
 #include "core/base/log.h"
 #include "core/model/audit_record.h"
+#include "core/model/command_refusal.h"
 #include "core/model/fault_rule.h"
 #include "core/model/saga_event.h"
 #include "core/model/saga_summary.h"
@@ -88,7 +89,8 @@ struct StepDetail {
 struct CommandOffer {
     CommandKind kind{};
     bool allowed = false;
-    std::string reason;                // why not
+    std::string reason;                // why not, English
+    CommandRefusal refusal;            // the same as a value, for other languages
 };
 struct FirstCauseView {
     std::string step;                  // empty: not a step
@@ -103,9 +105,23 @@ struct SagaDetail {
     std::vector<StepDetail> steps;     // as the definition lists them: SagaEvent::step is an index into these
     std::vector<SagaEvent> events;     // seq 1..n; payloads of a saga of ordinary length are whole
     std::optional<FirstCauseView> firstCause;
+    std::vector<StatusChange> statusChanges;  // ascending; the first is the start
     std::vector<CommandOffer> offers;
     Timestamp deadlineAt;
     CommitNo commit;
+};
+
+// What one event did to the folded state of its saga.
+struct StateField {
+    std::string path;                  // "steps.item_grant.phase"
+    std::string before;                // as JSON text; empty: the field was not there
+    std::string after;
+};
+struct StateStep {
+    std::int64_t seq = 0;
+    Json before;                       // null before the first event
+    Json after;
+    std::vector<StateField> changes;   // in the order of the state
 };
 
 struct AccountMove {
@@ -146,8 +162,9 @@ struct CommandOutcome {
 // What a command would do to a set of sagas as they are now: how many accept it, and why the others would refuse.
 struct CommandPreview {
     struct Refusal {
-        std::string reason;            // "status is COMPENSATED; accepted are ..."
+        std::string reason;            // "the saga is COMPENSATED; ...", English
         std::int64_t count = 0;
+        CommandRefusal refusal;        // the same as a value, for other languages
     };
     std::int64_t accepted = 0;
     std::vector<Refusal> refusals;     // most frequent first
@@ -334,6 +351,8 @@ struct FeedBatch {
 };
 
 Json toJson(const StepDetail& step);
+// The leaves that differ, in the order of `after`; what only `before` has comes last.
+std::vector<StateField> changedFields(const Json& before, const Json& after);
 Json toJson(const CompensationPlanView& plan);
 Json toJson(const Health& health);
 Json toJson(const LoadState& load);

@@ -45,6 +45,16 @@ enum class CommandKind : std::uint8_t {
     HandledOutside = 8,  // waive a compensation that a person did by other means
 };
 
+// A moment at which status, attention or pause of a saga became another one.
+struct StatusChange {
+    std::int64_t seq = 0;   // of the event that did it
+    SagaStatus status{};    // from then on, like the next two
+    Attention attention{};
+    bool paused = false;
+
+    bool operator==(const StatusChange&) const = default;
+};
+
 // "PENDING", "IN_PROGRESS", ...
 std::string_view toText(SagaStatus s);
 std::optional<SagaStatus> sagaStatusFromText(std::string_view text);

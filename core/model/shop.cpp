@@ -54,6 +54,19 @@ std::optional<AccountKey> decodeAccount(std::string_view text) {
     return std::nullopt;
 }
 
+std::string_view noticeSentence(std::string_view kind, Language language) {
+    const bool korean = language == Language::Korean;
+    if (kind == "purchase_success")
+        return korean ? "구매가 완료되었습니다." : "The purchase went through.";
+    if (kind == "item_granted")
+        return korean ? "구매한 아이템이 지급되었습니다." : "The item was added to the user's items.";
+    if (kind == "purchase_failed")
+        return korean ? "구매가 이루어지지 않았습니다." : "The purchase did not go through.";
+    if (kind == "refund")
+        return korean ? "구매가 취소되어 금액을 돌려드렸습니다." : "The purchase was taken back and its price returned.";
+    return {};
+}
+
 Json toJson(const UserView& user) {
     Json owned = Json::array();
     for (const auto& [item, quantity] : user.owned)

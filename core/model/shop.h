@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/error.h"
 #include "core/base/ids.h"
 #include "core/base/json.h"
 
@@ -90,6 +91,10 @@ struct Notice {
     std::string text;    // what the user reads; plain text
     Timestamp at;
 };
+
+// What a kind of notice says, in one sentence, for those who do not read the language it was sent in; empty for an
+// unknown kind.
+std::string_view noticeSentence(std::string_view kind, Language language);
 
 Json toJson(const UserView& user);
 Json toJson(const ItemView& item);

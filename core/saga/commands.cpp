@@ -12,35 +12,21 @@ namespace {
 constexpr std::array kAllCommands{CommandKind::Retry,  CommandKind::Skip,   CommandKind::Compensate, CommandKind::Pause,
                                   CommandKind::Resume, CommandKind::Cancel, CommandKind::ForceEnd,   CommandKind::HandledOutside};
 
-std::string_view actsOn(CommandKind command) {
-    switch (command) {
-    case CommandKind::Retry: return "retry acts on a saga with attention or in backoff, and on FAILED when nothing was done";
-    case CommandKind::Skip: return "skip acts on a step or a compensation that failed for good";
-    case CommandKind::Compensate: return "compensate acts on PENDING, on IN_PROGRESS before the pivot, and on COMPLETED";
-    case CommandKind::Pause: return "pause acts on PENDING, IN_PROGRESS and COMPENSATING";
-    case CommandKind::Resume: return "resume acts on a paused saga";
-    case CommandKind::Cancel: return "cancel acts on PENDING, and on IN_PROGRESS before the pivot";
-    case CommandKind::ForceEnd: return "force-end acts on PENDING, IN_PROGRESS and COMPENSATING";
-    case CommandKind::HandledOutside: return "handled-outside acts on a compensation that failed for good";
-    }
-    return {};
-}
-
-std::string refusal(std::string because, CommandKind command) { return std::move(because) + "; " + std::string(actsOn(command)); }
-
-std::string refusalByStatus(SagaStatus status, CommandKind command) {
-    return refusal("the saga is " + std::string(toText(status)), command);
-}
-
 CommandRuling accepted() { return {CommandRuling::Kind::Accepted, {}}; }
-CommandRuling refused(std::string reason) { return {CommandRuling::Kind::Refused, std::move(reason)}; }
 CommandRuling open() { return {CommandRuling::Kind::Open, {}}; }
+CommandRuling refused(RefusalReason why, CommandKind command, SagaStatus status) {
+    return {CommandRuling::Kind::Refused, {why, command, status, {}}};
+}
+
+CommandRefusal refusal(RefusalReason why, CommandKind command, const SagaState& state, std::string step = {}) {
+    return {why, command, state.status, std::move(step)};
+}
 
 CommandRuling ruleRetry(const SagaStanding& saga) {
     if (saga.status == SagaStatus::Compensated)
-        return refused(refusal("the saga is COMPENSATED; buy again starts a new saga", CommandKind::Retry));
+        return refused(RefusalReason::EndedForGood, CommandKind::Retry, saga.status);
     if (saga.status == SagaStatus::Completed)
-        return refused(refusalByStatus(saga.status, CommandKind::Retry));
+        return refused(RefusalReason::WrongStatus, CommandKind::Retry, saga.status);
     return saga.status != SagaStatus::Failed && saga.attention != Attention::None ? accepted() : open();
 }
 
@@ -50,39 +36,38 @@ bool anyWaits(const SagaState& state) {
     });
 }
 
-std::string whyNoRetry(const Definition& definition, const SagaState& state) {
+CommandRefusal whyNoRetry(const Definition& definition, const SagaState& state) {
     if (state.status != SagaStatus::Failed)
-        return anyWaits(state) ? std::string{} : refusal("nothing waits", CommandKind::Retry);
+        return anyWaits(state) ? CommandRefusal{} : refusal(RefusalReason::NothingWaits, CommandKind::Retry, state);
     for (int step = 0; step < stepCount(state); ++step) {
         if (stepOf(state, step).mayHaveRun)
-            return refusal("the saga is FAILED and " + stepOf(definition, step).id + " was done or may have been", CommandKind::Retry);
+            return refusal(RefusalReason::DoneBeforeFailure, CommandKind::Retry, state, stepOf(definition, step).id);
     }
     return {};
 }
 
-std::string whyNotForward(const Definition& definition, const SagaState& state, CommandKind command) {
+CommandRefusal whyNotForward(const Definition& definition, const SagaState& state, CommandKind command) {
     if (state.goingBack)
-        return refusal("the saga is going back already", command);
+        return refusal(RefusalReason::GoingBack, command, state);
     if (!isForwardOnly(definition, state))
         return {};
-    const std::string pivot = stepOf(definition, definition.pivotIndex()).id;
-    return refusal("the pivot " + pivot + " was done or may have been, so the saga only goes forward", command);
+    return refusal(RefusalReason::PastPivot, command, state, stepOf(definition, definition.pivotIndex()).id);
 }
 
-std::string whyNotReversible(const Definition& definition, const SagaState& state) {
+CommandRefusal whyNotReversible(const Definition& definition, const SagaState& state) {
     for (int step = 0; step < stepCount(state); ++step) {
         const bool done = stepOf(state, step).phase == StepPhase::Succeeded;
         if (done && stepOf(definition, step).compensation.empty())
-            return refusal("the saga is COMPLETED and " + stepOf(definition, step).id + " has no compensation", CommandKind::Compensate);
+            return refusal(RefusalReason::NoCompensation, CommandKind::Compensate, state, stepOf(definition, step).id);
     }
-    return nextUndo(definition, state) >= 0 ? std::string{} : refusal("nothing was done that could be undone", CommandKind::Compensate);
+    return nextUndo(definition, state) >= 0 ? CommandRefusal{} : refusal(RefusalReason::NothingToUndo, CommandKind::Compensate, state);
 }
 
 }  // namespace
 
 CommandRuling ruleByStanding(const SagaStanding& saga, CommandKind command) {
     const bool goesForward = saga.status == SagaStatus::Pending || saga.status == SagaStatus::InProgress;
-    const auto byStatus = [&] { return refused(refusalByStatus(saga.status, command)); };
+    const auto byStatus = [&] { return refused(RefusalReason::WrongStatus, command, saga.status); };
     switch (command) {
     case CommandKind::Retry: return ruleRetry(saga);
     case CommandKind::Compensate: return goesForward || saga.status == SagaStatus::Completed ? open() : byStatus();
@@ -93,37 +78,40 @@ CommandRuling ruleByStanding(const SagaStanding& saga, CommandKind command) {
     case CommandKind::Pause:
         if (saga.ended)
             return byStatus();
-        return saga.paused ? refused(refusal("the saga is paused already", command)) : accepted();
+        return saga.paused ? refused(RefusalReason::PausedAlready, command, saga.status) : accepted();
     case CommandKind::Resume:
         if (saga.ended)
             return byStatus();
-        return saga.paused ? accepted() : refused(refusal("the saga is not paused", command));
+        return saga.paused ? accepted() : refused(RefusalReason::NotPaused, command, saga.status);
     }
-    return refused("the command is unknown");
+    return refused(RefusalReason::WrongStatus, command, saga.status);
 }
 
-std::string whyRefused(const Definition& definition, const SagaState& state, CommandKind command) {
+CommandRefusal whyRefused(const Definition& definition, const SagaState& state, CommandKind command) {
+    if (!hasStarted(state))
+        return refusal(RefusalReason::NotStarted, command, state);
     CommandRuling ruling = ruleByStanding({state.status, hasEnded(state), state.paused, state.attention}, command);
     if (ruling.kind != CommandRuling::Kind::Open)
-        return std::move(ruling.reason);
+        return std::move(ruling.refusal);
     switch (command) {
     case CommandKind::Retry: return whyNoRetry(definition, state);
     case CommandKind::Compensate:
         return state.status == SagaStatus::Completed ? whyNotReversible(definition, state) : whyNotForward(definition, state, command);
     case CommandKind::Cancel: return whyNotForward(definition, state, command);
-    case CommandKind::Skip: return anyUndoFailed(state) || isStuck(state) ? std::string{} : refusal("nothing failed for good", command);
+    case CommandKind::Skip: return anyUndoFailed(state) || isStuck(state) ? CommandRefusal{} : refusal(RefusalReason::NothingFailed, command, state);
     case CommandKind::HandledOutside:
-        return anyUndoFailed(state) ? std::string{} : refusal("no compensation failed for good", command);
-    default: return "the command is unknown";
+        return anyUndoFailed(state) ? CommandRefusal{} : refusal(RefusalReason::NoUndoFailed, command, state);
+    default: return refusal(RefusalReason::WrongStatus, command, state);
     }
 }
 
 std::vector<CommandAvailability> availableCommands(const Definition& definition, const SagaState& state) {
     std::vector<CommandAvailability> commands;
     for (const CommandKind kind : kAllCommands) {
-        std::string reason = hasStarted(state) ? whyRefused(definition, state, kind) : "the saga has not started";
-        const bool allowed = reason.empty();
-        commands.push_back({kind, allowed, std::move(reason)});
+        CommandRefusal refused = whyRefused(definition, state, kind);
+        const bool allowed = refused.why == RefusalReason::None;
+        std::string reason = refusalText(refused, Language::English);
+        commands.push_back({kind, allowed, std::move(reason), std::move(refused)});
     }
     return commands;
 }

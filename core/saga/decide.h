@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/model/command_refusal.h"
 #include "core/saga/definition.h"
 #include "core/saga/state.h"
 
@@ -88,6 +89,7 @@ struct CommandAvailability {
     CommandKind kind;
     bool allowed;
     std::string reason;  // when not allowed: "the saga is COMPENSATING; retry acts on ..."
+    CommandRefusal refusal;
 };
 std::vector<CommandAvailability> availableCommands(const Definition& definition, const SagaState& state);
 
@@ -102,11 +104,11 @@ struct SagaStanding {
 struct CommandRuling {
     enum class Kind { Accepted, Refused, Open };
     Kind kind = Kind::Accepted;
-    std::string reason;  // Refused: why, and what the command acts on
+    CommandRefusal refusal;  // Refused
 };
 CommandRuling ruleByStanding(const SagaStanding& standing, CommandKind command);
 
-// Empty when the command is allowed; else why it is refused and what it acts on. The saga has started.
-std::string whyRefused(const Definition& definition, const SagaState& state, CommandKind command);
+// Without a reason when the command is allowed.
+CommandRefusal whyRefused(const Definition& definition, const SagaState& state, CommandKind command);
 
 }  // namespace saga

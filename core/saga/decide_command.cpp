@@ -92,9 +92,9 @@ void goBack(Decision& decision, const input::Command& in) {
 }  // namespace
 
 Result<void> decideCommand(Decision& decision, const input::Command& in) {
-    std::string refused = whyRefused(decision.definition(), decision.state(), in.kind);
-    if (!refused.empty())
-        return makeError(ErrorCode::NotAllowed, std::string(toText(in.kind)), std::move(refused));
+    const CommandRefusal refused = whyRefused(decision.definition(), decision.state(), in.kind);
+    if (refused.why != RefusalReason::None)
+        return makeError(ErrorCode::NotAllowed, std::string(toText(in.kind)), refusalText(refused, Language::English));
     const bool reasonNeeded = in.kind != CommandKind::Pause && in.kind != CommandKind::Resume;
     if (reasonNeeded && isBlank(in.reason))
         return makeError(ErrorCode::InvalidInput, "reason", "say why: " + std::string(toText(in.kind)) + " is recorded with its reason");

@@ -307,6 +307,81 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::CommandButtons</name>
+    <message>
+        <source>Retry</source>
+        <translation>재시도</translation>
+    </message>
+    <message>
+        <source>Try what failed again</source>
+        <translation>실패한 것을 다시 시도합니다</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Go on without what failed for good</source>
+        <translation>완전히 실패한 것을 빼고 계속합니다</translation>
+    </message>
+    <message>
+        <source>Compensate…</source>
+        <translation>보상…</translation>
+    </message>
+    <message>
+        <source>Look at the plan, then undo</source>
+        <translation>계획을 확인한 뒤 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Start nothing new until resumed</source>
+        <translation>재개할 때까지 새로 시작하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속합니다</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stop going forward and undo what is done</source>
+        <translation>진행을 멈추고 이미 한 일을 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Force end</source>
+        <translation>강제 종료</translation>
+    </message>
+    <message>
+        <source>End without undoing anything</source>
+        <translation>아무것도 되돌리지 않고 끝냅니다</translation>
+    </message>
+    <message>
+        <source>Handled outside</source>
+        <translation>외부에서 처리</translation>
+    </message>
+    <message>
+        <source>State that the undo was done by other means</source>
+        <translation>다른 방법으로 되돌렸음을 기록합니다</translation>
+    </message>
+    <message>
+        <source>The saga is being read</source>
+        <translation>사가를 읽는 중입니다</translation>
+    </message>
+    <message>
+        <source>Its history cannot be understood by this program</source>
+        <translation>이 프로그램이 이해할 수 없는 이력입니다</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -447,10 +522,6 @@ after: %2</source>
 <context>
     <name>saga::ui::CompensationModel</name>
     <message>
-        <source>would fail</source>
-        <translation>실패할 것으로 예상</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>되돌릴 항목</translation>
     </message>
@@ -514,6 +585,14 @@ after: %2</source>
         <source>cannot be undone</source>
         <translation>되돌릴 수 없음</translation>
     </message>
+    <message>
+        <source>Step and its undo</source>
+        <translation>단계와 되돌리기</translation>
+    </message>
+    <message>
+        <source>would fail: %1</source>
+        <translation>실패 예상: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CompensationView</name>
@@ -528,14 +607,6 @@ after: %2</source>
     <message>
         <source>Retry the undo</source>
         <translation>되돌리기 재시도</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>건너뛰기</translation>
-    </message>
-    <message>
-        <source>Handled outside</source>
-        <translation>외부에서 처리함</translation>
     </message>
     <message>
         <source>Compensation plan, newest step first</source>
@@ -554,10 +625,6 @@ after: %2</source>
         <translation>장애 규칙 %1에 의해 주입되었습니다.</translation>
     </message>
     <message>
-        <source>Not offered</source>
-        <translation>지금은 쓸 수 없음</translation>
-    </message>
-    <message>
         <source>Nothing is left to undo.</source>
         <translation>더 되돌릴 것이 없습니다.</translation>
     </message>
@@ -568,6 +635,14 @@ after: %2</source>
     <message>
         <source>Steps that would be undone: %1. This is a dry run; nothing has been changed.</source>
         <translation>되돌릴 단계: %1개. 모의 실행이며 아직 아무것도 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The engine undoes the plan as a whole, newest step first, and takes no single step out of its order. Pause holds it between two steps.</source>
+        <translation>엔진은 계획 전체를 최근 단계부터 차례로 되돌리며, 한 단계만 따로 빼서 되돌리지 않습니다. 일시 정지하면 단계 사이에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Why it stands</source>
+        <translation>현재 상태의 이유</translation>
     </message>
 </context>
 <context>
@@ -837,10 +912,116 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::EventDetails</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Changes of the state</source>
+        <translation>상태 변화</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation>원본 JSON</translation>
+    </message>
+    <message>
+        <source>What the event changed in the state of the saga</source>
+        <translation>이벤트가 사가의 상태에서 바꾼 것</translation>
+    </message>
+    <message>
+        <source>No event is chosen</source>
+        <translation>선택한 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row above to see what it changed and what it carries.</source>
+        <translation>위에서 행을 고르면 무엇이 바뀌었고 무엇을 담고 있는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Folding the history up to this event</source>
+        <translation>이 이벤트까지 이력을 재생하는 중</translation>
+    </message>
+    <message>
+        <source>The state could not be made</source>
+        <translation>상태를 만들지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>A large payload</source>
+        <translation>큰 페이로드</translation>
+    </message>
+    <message>
+        <source>It has %1 KB and is opened when you ask for it.</source>
+        <translation>크기가 %1 KB라서 요청할 때 엽니다.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Changes copied</source>
+        <translation>상태 변화를 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Event copied as JSON</source>
+        <translation>이벤트를 JSON으로 복사했습니다</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::EventTable</name>
     <message>
         <source>Events of the saga</source>
         <translation>사가 이벤트</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EventsView</name>
+    <message>
+        <source>All events</source>
+        <translation>모든 이벤트</translation>
+    </message>
+    <message>
+        <source>Documented order</source>
+        <translation>문서화된 순서</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Injected faults</source>
+        <translation>주입된 장애</translation>
+    </message>
+    <message>
+        <source>By operators</source>
+        <translation>운영자 조작</translation>
+    </message>
+    <message>
+        <source>Which events are shown</source>
+        <translation>표시할 이벤트</translation>
+    </message>
+    <message>
+        <source>Documented order: the events that the definition publishes, in the order it documents</source>
+        <translation>문서화된 순서: 정의가 발행하는 이벤트를 문서에 적힌 순서대로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>모든 단계</translation>
+    </message>
+    <message>
+        <source>Of which step</source>
+        <translation>단계 선택</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>이벤트 %2개 중 %1개</translation>
     </message>
 </context>
 <context>
@@ -2278,11 +2459,11 @@ after: %2</source>
     <name>saga::ui::NamePopup</name>
     <message>
         <source>Save</source>
-        <translation>저장</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A view needs a name</source>
-        <translation>보기의 이름을 적으세요</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3368,7 +3549,7 @@ after: %2</source>
     <name>saga::ui::SagaColumnLayout</name>
     <message>
         <source>Columns as they were</source>
-        <translation>열을 처음대로 되돌리기</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3425,54 +3606,6 @@ after: %2</source>
 <context>
     <name>saga::ui::SagaHeader</name>
     <message>
-        <source>Retry</source>
-        <translation>재시도</translation>
-    </message>
-    <message>
-        <source>Try the step that failed again</source>
-        <translation>실패한 단계를 다시 시도</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>일시정지</translation>
-    </message>
-    <message>
-        <source>Start nothing new until resumed</source>
-        <translation>재개할 때까지 새로 시작하지 않음</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>재개</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>계속 진행</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>사가 취소</translation>
-    </message>
-    <message>
-        <source>Stop going forward and undo what is done</source>
-        <translation>진행을 멈추고 처리한 것을 되돌림</translation>
-    </message>
-    <message>
-        <source>Force end</source>
-        <translation>강제 종료</translation>
-    </message>
-    <message>
-        <source>End without undoing anything</source>
-        <translation>되돌리지 않고 종료</translation>
-    </message>
-    <message>
-        <source>Compensate…</source>
-        <translation>보상…</translation>
-    </message>
-    <message>
-        <source>Look at the plan, then undo</source>
-        <translation>계획을 확인한 뒤 되돌리기</translation>
-    </message>
-    <message>
         <source>The saga is being read</source>
         <translation>사가를 읽는 중입니다</translation>
     </message>
@@ -3497,8 +3630,8 @@ after: %2</source>
         <translation>주입 %1건</translation>
     </message>
     <message>
-        <source>Not offered</source>
-        <translation>지금은 쓸 수 없음</translation>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
 </context>
 <context>
@@ -3512,28 +3645,12 @@ after: %2</source>
         <translation>페이로드</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>재시도</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>건너뛰기</translation>
-    </message>
-    <message>
-        <source>Handled outside</source>
-        <translation>외부에서 처리함</translation>
-    </message>
-    <message>
         <source>Details of what is selected</source>
         <translation>선택한 항목의 상세</translation>
     </message>
     <message>
         <source>Actions</source>
         <translation>동작</translation>
-    </message>
-    <message>
-        <source>Copy deep link</source>
-        <translation>바로가기 링크 복사</translation>
     </message>
     <message>
         <source>Link copied</source>
@@ -3608,14 +3725,6 @@ after: %2</source>
         <translation>상태</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>아이템</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>수량</translation>
     </message>
@@ -3644,8 +3753,96 @@ after: %2</source>
         <translation>이벤트 %1</translation>
     </message>
     <message>
-        <source>Not offered</source>
-        <translation>지금은 쓸 수 없음</translation>
+        <source>Sagas this rule hit</source>
+        <translation>이 규칙에 맞은 사가</translation>
+    </message>
+    <message>
+        <source>Open the large payload</source>
+        <translation>큰 페이로드 열기</translation>
+    </message>
+    <message>
+        <source>Had a part in it</source>
+        <translation>관련 대상</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>링크 복사</translation>
+    </message>
+    <message>
+        <source>A link that opens this saga in this program</source>
+        <translation>이 프로그램에서 이 사가를 여는 링크</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>내용 복사</translation>
+    </message>
+    <message>
+        <source>What stands above, as text</source>
+        <translation>위 내용을 텍스트로 복사합니다</translation>
+    </message>
+    <message>
+        <source>Details copied</source>
+        <translation>내용을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>다음 시도</translation>
+    </message>
+    <message>
+        <source>Attempt %1 of %2</source>
+        <translation>%2의 %1번째 시도</translation>
+    </message>
+    <message>
+        <source>injected</source>
+        <translation>주입됨</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>시작 후</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Next attempt in</source>
+        <translation>다음 시도까지</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>실행자</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>The sagas that fault rule %1 hit</source>
+        <translation>장애 규칙 %1에 맞은 사가</translation>
+    </message>
+    <message>
+        <source>Balance and ledger of this user</source>
+        <translation>이 사용자의 잔액과 원장</translation>
+    </message>
+    <message>
+        <source>Stock and price of this item</source>
+        <translation>이 아이템의 재고와 가격</translation>
+    </message>
+    <message>
+        <source>Open the payload, %1 KB</source>
+        <translation>페이로드 열기, %1 KB</translation>
     </message>
 </context>
 <context>
@@ -3708,31 +3905,31 @@ after: %2</source>
     </message>
     <message>
         <source>Mode</source>
-        <translation>방식</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>수량</translation>
+        <translation type="unfinished">수량</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation>시도</translation>
+        <translation type="unfinished">시도</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation>종료</translation>
+        <translation type="unfinished">종료</translation>
     </message>
     <message>
         <source>Fault rule</source>
-        <translation>장애 규칙</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correlation</source>
-        <translation>상관 ID</translation>
+        <translation type="unfinished">상관 ID</translation>
     </message>
     <message>
         <source>being read</source>
-        <translation>읽는 중</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, marked</source>
@@ -3741,10 +3938,6 @@ after: %2</source>
 </context>
 <context>
     <name>saga::ui::SagaPage</name>
-    <message>
-        <source>Back to live</source>
-        <translation>실시간으로</translation>
-    </message>
     <message>
         <source>Idle collapsed</source>
         <translation>유휴 시간 접음</translation>
@@ -3778,10 +3971,6 @@ after: %2</source>
         <translation>아무 작업도 없던 시간을 접기</translation>
     </message>
     <message>
-        <source>This is an older state: %1</source>
-        <translation>이전 상태입니다: %1</translation>
-    </message>
-    <message>
         <source>The saga could not be read</source>
         <translation>사가를 읽지 못했습니다</translation>
     </message>
@@ -3796,6 +3985,46 @@ after: %2</source>
     <message>
         <source>Compensation %1</source>
         <translation>보상 %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>연결되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>There is no saga %1</source>
+        <translation>사가 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 찾기</translation>
+    </message>
+    <message>
+        <source>Shown as of %1, %2. %3</source>
+        <translation>%1 기준(%2)으로 표시하고 있습니다. %3</translation>
+    </message>
+    <message>
+        <source>the states</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>the timeline</source>
+        <translation>타임라인</translation>
+    </message>
+    <message>
+        <source>Everything as JSON</source>
+        <translation>전체를 JSON으로</translation>
+    </message>
+    <message>
+        <source>Picture of %1 as PNG</source>
+        <translation>%1 그림을 PNG로</translation>
+    </message>
+    <message>
+        <source>Picture of %1 as SVG</source>
+        <translation>%1 그림을 SVG로</translation>
     </message>
 </context>
 <context>
@@ -3830,27 +4059,27 @@ after: %2</source>
     </message>
     <message>
         <source>Sort by %1</source>
-        <translation>%1 기준으로 정렬</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to the left</source>
-        <translation>왼쪽으로 옮기기</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to the right</source>
-        <translation>오른쪽으로 옮기기</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation>복사했습니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation>값 복사</translation>
+        <translation type="unfinished">값 복사</translation>
     </message>
     <message>
         <source>Filter by %1</source>
-        <translation>%1 조건으로 보기</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add: and %1</source>
@@ -3860,36 +4089,44 @@ after: %2</source>
         <source>Add: or %1</source>
         <translation>조건 추가: or %1</translation>
     </message>
+    <message>
+        <source>and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaViews</name>
     <message>
         <source>All</source>
-        <translation>전체</translation>
+        <translation type="unfinished">전체</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation>진행 중</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation>확인 필요</translation>
+        <translation type="unfinished">확인 필요</translation>
     </message>
     <message>
         <source>Failed today</source>
-        <translation>오늘 실패</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Injected</source>
-        <translation>장애 주입</translation>
+        <translation type="unfinished">주입</translation>
     </message>
     <message>
         <source>Save this filter as a view…</source>
-        <translation>이 필터를 보기로 저장…</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove a view</source>
-        <translation>보기 삭제</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4153,55 +4390,55 @@ after: %2</source>
     </message>
     <message>
         <source>Views</source>
-        <translation>보기</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved filters, and saving this one</source>
-        <translation>저장해 둔 필터를 고르거나 지금 필터를 저장합니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>열</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which columns are shown, and by what the list is ordered</source>
-        <translation>표시할 열과 정렬 기준을 고릅니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a list with the newest saga first can follow</source>
-        <translation>최신 사가가 맨 위에 오는 목록만 따라갈 수 있습니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order of %1</source>
-        <translation>%1 기준 순서</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The order is kept as it was at this time; click to put the list in order anew</source>
-        <translation>이 시각의 순서를 그대로 두고 있습니다. 누르면 다시 정렬합니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order by</source>
-        <translation>정렬 기준</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation>보기 이름</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View saved</source>
-        <translation>보기를 저장했습니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection is lost. The rows are as they were %1, at %2.</source>
-        <translation>연결이 끊겼습니다. 목록은 %1(%2) 기준입니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection is lost</source>
-        <translation>연결이 끊겼습니다</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list appears as soon as the engine answers again.</source>
-        <translation>엔진이 다시 응답하면 목록이 나타납니다.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 sagas marked, as counted now</source>
@@ -4573,6 +4810,87 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::StateFieldModel</name>
+    <message>
+        <source>Field of the state</source>
+        <translation>상태 필드</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>이후</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StateGraphPainter</name>
+    <message>
+        <source>not visited</source>
+        <translation>거치지 않음</translation>
+    </message>
+    <message>
+        <source>visits: %1 · %2</source>
+        <translation>%1회 · %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>현재</translation>
+    </message>
+    <message>
+        <source>needed attention: %1</source>
+        <translation>확인 필요 %1회</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>was paused: %1</source>
+        <translation>일시 정지 %1회</translation>
+    </message>
+    <message>
+        <source>%1× · %2</source>
+        <translation>%1회 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StateGraphView</name>
+    <message>
+        <source>States of the saga</source>
+        <translation>사가의 상태</translation>
+    </message>
+    <message>
+        <source>the saga is here now</source>
+        <translation>현재 상태</translation>
+    </message>
+    <message>
+        <source>needs attention: %1</source>
+        <translation>확인 필요: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1에서 %2(으)로</translation>
+    </message>
+    <message>
+        <source>%1, not taken</source>
+        <translation>%1, 거치지 않음</translation>
+    </message>
+    <message>
+        <source>, only an operator takes it</source>
+        <translation>, 운영자만 실행</translation>
+    </message>
+    <message>
+        <source>%1 after the start: %2</source>
+        <translation>시작 후 %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::StatePill</name>
     <message>
         <source>needs attention: %1</source>
@@ -4585,6 +4903,37 @@ after: %2</source>
     <message>
         <source>injected fault</source>
         <translation>장애 주입</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StatesView</name>
+    <message>
+        <source>started as %1</source>
+        <translation>%1(으)로 시작</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>needs attention: %1</source>
+        <translation>확인 필요: %1</translation>
+    </message>
+    <message>
+        <source>attention settled</source>
+        <translation>확인 완료</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지됨</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>재개됨</translation>
+    </message>
+    <message>
+        <source>The way of the saga through its states</source>
+        <translation>사가가 거친 상태</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +5009,21 @@ after: %2</source>
         <translation>
             <numerusform>작업 %n개 실행 중</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StatusPathModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
     </message>
 </context>
 <context>
@@ -4778,16 +5142,8 @@ after: %2</source>
 <context>
     <name>saga::ui::TimelinePainter</name>
     <message>
-        <source>wait %1</source>
-        <translation>대기 %1</translation>
-    </message>
-    <message>
         <source>now</source>
         <translation>지금</translation>
-    </message>
-    <message>
-        <source>%1, %2 attempts</source>
-        <translation>%1, 시도 %2회</translation>
     </message>
     <message>
         <source>failed</source>
@@ -4813,6 +5169,14 @@ after: %2</source>
         <source>waived</source>
         <translation>면제</translation>
     </message>
+    <message>
+        <source>backoff %1</source>
+        <translation>백오프 %1</translation>
+    </message>
+    <message>
+        <source>%1 · events: %2 · %3 per second</source>
+        <translation>%1 · 이벤트 %2개 · 초당 %3</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::TimelineView</name>
@@ -4821,16 +5185,84 @@ after: %2</source>
         <translation>단계 타임라인</translation>
     </message>
     <message>
-        <source>%1, attempt %2</source>
-        <translation>%1, %2번째 시도</translation>
-    </message>
-    <message>
-        <source>%1 after the start, took %2</source>
-        <translation>시작 후 %1, %2 걸림</translation>
-    </message>
-    <message>
         <source>injected by a fault rule</source>
         <translation>장애 규칙이 주입함</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>실시간으로</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 뒤처짐</translation>
+    </message>
+    <message>
+        <source>new events: %1</source>
+        <translation>새 이벤트 %1개</translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>실시간으로</translation>
+    </message>
+    <message>
+        <source>attempt %1 succeeded, took %2</source>
+        <translation>%1번째 시도 성공, %2 걸림</translation>
+    </message>
+    <message>
+        <source>attempt %1 failed, took %2</source>
+        <translation>%1번째 시도 실패, %2 걸림</translation>
+    </message>
+    <message>
+        <source>attempt %1 is running since %2</source>
+        <translation>%1번째 시도 실행 중, %2 경과</translation>
+    </message>
+    <message>
+        <source>was due and waited %1</source>
+        <translation>차례가 된 뒤 %1 대기</translation>
+    </message>
+    <message>
+        <source>backoff of %1 before the next attempt</source>
+        <translation>다음 시도 전 백오프 %1</translation>
+    </message>
+    <message>
+        <source>undone, took %1</source>
+        <translation>되돌림, %1 걸림</translation>
+    </message>
+    <message>
+        <source>undo, attempt %1 failed, took %2</source>
+        <translation>되돌리기 %1번째 시도 실패, %2 걸림</translation>
+    </message>
+    <message>
+        <source>is being undone since %1</source>
+        <translation>되돌리는 중, %1 경과</translation>
+    </message>
+    <message>
+        <source>waived by an operator</source>
+        <translation>운영자가 면제함</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 after the start</source>
+        <translation>시작 후 %1</translation>
+    </message>
+    <message>
+        <source>attempts: %1</source>
+        <translation>시도 %1회</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>실패 %1회</translation>
+    </message>
+    <message>
+        <source>injected: %1</source>
+        <translation>주입 %1회</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void refusesAReadOnlyFolder();
     void tellsTheSecondOpenerWhoHoldsIt();
     void locksTheFileBehindALink();
+    void aFileMovedAwayTakesNoCommitUntilItIsBack();
     void opensAfterItsHolderDied();
     void opensNamesThatMeanSomethingInAUri();
     void leavesNoLogBehindWhenClosed();
@@ -158,7 +159,7 @@ void TestSqliteFiles::refusesWhatIsNotItsOwn() {
     writeFile(path(), content);
     VERIFY_ERROR(SqliteStore::open(optionsFor(path())), ErrorCode::NotADatabase);
     QCOMPARE(contentOf(path()), content);
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), (QStringList{QStringLiteral("saga.db"), QStringLiteral("saga.db-lock")}));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("saga.db")});
     VERIFY_ERROR(verifyDatabaseFile(path().toStdString()), ErrorCode::NotADatabase);
     QCOMPARE(contentOf(path()), content);
 }
@@ -243,6 +244,25 @@ void TestSqliteFiles::locksTheFileBehindALink() {
     const QString link = path(QStringLiteral("link.db"));
     QVERIFY(QFile::link(path(), link));
     VERIFY_ERROR(SqliteStore::open(optionsFor(link)), ErrorCode::Locked);
+}
+
+void TestSqliteFiles::aFileMovedAwayTakesNoCommitUntilItIsBack() {
+    auto store = SqliteStore::open(optionsFor(path()));
+    VERIFY_OK(store);
+    PurchaseRows rows(1);
+    VERIFY_OK((*store)->commit(rows.shop()));
+    const QString away = path(QStringLiteral("elsewhere.db"));
+    QVERIFY(QFile::rename(path(), away));
+    WriteBatch batch;
+    batch.commit = {500};
+    const auto refused = (*store)->commit(batch);
+    VERIFY_ERROR(refused, ErrorCode::ReadOnly);
+    QVERIFY(refused.error().reason.find("put it back") != std::string::npos);
+    VERIFY_ERROR((*store)->reopen(), ErrorCode::Unavailable);
+    QVERIFY(!QFile::exists(path()));
+    QVERIFY(QFile::rename(away, path()));
+    VERIFY_OK((*store)->reopen());
+    VERIFY_OK((*store)->commit(batch));
 }
 
 void TestSqliteFiles::opensAfterItsHolderDied() {

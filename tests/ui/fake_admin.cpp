@@ -191,8 +191,16 @@ void FakeAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
                       found == details.end() ? Result<SagaDetail>(notFound(id.text)) : found->second);
 }
 
+void FakeAdmin::stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) {
+    stateStepsAsked.push_back(seq);
+    const auto found = stateSteps.find(seq);
+    reply<StateStep>(std::move(answer), found == stateSteps.end() ? Result<StateStep>(notFound(id.text)) : found->second);
+}
+
 void FakeAdmin::compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) {
-    reply<CompensationPlanView>(std::move(answer), notFound(id.text));
+    const auto found = plans.find(id.text);
+    reply<CompensationPlanView>(std::move(answer),
+                                found == plans.end() ? Result<CompensationPlanView>(notFound(id.text)) : found->second);
 }
 
 void FakeAdmin::startLoad(const LoadRequest& request, Answer<LoadState> answer) {

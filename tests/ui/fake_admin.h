@@ -21,6 +21,8 @@ public:
     // What is known. The test changes it freely.
     std::vector<SagaSummary> sagas;  // newest first
     std::map<std::string, SagaDetail> details;
+    std::map<std::string, CompensationPlanView> plans;
+    std::map<std::int64_t, StateStep> stateSteps;  // by the number of their event, of any saga
     std::vector<UserView> shopUsers;
     std::vector<ItemView> shopItems;
     std::vector<Notice> shopNotices;         // newest first
@@ -29,7 +31,7 @@ public:
     std::vector<AuditRecord> auditRecords;   // newest first
     VerifyReport verifyReport;
     FaultState faultState;
-    std::vector<LogLine> log;             // numbered from 1
+    std::vector<LogLine> log;                // numbered from 1
     std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
     CommandPreview previewed;
     Health healthNow;
@@ -47,15 +49,16 @@ public:
     std::vector<CancellationPtr> setCancels;
     std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
-    std::vector<PageRequest> pagesAsked;     // users, items, log, notices
+    std::vector<PageRequest> pagesAsked;  // users, items, log, notices
     std::vector<EditRequest> editsAsked;
     std::vector<FaultRequest> faultsAsked;
+    std::vector<CommandRequest> commandsAsked;
+    std::vector<std::int64_t> stateStepsAsked;
     std::vector<std::string> stopReasons;
     std::vector<LoadRequest> loadsAsked;
     std::vector<StatisticsRequest> figuresAsked;
     std::vector<CancellationPtr> countsAsked;
     int demoAsked = 0;
-    std::vector<CommandRequest> commandsAsked;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;
 
@@ -78,6 +81,7 @@ public:
     void sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) override;
     void sagaRows(const std::vector<SagaNo>& nos, Answer<SagaListPage> answer) override;
     void saga(const SagaId& id, Answer<SagaDetail> answer) override;
+    void stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) override;
     void compensationPlan(const SagaId& id, Answer<CompensationPlanView> answer) override;
     void previewCommand(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel,
                         Answer<CommandPreview> answer) override;

@@ -6,14 +6,16 @@
 
 namespace saga::ui {
 
-RealWindow::RealWindow(bool demo, Language language)
+RealWindow::RealWindow(bool demo, Language language, int textPercent)
     : m_theme(*qApp), m_settings(m_folder.filePath(QStringLiteral("console.ini"))) {
     m_settings.setLanguage(language);
     m_settings.setTheme(ThemeChoice::Light);
     m_theme.setChoice(ThemeChoice::Light);
+    m_settings.setTextScalePercent(textPercent);
+    m_theme.setTextScalePercent(textPercent);
     m_translation.apply(language);
     EmbeddedOptions options;
-    options.databaseFile = m_folder.filePath(QStringLiteral("shop.db")).toStdString();
+    options.databaseFile = databaseFile().toStdString();
     options.program = "test";
     options.actor = "test:window";
     options.logLevel = LogLevel::Off;
@@ -50,6 +52,14 @@ void RealWindow::makeWindow() {
 
 void RealWindow::restart(const QString& link) {
     m_window->close();
+    startAgain(link);
+}
+
+void RealWindow::restartAfterKill() {
+    startAgain({});
+}
+
+void RealWindow::startAgain(const QString& link) {
     m_window.reset();
     m_window = std::make_unique<MainWindow>(m_bridge, m_embedded->clock(), m_theme, m_settings, m_translation);
     m_window->show();

@@ -17,7 +17,7 @@ namespace saga::ui {
 class RealWindow {
 public:
     // `demo`: with the demo shop loaded and the purchase desk open.
-    explicit RealWindow(bool demo = true, Language language = Language::English);
+    explicit RealWindow(bool demo = true, Language language = Language::English, int textPercent = 100);
     ~RealWindow();
 
     // False when the engine could not be started or the window did not come up.
@@ -25,9 +25,12 @@ public:
     MainWindow& window() { return *m_window; }
     AdminApi& admin() { return m_embedded->admin(); }
     Bridge& bridge() { return m_bridge; }
+    QString databaseFile() const { return m_folder.filePath(QStringLiteral("shop.db")); }
     ConsoleSettings& settings() { return m_settings; }
     // Closes the window and makes a new one on the same engine and settings, as a restart would.
     void restart(const QString& link = {});
+    // The same after a kill: the window is gone without having been closed.
+    void restartAfterKill();
 
     // Waits for the answer of a call: `value = window.await<UserView>([&](auto answer) { admin.user(id, answer); })`.
     template <class T, class Call>
@@ -37,6 +40,7 @@ public:
 
 private:
     void makeWindow();
+    void startAgain(const QString& link);
 
     QTemporaryDir m_folder;
     Theme m_theme;

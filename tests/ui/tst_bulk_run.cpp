@@ -92,7 +92,8 @@ void TestBulkRun::aSecondClickMeanwhileDoesNothing() {
 }
 
 void TestBulkRun::refusalsAreKeptWithTheirReason() {
-    const Error ended = makeError(ErrorCode::NotAllowed, "compensate", "the saga is COMPENSATED; compensate acts on others");
+    const Error ended =
+        makeError(ErrorCode::NotAllowed, "compensate", "the saga is COMPENSATED; compensate acts on others");
     m_admin->refusals = {{2, ended}, {5, ended}, {6, makeError(ErrorCode::NotFound, "id", "no saga has this number")}};
     const auto run = make(8);
     BulkResultModel model;

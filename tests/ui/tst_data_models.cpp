@@ -60,7 +60,9 @@ LedgerEntry makeLine(std::int64_t saga, std::int64_t amount, std::int64_t balanc
 // Rows that follow lists of numbers.
 class Numbers final : public RowModel {
 public:
-    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(rows.size()); }
+    int rowCount(const QModelIndex& parent = {}) const override {
+        return parent.isValid() ? 0 : static_cast<int>(rows.size());
+    }
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : 1; }
     QVariant data(const QModelIndex& index, int role) const override {
         return role == Qt::DisplayRole ? QVariant(rows[static_cast<std::size_t>(index.row())]) : QVariant();
@@ -211,7 +213,8 @@ void TestDataModels::aGapIsNotLeft() {
     for (std::int64_t no = 251; no <= 2000; ++no) door.admin.shopLog.insert(door.admin.shopLog.begin(), makeEntry(no));
     door.feedShop();
     QTRY_COMPARE(model.row(0).saga.value, 2000);
-    for (int row = 1; row < model.rowCount(); ++row) QCOMPARE(model.row(row).saga.value, model.row(row - 1).saga.value - 1);
+    for (int row = 1; row < model.rowCount(); ++row)
+        QCOMPARE(model.row(row).saga.value, model.row(row - 1).saga.value - 1);
     QVERIFY(model.canFetchMore({}));
 }
 
@@ -310,7 +313,9 @@ void TestDataModels::theAuditTrailIsInWords() {
     const QAbstractItemModelTester tester(&model, kReport);
     model.setObject(QStringLiteral("user/user-123"));
     QTRY_COMPARE(model.rowCount(), 2);
-    const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
+    const auto text = [&](int row, int column) {
+        return model.index(row, column).data().toString();
+    };
     QCOMPARE(text(0, ObjectAuditModel::Change), QStringLiteral("balance: 1,000 → 1,250"));
     QCOMPARE(text(1, ObjectAuditModel::Action), QStringLiteral("user.deduct, refused"));
     QCOMPARE(text(1, ObjectAuditModel::Change), QStringLiteral("must be at most the balance"));

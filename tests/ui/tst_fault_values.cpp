@@ -95,7 +95,8 @@ void TestFaultValues::saysWhatTheRuleDoes() {
     rule.where = "user = \"user-1\"";
     rule.maxHits = 20;
     QCOMPARE(ruleSentence(rule, 5min),
-             QStringLiteral("Carries out 20 % of the calls of item_grant and loses the answer, where user = \"user-1\", at most 20 time(s), for 5 min."));
+             QStringLiteral("Carries out 20 % of the calls of item_grant and loses the answer, where user = "
+                            "\"user-1\", at most 20 time(s), for 5 min."));
     rule = {};
     rule.step = "item_grant";
     rule.direction = Direction::Compensation;
@@ -110,13 +111,20 @@ void TestFaultValues::saysWhatComesOfIt_data() {
     QTest::addColumn<int>("count");
     QTest::addColumn<QString>("word");
     const Direction action = Direction::Action;
-    QTest::newRow("first step refused") << QStringLiteral("user_validation") << FaultKind::BusinessFailure << action << 0 << QStringLiteral("FAILED");
-    QTest::newRow("first step unknown") << QStringLiteral("user_validation") << FaultKind::LostReply << action << 0 << QStringLiteral("COMPENSATED");
-    QTest::newRow("grant") << QStringLiteral("item_grant") << FaultKind::TechnicalError << action << 0 << QStringLiteral("COMPENSATED");
-    QTest::newRow("log") << QStringLiteral("log_record") << FaultKind::BusinessFailure << action << 1 << QStringLiteral("COMPENSATED");
-    QTest::newRow("notification") << QStringLiteral("notification") << FaultKind::TechnicalError << action << 0 << QStringLiteral("completes");
-    QTest::newRow("the retry wins") << QStringLiteral("item_grant") << FaultKind::TechnicalError << action << 1 << QStringLiteral("retry");
-    QTest::newRow("undo") << QStringLiteral("item_grant") << FaultKind::TechnicalError << Direction::Compensation << 0 << QStringLiteral("person");
+    QTest::newRow("first step refused") << QStringLiteral("user_validation") << FaultKind::BusinessFailure << action
+                                        << 0 << QStringLiteral("FAILED");
+    QTest::newRow("first step unknown") << QStringLiteral("user_validation") << FaultKind::LostReply << action << 0
+                                        << QStringLiteral("COMPENSATED");
+    QTest::newRow("grant") << QStringLiteral("item_grant") << FaultKind::TechnicalError << action << 0
+                           << QStringLiteral("COMPENSATED");
+    QTest::newRow("log") << QStringLiteral("log_record") << FaultKind::BusinessFailure << action << 1
+                         << QStringLiteral("COMPENSATED");
+    QTest::newRow("notification") << QStringLiteral("notification") << FaultKind::TechnicalError << action << 0
+                                  << QStringLiteral("completes");
+    QTest::newRow("the retry wins") << QStringLiteral("item_grant") << FaultKind::TechnicalError << action << 1
+                                    << QStringLiteral("retry");
+    QTest::newRow("undo") << QStringLiteral("item_grant") << FaultKind::TechnicalError << Direction::Compensation << 0
+                          << QStringLiteral("person");
 }
 
 void TestFaultValues::saysWhatComesOfIt() {

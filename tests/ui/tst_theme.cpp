@@ -2,6 +2,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void fillsAndShapesAreVisible_data();
     void fillsAndShapesAreVisible();
     void fontsComeFromTheResources();
+    void textIsAsHeavyOnDarkAsOnLight();
     void figuresShareOneWidth();
     void measuresAtFullSize();
     void measuresGrowWithTheText();
@@ -82,7 +84,10 @@ void TestTheme::textIsReadable() {
         for (const TextTone tone : kTones) check(t.onNeutral.of(tone), ground, kText, "neutral");
         check(t.onNeutral.hint, ground, kHint, "hint");
     }
-    for (const QColor& ground : {t.hover, t.pressed}) check(t.onNeutral.primary, ground, kText, "under the pointer");
+    // A row or control under the pointer keeps its tones; a pressed one is about to change.
+    for (const TextTone tone : kTones) check(t.onNeutral.of(tone), t.hover, kText, "under the pointer");
+    check(t.onNeutral.hint, t.hover, kHint, "hint under the pointer");
+    check(t.onNeutral.primary, t.pressed, kText, "pressed");
     for (const TextTone tone : kTones) check(t.onSelected.of(tone), t.selected, kText, "selected row");
     check(t.onSelected.hint, t.selected, kHint, "hint on selected row");
     check(t.onNeutral.primary, t.textSelection, kText, "marked text");
@@ -115,6 +120,30 @@ void TestTheme::fontsComeFromTheResources() {
     QCOMPARE(QFontInfo(m_theme->font(FontRole::BodyMedium)).weight(), int(QFont::Medium));
     QCOMPARE(QFontInfo(m_theme->font(FontRole::Body)).pixelSize(), 13);
     QCOMPARE(QFontInfo(m_theme->font(FontRole::Mono)).pixelSize(), 12);
+}
+
+// How much of the ground a line of text covers, by what is seen of its colour.
+static double inkOf(const QFont& font, const QColor& text, const QColor& ground) {
+    QImage image(400, 24, QImage::Format_RGB32);
+    image.fill(ground);
+    QPainter painter(&image);
+    painter.setFont(font);
+    painter.setPen(text);
+    painter.drawText(QPointF(4, 17), QStringLiteral("Recording the purchase failed for a technical reason"));
+    painter.end();
+    double ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ink += (image.pixelColor(x, y).greenF() - ground.greenF()) / (text.greenF() - ground.greenF());
+    return ink;
+}
+
+void TestTheme::textIsAsHeavyOnDarkAsOnLight() {
+    for (const FontRole role : {FontRole::Body, FontRole::Secondary, FontRole::Mono}) {
+        const double onDark = inkOf(m_theme->font(role), Qt::white, Qt::black);
+        const double onLight = inkOf(m_theme->font(role), Qt::black, Qt::white);
+        QVERIFY2(qAbs(onDark / onLight - 1) < 0.03, qPrintable(QString::number(onDark / onLight)));
+    }
 }
 
 void TestTheme::figuresShareOneWidth() {

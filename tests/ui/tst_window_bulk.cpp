@@ -1,5 +1,5 @@
-// Marking sagas in the real window and running a command on them, by mouse and by keyboard alone: preview, steps, refusals,
-// a saga that changed since, an engine that goes away, the report.
+// Marking sagas in the real window and running a command on them, by mouse and by keyboard alone: preview, steps,
+// refusals, a saga that changed since, an engine that goes away, the report.
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -42,13 +42,15 @@ struct Shop {
         });
         SAGA_ASSERT(started.ok());
         SAGA_ASSERT(real.await<SagaDetail>([&](Answer<SagaDetail> answer) {
-            real.admin().awaitSettled(started->id, std::move(answer));
-        }).ok());
+                            real.admin().awaitSettled(started->id, std::move(answer));
+                        })
+                        .ok());
     }
     bool isLoaded() {
         return real.isReady() && QTest::qWaitFor([this] {
-            return page->model()->rowCount() == rows && page->model()->isWhole() && page->model()->find(0) != nullptr;
-        });
+                   return page->model()->rowCount() == rows && page->model()->isWhole() &&
+                          page->model()->find(0) != nullptr;
+               });
     }
     void mark(int row, Qt::KeyboardModifiers keys = {}) {
         auto* header = page->findChild<MarkHeader*>();

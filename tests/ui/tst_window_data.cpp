@@ -59,8 +59,8 @@ SagaId TestWindowDataPage::buy(RealWindow& real) {
     const PurchaseRequest request{"user-123", "item-sword", 1, 100, {}, {}};
     const auto started =
         real.await<StartedSaga>([&](auto answer) { real.admin().startPurchase(request, std::move(answer)); });
-    const auto settled = real.await<SagaDetail>(
-        [&](auto answer) { real.admin().awaitSettled(started->id, std::move(answer)); });
+    const auto settled =
+        real.await<SagaDetail>([&](auto answer) { real.admin().awaitSettled(started->id, std::move(answer)); });
     return settled ? settled->summary.id : SagaId();
 }
 
@@ -82,7 +82,8 @@ void TestWindowDataPage::aTopUpOnADoubleClickCountsOnce() {
     QCOMPARE(real.user("user-123").balance, 1250);
     QTRY_COMPARE(detail.facts()->value(0), QStringLiteral("1,250"));
     QTRY_COMPARE(detail.audit()->rowCount(), 1);
-    QCOMPARE(detail.audit()->index(0, ObjectAuditModel::Change).data().toString(), QStringLiteral("balance: 1,000 → 1,250"));
+    QCOMPARE(detail.audit()->index(0, ObjectAuditModel::Change).data().toString(),
+             QStringLiteral("balance: 1,000 → 1,250"));
     QVERIFY(form.reasonField()->text().isEmpty());
 }
 

@@ -1,5 +1,5 @@
-// The docks of the real window: shown and hidden by status bar, keys and palette, moved, resized, and where they were after
-// a restart; operations and the log in them; closing the window while something runs.
+// The docks of the real window: shown and hidden by status bar, keys and palette, moved, resized, and where they were
+// after a restart; operations and the log in them; closing the window while something runs.
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTableView>

@@ -1,5 +1,5 @@
-// The page of failure injection in the real window on a real engine: a rule put together with the mouse and with the keys,
-// the sagas it hits beside it as it happens, STOP ALL and its release.
+// The page of failure injection in the real window on a real engine: a rule put together with the mouse and with the
+// keys, the sagas it hits beside it as it happens, STOP ALL and its release.
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
@@ -47,18 +47,19 @@ private:
 FaultsPage* TestWindowFaults::open(RealWindow& real) {
     real.window().open(ConsoleLink::page(page_key::kFaults));
     FaultsPage* page = real.window().faultsPage();
-    if (page == nullptr || !QTest::qWaitFor([page] { return page->editor()->stepField()->count() == 4; })) return nullptr;
+    if (page == nullptr || !QTest::qWaitFor([page] { return page->editor()->stepField()->count() == 4; }))
+        return nullptr;
     return page;
 }
 
 void TestWindowFaults::buy(RealWindow& real, int count) {
     for (int i = 0; i < count; ++i) {
         const PurchaseRequest request{"user-123", "item-potion", 1, 20, {}, {}};
-        const auto started = real.await<StartedSaga>(
-            [&](auto answer) { real.admin().startPurchase(request, std::move(answer)); });
+        const auto started =
+            real.await<StartedSaga>([&](auto answer) { real.admin().startPurchase(request, std::move(answer)); });
         QVERIFY(started.ok());
-        const auto settled = real.await<SagaDetail>(
-            [&](auto answer) { real.admin().awaitSettled(started->id, std::move(answer)); });
+        const auto settled =
+            real.await<SagaDetail>([&](auto answer) { real.admin().awaitSettled(started->id, std::move(answer)); });
         QVERIFY(settled.ok());
     }
 }
@@ -76,14 +77,16 @@ void TestWindowFaults::tenPercentOfTheGrantsFail() {
     editor.codeField()->setCurrentIndex(editor.codeField()->findData(QStringLiteral("INSUFFICIENT_STOCK")));
     editor.field(QStringLiteral("share"))->setText(QStringLiteral("10"));
     editor.field(QStringLiteral("name"))->setText(QStringLiteral("ten percent"));
-    QCOMPARE(editor.sentence(), QStringLiteral("Refuses every call of item_grant with INSUFFICIENT_STOCK, for 10 % of the sagas, for 5 min."));
+    QCOMPARE(
+        editor.sentence(),
+        QStringLiteral("Refuses every call of item_grant with INSUFFICIENT_STOCK, for 10 % of the sagas, for 5 min."));
     QTest::mouseClick(editor.startButton(), Qt::LeftButton);
     QTest::mouseDClick(editor.startButton(), Qt::LeftButton);
     QTRY_COMPARE(page->model()->activeCount(), 1);
     buy(real, 40);
     // Chosen by hash of the id: a share of 10 % hits none of 40 in one run of seventy.
-    const auto hit = real.await<std::int64_t>(
-        [&](auto answer) { real.admin().countSagas("injected", nullptr, std::move(answer)); });
+    const auto hit =
+        real.await<std::int64_t>([&](auto answer) { real.admin().countSagas("injected", nullptr, std::move(answer)); });
     QVERIFY(hit.ok() && *hit < 20);
     QTRY_COMPARE(page->hits()->model()->rowCount(), static_cast<int>(*hit));
     QTRY_COMPARE(page->model()->rule(0).hits, *hit);
@@ -111,7 +114,8 @@ void TestWindowFaults::tenPercentOfTheGrantsFail() {
 
     auto* release = page->blockedBanner()->findChild<Button*>();
     QTest::mouseClick(release, Qt::LeftButton);
-    QTRY_VERIFY(real.window().findChild<QuestionSheet*>() != nullptr && real.window().findChild<QuestionSheet*>() != sheet);
+    QTRY_VERIFY(real.window().findChild<QuestionSheet*>() != nullptr &&
+                real.window().findChild<QuestionSheet*>() != sheet);
     QTest::mouseClick(real.window().findChild<QuestionSheet*>()->confirmButton(), Qt::LeftButton);
     QTRY_VERIFY(!page->model()->isBlocked());
     QTRY_VERIFY(editor.startButton()->isEnabled());

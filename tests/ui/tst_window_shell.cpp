@@ -5,18 +5,21 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSplitter>
 #include <QTest>
 
 #include <algorithm>
 #include <chrono>
 
 #include "tests/ui/real_window.h"
+#include "ui/models/saga_list_model.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/error_window.h"
 #include "ui/shell/fault_chip.h"
+#include "ui/shell/kept_splitters.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/question_sheet.h"
 #include "ui/shell/settings_sheet.h"
@@ -74,6 +77,9 @@ private Q_SLOTS:
     void aQuestionWithoutAReasonCannotBeConfirmed();
     void languageChangesEveryWordAndKeepsTheSession();
     void placesAndLooksSurviveARestart();
+    void tabsFilterAndSizesSurviveAKill();
+    void aSplitterStaysWhereItWasDragged();
+    void placesOfAnotherDatabaseAreNotOpened();
     void anErrorSaysWhatToDo();
 };
 
@@ -108,7 +114,7 @@ void TestWindowShell::opensALinkAndRefusesAWrongOne() {
     real.restart(PageContext::sagaLink(saga->id));
     SagaPage* page = real.window().sagaPage(saga->id);
     QVERIFY(page != nullptr);
-    QTRY_VERIFY(page->detail().has_value());
+    QTRY_VERIFY(page->detail() != nullptr);
     QVERIFY(!real.window().openLink(QStringLiteral("saga-console://page/nowhere")));
     QVERIFY(!real.window().openLink(QStringLiteral("file:///etc/passwd")));
     QCOMPARE(real.window().area()->links().size(), 1);
@@ -257,10 +263,66 @@ void TestWindowShell::placesAndLooksSurviveARestart() {
     real.window().open(ConsoleLink::page(page_key::kSagas));
     real.restart();
     QTRY_VERIFY(real.window().sagasPage() != nullptr);
-    QVERIFY(real.window().purchasePage() == nullptr);
+    QCOMPARE(real.window().area()->current(), ConsoleLink::page(page_key::kSagas));
     QCOMPARE(real.window().size(), QSize(1111, 777));
     QCOMPARE(real.window().context().zone(), ZoneChoice::Utc);
     QCOMPARE(real.settings().theme(), ThemeChoice::Dark);
+}
+
+void TestWindowShell::tabsFilterAndSizesSurviveAKill() {
+    RealWindow real;
+    const Result<StartedSaga> saga = buy(real);
+    QVERIFY(saga);
+    real.window().openFilter(QStringLiteral("status = COMPLETED"));
+    real.window().context().openSaga(saga->id);
+    QTRY_VERIFY(real.window().sagaPage(saga->id)->detail().has_value());
+    const QList<ConsoleLink> before = real.window().area()->links();
+    QCOMPARE(before.size(), 3);
+    real.restartAfterKill();
+    QTRY_COMPARE(real.window().area()->links(), before);
+    QCOMPARE(real.window().area()->current()->target, QString::fromStdString(saga->id.text));
+    QCOMPARE(real.window().sagasPage()->filter(), QStringLiteral("status = COMPLETED"));
+    QTRY_COMPARE(real.window().sagasPage()->model()->filter(), QStringLiteral("status = COMPLETED"));
+    // A tab that was closed stays closed, and back leads nowhere yet.
+    QTest::keyClick(&real.window(), Qt::Key_W, Qt::ControlModifier);
+    QTRY_COMPARE(real.window().area()->links().size(), 2);
+    real.restartAfterKill();
+    QTRY_COMPARE(real.window().area()->links().size(), 2);
+}
+
+void TestWindowShell::aSplitterStaysWhereItWasDragged() {
+    RealWindow real;
+    const auto makePage = [&real] {
+        auto page = std::make_unique<QWidget>();
+        auto* splitter = new QSplitter(page.get());
+        for (int i = 0; i < 2; ++i) splitter->addWidget(new QWidget);
+        splitter->resize(400, 100);
+        splitter->setSizes({200, 200});
+        page->show();
+        keepSplitters(*page, real.window().context());
+        return page;
+    };
+    const auto before = makePage();
+    auto* splitter = before->findChild<QSplitter*>();
+    QSplitterHandle* handle = splitter->handle(1);
+    const QPoint middle = handle->rect().center();
+    QTest::mousePress(handle, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(handle, middle + QPoint(-80, 0));
+    QTest::mouseRelease(handle, Qt::LeftButton, {}, middle + QPoint(-80, 0));
+    QVERIFY(splitter->sizes().front() < 150);
+    const auto after = makePage();
+    QCOMPARE(after->findChild<QSplitter*>()->sizes(), splitter->sizes());
+}
+
+void TestWindowShell::placesOfAnotherDatabaseAreNotOpened() {
+    RealWindow real;
+    const Result<StartedSaga> saga = buy(real);
+    QVERIFY(saga);
+    real.window().context().openSaga(saga->id);
+    real.settings().setDatabase(QStringLiteral("/tmp/another.db"));
+    real.restartAfterKill();
+    QTRY_VERIFY(real.window().sagasPage() != nullptr);
+    QCOMPARE(real.window().area()->links().size(), 1);
 }
 
 void TestWindowShell::anErrorSaysWhatToDo() {

@@ -41,15 +41,18 @@ void AuditListModel::ask(std::int64_t beyond) {
                                           m_asking = false;
                                           m_known = true;
                                           m_error = page ? std::nullopt : std::optional<Error>(page.error());
-                                          if (page && beyond > 0) takeOlder(std::move(*page));
-                                          else if (page) takeNewest(std::move(*page));
+                                          if (page && beyond > 0)
+                                              takeOlder(std::move(*page));
+                                          else if (page)
+                                              takeNewest(std::move(*page));
                                           Q_EMIT stateChanged();
                                       }));
 }
 
 void AuditListModel::takeNewest(std::vector<AuditRecord> page) {
     const std::int64_t newest = m_records.empty() ? 0 : m_records.front().no;
-    const auto known = std::find_if(page.begin(), page.end(), [&](const AuditRecord& record) { return record.no <= newest; });
+    const auto known =
+        std::find_if(page.begin(), page.end(), [&](const AuditRecord& record) { return record.no <= newest; });
     if (known == page.begin() && !m_records.empty()) return;
     const bool reaches = known != page.end();
     if (!reaches) {

@@ -8,7 +8,8 @@ namespace saga::ui {
 namespace {
 
 Json resultJson(const BulkRun& run, const BulkResult& result) {
-    Json json = Json::object({{"no", result.no.value}, {"saga", result.id.text.empty() ? Json() : Json(result.id.text)}});
+    Json json =
+        Json::object({{"no", result.no.value}, {"saga", result.id.text.empty() ? Json() : Json(result.id.text)}});
     json.set("result", Json(result.refusal < 0 ? "done" : "refused"));
     if (result.refusal >= 0) {
         const Error& refusal = run.refusal(result.refusal);

@@ -89,7 +89,9 @@ void BulkRun::sendNext() {
     request.nos.assign(m_nos.begin() + m_next, m_nos.begin() + m_next + size);
     request.kind = m_kind;
     request.reason = m_reason.toStdString();
-    const auto take = [this](Result<std::vector<CommandOutcome>> answer) { takeOutcomes(std::move(answer)); };
+    const auto take = [this](Result<std::vector<CommandOutcome>> answer) {
+        takeOutcomes(std::move(answer));
+    };
     const auto onProgress = [this, first = m_next](Progress progress) {
         if (isRunning() && first == m_next) setProgress(first + progress.done, this->size());
     };
@@ -109,8 +111,8 @@ void BulkRun::takeOutcomes(Result<std::vector<CommandOutcome>> answer) {
     });
     const qint64 first = m_next;
     for (auto outcome = answer->begin(); outcome != last.base(); ++outcome, ++m_next) {
-        m_results.push_back({m_nos[static_cast<std::size_t>(m_next)], outcome->id,
-                             outcome->error ? numberOf(*outcome->error) : -1});
+        m_results.push_back(
+            {m_nos[static_cast<std::size_t>(m_next)], outcome->id, outcome->error ? numberOf(*outcome->error) : -1});
         m_refusedCount += outcome->error ? 1 : 0;
     }
     const auto gone = std::find_if(answer->begin(), answer->end(), [](const CommandOutcome& outcome) {

@@ -1,7 +1,7 @@
-// One command on a frozen set of sagas, step by step: preview, the first few, a look, the rest. Sends a few hundred at a time,
-// so that it can be stopped between them and results are seen as they come; what was refused is kept with its reason. One
-// step at a time: a second run() meanwhile does nothing. Trouble of the engine ends the step and leaves the rest unsent.
-// UI thread.
+// One command on a frozen set of sagas, step by step: preview, the first few, a look, the rest. Sends a few hundred at
+// a time, so that it can be stopped between them and results are seen as they come; what was refused is kept with its
+// reason. One step at a time: a second run() meanwhile does nothing. Trouble of the engine ends the step and leaves the
+// rest unsent. UI thread.
 #pragma once
 
 #include <map>
@@ -15,8 +15,8 @@ namespace saga::ui {
 
 struct BulkResult {
     SagaNo no;
-    SagaId id;            // empty when no saga has the number
-    int refusal = -1;     // index for BulkRun::refusal(); -1: done
+    SagaId id;         // empty when no saga has the number
+    int refusal = -1;  // index for BulkRun::refusal(); -1: done
 };
 
 class BulkRun final : public Operation {
@@ -71,8 +71,8 @@ private:
     QString m_reason;
     CancellationPtr m_previewing;
     std::optional<Result<CommandPreview>> m_previewed;
-    CancellationPtr m_cancel;   // of the step that runs
-    qint64 m_next = 0;          // the first that has no result
+    CancellationPtr m_cancel;  // of the step that runs
+    qint64 m_next = 0;         // the first that has no result
     qint64 m_stepEnd = 0;
     qint64 m_refusedCount = 0;
     std::vector<BulkResult> m_results;

@@ -71,7 +71,8 @@ QString bulkEffect(CommandKind kind) {
             return CommandWords::tr("What failed is tried again with a fresh number of attempts.");
         case CommandKind::Compensate:
             return CommandWords::tr(
-                "Everything a saga has done is undone, newest step first: money and stock go back. This cannot be taken "
+                "Everything a saga has done is undone, newest step first: money and stock go back. This cannot be "
+                "taken "
                 "back.");
         case CommandKind::Pause:
             return CommandWords::tr("Nothing new is started in these sagas until they are resumed.");
@@ -118,8 +119,8 @@ QString refusalWords(const std::string& reason) {
          CommandWords::tr("may be refused: the set is too large to ask each saga")},
         {"no saga has this number", CommandWords::tr("there is no such saga")},
     }};
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const auto& entry) { return because == QLatin1String(entry.first); });
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const auto& entry) { return because == QLatin1String(entry.first); });
     return found == known.end() ? whole : found->second;
 }
 

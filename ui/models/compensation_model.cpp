@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/model/failure_code.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -45,10 +46,12 @@ QVariant CompensationModel::data(const QModelIndex& index, int role) const {
         case RawRole: break;
         default: return {};
     }
+    if (index.column() == Step)
+        return line.compensation.empty() ? text(line.step) : text(line.step) + QStringLiteral(" · ") + text(line.compensation);
     if (index.column() == Undo)
         return undoText(row);
     if (index.column() == State)
-        return line.problem.empty() ? needWords(line.need) : tr("would fail");
+        return stateText(line);
     if (row.move < 0)
         return {};
     const AccountMove& move = line.moves[static_cast<std::size_t>(row.move)];
@@ -60,6 +63,7 @@ QVariant CompensationModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
+        case Step: return tr("Step and its undo");
         case Undo: return tr("Undo");
         case Before: return tr("Before");
         case After: return tr("After");
@@ -83,6 +87,34 @@ void CompensationModel::setPlan(CompensationPlanView plan) {
             m_rows.push_back({i, -1});
     }
     endResetModel();
+}
+
+void CompensationModel::setUndoneAt(std::map<std::string, qint64> undoneAt) {
+    if (undoneAt == m_undoneAt)
+        return;
+    m_undoneAt = std::move(undoneAt);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, State), index(rowCount() - 1, State));
+}
+
+const PlanLine* CompensationModel::lineAt(int row) const {
+    return row < 0 || row >= rowCount() ? nullptr : &m_plan.lines[m_rows[static_cast<std::size_t>(row)].line];
+}
+
+// A participant answers in English, "INSUFFICIENT_STOCK: only 2 are left"; in another language the code has a sentence.
+QString CompensationModel::problemText(const std::string& problem) const {
+    if (m_language == Language::English)
+        return text(problem);
+    const std::string_view sentence = failureSentence(problem.substr(0, problem.find(':')), m_language);
+    return sentence.empty() ? text(problem) : text(std::string(sentence));
+}
+
+QString CompensationModel::stateText(const PlanLine& line) const {
+    if (!line.problem.empty())
+        return tr("would fail: %1").arg(problemText(line.problem));
+    const auto undone = m_undoneAt.find(line.step);
+    const bool isDone = line.need == "done" && undone != m_undoneAt.end();
+    return isDone ? needWords(line.need) + QLatin1Char(' ') + formatOffset(undone->second) : needWords(line.need);
 }
 
 int CompensationModel::pendingSteps() const {

@@ -87,9 +87,8 @@ QStringList filterWordsAt(const QString& text, int cursor, int& start) {
 }
 
 QString filterFieldAt(const QString& text, int start) {
-    static const QRegularExpression wanted(
-        QStringLiteral("(\\w+)\\s*(?:!=|=|~|in\\s*\\((?:[^()]*,)?)\\s*\"?$"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression wanted(QStringLiteral("(\\w+)\\s*(?:!=|=|~|in\\s*\\((?:[^()]*,)?)\\s*\"?$"),
+                                           QRegularExpression::CaseInsensitiveOption);
     return wanted.match(text.left(start)).captured(1).toLower();
 }
 

@@ -35,7 +35,8 @@ public:
     qint64 balance() const { return m_rows.empty() ? 0 : m_rows.front().balance; }
     // All lines down to the first are here.
     bool isWhole() const { return m_phase == Phase::Ready && !m_more; }
-    // Before the oldest line there was nothing, and each balance is the one before and its change. Asks for a whole ledger.
+    // Before the oldest line there was nothing, and each balance is the one before and its change. Asks for a whole
+    // ledger.
     bool addsUp() const;
 
     // "item_grant", "undo of item_grant", "edit 12"

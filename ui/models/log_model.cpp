@@ -159,8 +159,9 @@ const LogLine& LogModel::line(int row) const {
 
 QString LogModel::lineText(int row) const {
     const LogLine& shown = line(row);
-    QString text = QStringLiteral("%1 %2 %3").arg(QString::fromStdString(toIso(shown.at)), levelName(shown.level),
-                                                  categoryName(shown.category));
+    QString text =
+        QStringLiteral("%1 %2 %3")
+            .arg(QString::fromStdString(toIso(shown.at)), levelName(shown.level), categoryName(shown.category));
     if (!shown.sagaId.empty()) text += QStringLiteral(" saga=") + fromUtf8(shown.sagaId);
     if (!shown.correlation.empty()) text += QStringLiteral(" correlation=") + fromUtf8(shown.correlation);
     return text + QLatin1Char(' ') + fromUtf8(shown.text);

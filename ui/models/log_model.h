@@ -1,5 +1,5 @@
-// The log of this process, oldest first: read through the bridge while somebody looks, bounded, filtered by level, category and
-// words. While held, new lines wait, so that nothing moves under a reader. UI thread.
+// The log of this process, oldest first: read through the bridge while somebody looks, bounded, filtered by level,
+// category and words. While held, new lines wait, so that nothing moves under a reader. UI thread.
 #pragma once
 
 #include <QAbstractTableModel>
@@ -69,8 +69,8 @@ private:
     std::int64_t m_last = 0;
     qint64 m_dropped = 0;
     std::deque<LogLine> m_lines;
-    std::int64_t m_first = 0;          // place of m_lines.front() since the model was made
-    std::deque<std::int64_t> m_rows;   // places of the lines shown
+    std::int64_t m_first = 0;         // place of m_lines.front() since the model was made
+    std::deque<std::int64_t> m_rows;  // places of the lines shown
     std::deque<LogLine> m_waiting;
     std::optional<Error> m_error;
 };

@@ -43,8 +43,9 @@ QString ObjectAuditModel::changeText(const AuditRecord& record) {
     if (record.after.isObject()) {
         for (const auto& [name, value] : record.after.members()) {
             const Json* before = record.before.find(name);
-            changes << (before == nullptr ? tr("%1: %2").arg(nameText(name), valueText(value))
-                                          : tr("%1: %2 → %3").arg(nameText(name), valueText(*before), valueText(value)));
+            changes << (before == nullptr
+                            ? tr("%1: %2").arg(nameText(name), valueText(value))
+                            : tr("%1: %2 → %3").arg(nameText(name), valueText(*before), valueText(value)));
         }
     }
     return changes.join(QStringLiteral(", "));
@@ -115,20 +116,21 @@ void ObjectAuditModel::reload() {
     PageRequest request;
     request.match = m_object.toStdString();
     request.limit = kLines;
-    m_bridge.api().audit(request, m_bridge.deliver<std::vector<AuditRecord>>(
-                                      this, [this, generation = m_generation](Result<std::vector<AuditRecord>> page) {
-                                          if (generation != m_generation) return;
-                                          m_inFlight = false;
-                                          m_error.reset();
-                                          if (page)
-                                              follow(m_rows, 0, m_rows.size(), std::move(*page),
-                                                     [](const AuditRecord& a, const AuditRecord& b) { return a.no == b.no; });
-                                          else
-                                              m_error = page.error();
-                                          m_loaded = true;
-                                          Q_EMIT refreshed();
-                                          if (m_stale) reload();
-                                      }));
+    m_bridge.api().audit(request,
+                         m_bridge.deliver<std::vector<AuditRecord>>(
+                             this, [this, generation = m_generation](Result<std::vector<AuditRecord>> page) {
+                                 if (generation != m_generation) return;
+                                 m_inFlight = false;
+                                 m_error.reset();
+                                 if (page)
+                                     follow(m_rows, 0, m_rows.size(), std::move(*page),
+                                            [](const AuditRecord& a, const AuditRecord& b) { return a.no == b.no; });
+                                 else
+                                     m_error = page.error();
+                                 m_loaded = true;
+                                 Q_EMIT refreshed();
+                                 if (m_stale) reload();
+                             }));
 }
 
 }  // namespace saga::ui

@@ -1,4 +1,5 @@
-// What was done to one object by hand, and what was refused: the last records of its audit trail, newest first. UI thread.
+// What was done to one object by hand, and what was refused: the last records of its audit trail, newest first. UI
+// thread.
 #pragma once
 
 #include <optional>

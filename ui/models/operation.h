@@ -1,5 +1,5 @@
-// One piece of long work of this session, as the Operations dock lists it: how far it is, how fast, when it will be done, how
-// it came out. It goes on whether anybody looks at it or not. UI thread.
+// One piece of long work of this session, as the Operations dock lists it: how far it is, how fast, when it will be
+// done, how it came out. It goes on whether anybody looks at it or not. UI thread.
 #pragma once
 
 #include <QObject>

@@ -41,8 +41,11 @@ void OperationListModel::add(Operation* operation) {
 }
 
 void OperationListModel::forgetOldest() {
-    const auto isEnded = [](const Operation* operation) { return operation->isEnded(); };
-    if (static_cast<std::size_t>(std::count_if(m_operations.begin(), m_operations.end(), isEnded)) <= kMostEnded) return;
+    const auto isEnded = [](const Operation* operation) {
+        return operation->isEnded();
+    };
+    if (static_cast<std::size_t>(std::count_if(m_operations.begin(), m_operations.end(), isEnded)) <= kMostEnded)
+        return;
     const auto oldest = std::find_if(m_operations.rbegin(), m_operations.rend(), isEnded);
     const auto place = std::next(oldest).base();
     const int row = static_cast<int>(place - m_operations.begin());

@@ -1,5 +1,5 @@
-// The long work of this session, newest first: what runs, what waits for the operator, what has ended. Owns the operations;
-// old ended ones leave. UI thread.
+// The long work of this session, newest first: what runs, what waits for the operator, what has ended. Owns the
+// operations; old ended ones leave. UI thread.
 #pragma once
 
 #include <QAbstractTableModel>

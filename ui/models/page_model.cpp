@@ -75,8 +75,8 @@ void PageModel::refresh() {
     if (!atTop) setNews(true);
     const int first = std::min(m_firstInView, rowCount() - 1);
     if (atTop && m_newestFirst) return request({}, std::max(shown, kPageRows), false);
-    request(first > 0 ? keyAt(first - 1) : std::string(), first > 0 || m_newestFirst ? shown : std::max(shown, kPageRows),
-            false);
+    request(first > 0 ? keyAt(first - 1) : std::string(),
+            first > 0 || m_newestFirst ? shown : std::max(shown, kPageRows), false);
 }
 
 void PageModel::finish(bool reachesEnd, bool more) {

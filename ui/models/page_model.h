@@ -1,7 +1,7 @@
-// A table that reads its rows page by page by key, and follows the shop: what is in view is read again when the feed says
-// that the shop changed, one request at a time. Rows never jump: new ones at the top appear while the view is there, else
-// they wait behind news(). PageRows keeps the rows; a model of one kind says how to ask and what its cells are. UI
-// thread.
+// A table that reads its rows page by page by key, and follows the shop: what is in view is read again when the feed
+// says that the shop changed, one request at a time. Rows never jump: new ones at the top appear while the view is
+// there, else they wait behind news(). PageRows keeps the rows; a model of one kind says how to ask and what its cells
+// are. UI thread.
 #pragma once
 
 #include <QString>

@@ -1,5 +1,5 @@
-// The rows of a PageModel of one kind. A page replaces the rows between its key and its last row, so that first page, next
-// page and reading anew are one thing. UI thread.
+// The rows of a PageModel of one kind. A page replaces the rows between its key and its last row, so that first page,
+// next page and reading anew are one thing. UI thread.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +20,8 @@ public:
     const Row& row(int at) const { return m_rows[static_cast<std::size_t>(at)]; }
     int rowOf(const QString& id) const override {
         const std::string wanted = id.toStdString();
-        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return keyOf(row) == wanted; });
+        const auto found =
+            std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return keyOf(row) == wanted; });
         return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
     }
 
@@ -49,13 +50,13 @@ private:
         const auto beyond = std::find_if(m_rows.begin(), m_rows.end(),
                                          [&](const Row& row) { return keyOf(row) == ask.request.beyond; });
         // Rows above the first page that it does not reach would leave a gap, so it takes their place.
-        const bool leavesGap = ask.request.beyond.empty() && full && !m_rows.empty() &&
-                               isBefore(page.back(), m_rows.front());
+        const bool leavesGap =
+            ask.request.beyond.empty() && full && !m_rows.empty() && isBefore(page.back(), m_rows.front());
         const bool replacesAll = ask.replaces || leavesGap;
         const auto begin = ask.request.beyond.empty() || beyond == m_rows.end() ? m_rows.begin() : beyond + 1;
-        const auto end = !full || replacesAll
-                             ? m_rows.end()
-                             : std::find_if(begin, m_rows.end(), [&](const Row& row) { return isBefore(page.back(), row); });
+        const auto end = !full || replacesAll ? m_rows.end() : std::find_if(begin, m_rows.end(), [&](const Row& row) {
+            return isBefore(page.back(), row);
+        });
         const bool reachesEnd = end == m_rows.end();
         const auto first = static_cast<std::size_t>(begin - m_rows.begin());
         const auto count = static_cast<std::size_t>(end - begin);

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 #include "ui/models/cell_roles.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/state_look.h"
@@ -24,6 +26,21 @@ bool isFailure(EventKind kind) {
         case EventKind::SagaForceEnded:
         case EventKind::AttentionRaised:
         case EventKind::DeadlinePassed: return true;
+        default: return false;
+    }
+}
+
+bool isByOperator(EventKind kind) {
+    switch (kind) {
+        case EventKind::StepSkipped:
+        case EventKind::CompensationWaived:
+        case EventKind::SagaForceEnded:
+        case EventKind::SagaReopened:
+        case EventKind::Paused:
+        case EventKind::Resumed:
+        case EventKind::CancelRequested:
+        case EventKind::CompensationRequested:
+        case EventKind::RetryRequested: return true;
         default: return false;
     }
 }
@@ -79,7 +96,7 @@ QString operatorWords(const SagaEvent& event) {
 SagaEventModel::SagaEventModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 int SagaEventModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_events.size());
+    return parent.isValid() ? 0 : static_cast<int>(isFiltered() ? m_rows.size() : m_known);
 }
 
 int SagaEventModel::columnCount(const QModelIndex& parent) const {
@@ -89,7 +106,7 @@ int SagaEventModel::columnCount(const QModelIndex& parent) const {
 QVariant SagaEventModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const SagaEvent& event = m_events[static_cast<std::size_t>(index.row())];
+    const SagaEvent& event = *eventAt(index.row());
     switch (role) {
         case InjectedRole: return index.column() == Event && (event.kind == EventKind::FaultInjected || !event.payload.rule.empty());
         case ToneRole: return static_cast<int>(toneOfCell(event, index.column()));
@@ -124,33 +141,89 @@ QVariant SagaEventModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-void SagaEventModel::setHistory(const SagaSummary& saga, const std::vector<std::string>& steps, const std::vector<SagaEvent>& events) {
-    const bool continues = saga.no == m_saga && events.size() >= m_events.size();
-    if (continues && events.size() == m_events.size())
-        return;
-    m_startUs = saga.startedAt.us;
-    if (continues && !m_events.empty()) {
-        beginInsertRows({}, rowCount(), static_cast<int>(events.size()) - 1);
-        m_events.insert(m_events.end(), events.begin() + rowCount(), events.end());
-        endInsertRows();
+bool SagaEventModel::passes(const SagaEvent& event) const {
+    if (m_step >= 0 && event.step != m_step)
+        return false;
+    switch (m_kinds) {
+        case Kinds::All: return true;
+        case Kinds::Documented: return !event.type.empty();
+        case Kinds::Failures: return isFailure(event.kind);
+        case Kinds::Injected: return event.kind == EventKind::FaultInjected || !event.payload.rule.empty();
+        case Kinds::ByOperator: return isByOperator(event.kind);
+    }
+    return true;
+}
+
+void SagaEventModel::collect(std::size_t from, std::vector<std::uint32_t>& rows) const {
+    for (std::size_t i = from; i < m_events->size(); ++i) {
+        if (passes((*m_events)[i]))
+            rows.push_back(static_cast<std::uint32_t>(i));
+    }
+}
+
+void SagaEventModel::setHistory(const SagaSummary& saga, const std::vector<std::string>& steps, Events events) {
+    const bool continues = m_events != nullptr && saga.no == m_saga && events->size() >= m_known;
+    if (!continues) {
+        beginResetModel();
+        m_saga = saga.no;
+        m_startUs = saga.startedAt.us;
+        m_steps.clear();
+        for (const std::string& step : steps)
+            m_steps.push_back(text(step));
+        m_events = std::move(events);
+        m_known = m_events->size();
+        m_rows.clear();
+        if (isFiltered())
+            collect(0, m_rows);
+        endResetModel();
         return;
     }
+    m_events = std::move(events);
+    std::vector<std::uint32_t> added;
+    if (isFiltered())
+        collect(m_known, added);
+    const int count = static_cast<int>(isFiltered() ? added.size() : m_events->size() - m_known);
+    if (count == 0) {
+        m_known = m_events->size();
+        return;
+    }
+    beginInsertRows({}, rowCount(), rowCount() + count - 1);
+    m_known = m_events->size();
+    m_rows.insert(m_rows.end(), added.begin(), added.end());
+    endInsertRows();
+}
+
+void SagaEventModel::setFilter(Kinds kinds, int step) {
+    if (kinds == m_kinds && step == m_step)
+        return;
     beginResetModel();
-    m_saga = saga.no;
-    m_steps.clear();
-    for (const std::string& step : steps)
-        m_steps.push_back(text(step));
-    m_events = events;
+    m_kinds = kinds;
+    m_step = step;
+    m_rows.clear();
+    if (isFiltered() && m_events != nullptr)
+        collect(0, m_rows);
     endResetModel();
 }
 
 const SagaEvent* SagaEventModel::eventAt(int row) const {
-    return row < 0 || row >= rowCount() ? nullptr : &m_events[static_cast<std::size_t>(row)];
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const auto at = static_cast<std::size_t>(row);
+    return &(*m_events)[isFiltered() ? m_rows[at] : at];
+}
+
+const SagaEvent* SagaEventModel::eventOfSeq(std::int64_t seq) const {
+    return seq < 1 || seq > total() ? nullptr : &(*m_events)[static_cast<std::size_t>(seq - 1)];
 }
 
 int SagaEventModel::rowOfSeq(std::int64_t seq) const {
-    const int row = static_cast<int>(seq) - 1;
-    return row >= 0 && row < rowCount() ? row : -1;
+    if (eventOfSeq(seq) == nullptr)
+        return -1;
+    const auto place = static_cast<std::uint32_t>(seq - 1);
+    if (!isFiltered())
+        return static_cast<int>(place);
+    const auto found = std::lower_bound(m_rows.begin(), m_rows.end(), place);
+    return found != m_rows.end() && *found == place ? static_cast<int>(found - m_rows.begin()) : -1;
 }
 
 QString SagaEventModel::stepOf(const SagaEvent& event) const {

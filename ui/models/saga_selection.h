@@ -1,6 +1,6 @@
-// The sagas an operator has marked, by number and not by row: the mark stays while rows are filtered, sorted, updated or
-// not loaded. Painted by the delegates of the list (MarkedRole), because Qt's own selection stalls at ten thousand scattered
-// rows. UI thread.
+// The sagas an operator has marked, by number and not by row: the mark stays while rows are filtered, sorted, updated
+// or not loaded. Painted by the delegates of the list (MarkedRole), because Qt's own selection stalls at ten thousand
+// scattered rows. UI thread.
 #pragma once
 
 #include <QObject>

@@ -46,8 +46,9 @@ void VerifyOperation::start() {
         setUntil(progress.total);
         setProgress(progress.done, progress.total);
     };
-    m_bridge.api().verify({}, m_cancel, m_bridge.deliverProgress(this, onProgress),
-                          m_bridge.deliver<VerifyReport>(this, [this](Result<VerifyReport> answer) { take(std::move(answer)); }));
+    m_bridge.api().verify(
+        {}, m_cancel, m_bridge.deliverProgress(this, onProgress),
+        m_bridge.deliver<VerifyReport>(this, [this](Result<VerifyReport> answer) { take(std::move(answer)); }));
 }
 
 void VerifyOperation::stop() {

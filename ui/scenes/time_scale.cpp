@@ -39,35 +39,44 @@ double roundStep(double least) {
 
 }  // namespace
 
-TimeScale::TimeScale(std::vector<TimeStretch> busy, std::int64_t endUs, bool collapseIdle) {
+TimeScale::TimeScale(std::vector<TimeStretch> busy, std::int64_t endUs, bool collapseIdle, std::int64_t plainGap) {
     const std::vector<TimeStretch> work = merged(std::move(busy));
-    m_realEnd = std::max<std::int64_t>(1, work.empty() ? endUs : std::max(endUs, work.back().end));
     m_drawnEnd = 0;
-    if (!collapseIdle || work.empty()) {
-        addPiece(0, m_realEnd, 1);
-        return;
-    }
-    const std::int64_t plainGap = longestPlainGap(work);
-    const auto addIdle = [&](std::int64_t begin, std::int64_t end) {
-        const std::int64_t length = end - begin;
-        if (length <= 0)
-            return;
-        if (length <= plainGap) {
-            addPiece(begin, end, 1);
-            return;
+    m_collapses = collapseIdle && !work.empty();
+    if (m_collapses) {
+        m_plainGap = plainGap > 0 ? plainGap : longestPlainGap(work);
+        m_workStarts.reserve(work.size());
+        for (const TimeStretch& stretch : work) {
+            addIdle(m_lastWorkUs, stretch.begin);
+            m_workStarts.push_back(stretch.begin);
+            addPiece(std::max(m_lastWorkUs, stretch.begin), stretch.end, 1);
+            m_lastWorkUs = std::max(m_lastWorkUs, stretch.end);
         }
-        const double from = m_drawnEnd;
-        addPiece(begin, end, static_cast<double>(plainGap) / static_cast<double>(length));
-        m_gaps.push_back({{begin, end}, from, m_drawnEnd});
-    };
-    std::int64_t at = 0;
-    for (const TimeStretch& stretch : work) {
-        addIdle(at, stretch.begin);
-        m_workStarts.push_back(stretch.begin);
-        addPiece(std::max(at, stretch.begin), stretch.end, 1);
-        at = std::max(at, stretch.end);
     }
-    addIdle(at, m_realEnd);
+    m_lastWorkDrawn = m_drawnEnd;
+    m_piecesOfWork = m_pieces.size();
+    m_gapsOfWork = m_gaps.size();
+    extendTo(work.empty() ? endUs : std::max(endUs, work.back().end), false);
+}
+
+void TimeScale::extendTo(std::int64_t endUs, bool busy) {
+    m_pieces.resize(m_piecesOfWork);
+    m_gaps.resize(m_gapsOfWork);
+    m_drawnEnd = m_lastWorkDrawn;
+    m_realEnd = std::max<std::int64_t>({1, endUs, m_lastWorkUs});
+    if (m_collapses && !busy)
+        addIdle(m_lastWorkUs, m_realEnd);
+    else
+        addPiece(m_lastWorkUs, m_realEnd, 1);
+}
+
+void TimeScale::addIdle(std::int64_t begin, std::int64_t end) {
+    const std::int64_t length = end - begin;
+    if (length <= m_plainGap)
+        return addPiece(begin, end, 1);
+    const double from = m_drawnEnd;
+    addPiece(begin, end, static_cast<double>(m_plainGap) / static_cast<double>(length));
+    m_gaps.push_back({{begin, end}, from, m_drawnEnd});
 }
 
 void TimeScale::addPiece(std::int64_t begin, std::int64_t end, double slope) {
@@ -95,29 +104,35 @@ std::int64_t TimeScale::toReal(double drawn) const {
     return piece.begin + static_cast<std::int64_t>(std::llround((drawn - piece.drawnBegin) / piece.slope));
 }
 
-std::vector<TimeTick> TimeScale::ticks(double drawnFrom, double drawnTo, double minDistance) const {
-    std::vector<TimeTick> result;
-    const auto add = [&](std::int64_t us) {
-        const double drawn = toDrawn(us);
-        if (drawn < drawnFrom || drawn > drawnTo || (!result.empty() && drawn - result.back().drawn < minDistance))
+// Each tick is a jump to the first work that begins far enough behind the last one.
+void TimeScale::addTicksOfWork(double drawnFrom, double drawnTo, double minDistance, std::vector<TimeTick>& ticks) const {
+    auto start = std::lower_bound(m_workStarts.begin(), m_workStarts.end(), toReal(drawnFrom));
+    while (start != m_workStarts.end()) {
+        const double drawn = toDrawn(*start);
+        if (drawn > drawnTo)
             return;
-        result.push_back({drawn, us});
-    };
+        ticks.push_back({drawn, *start});
+        const std::int64_t next = std::max(*start + 1, toReal(drawn + minDistance));
+        start = std::lower_bound(start, m_workStarts.end(), next);
+    }
+}
+
+std::vector<TimeTick> TimeScale::ticks(double drawnFrom, double drawnTo, double minDistance) const {
+    constexpr std::size_t kMostTicks = 200;
+    std::vector<TimeTick> result;
     if (!m_gaps.empty()) {
-        const std::int64_t first = toReal(drawnFrom);
-        auto start = std::lower_bound(m_workStarts.begin(), m_workStarts.end(), first);
-        for (; start != m_workStarts.end() && toDrawn(*start) <= drawnTo; ++start)
-            add(*start);
+        addTicksOfWork(drawnFrom, drawnTo, minDistance, result);
         if (result.size() > 1)
             return result;
         result.clear();
     }
-    const double step = std::max(1.0, roundStep(std::max(minDistance, 1.0)));
-    const auto stepUs = static_cast<std::int64_t>(step);
-    for (std::int64_t us = toReal(drawnFrom) / stepUs * stepUs; toDrawn(us) <= drawnTo && us <= m_realEnd + stepUs; us += stepUs) {
-        add(us);
-        if (result.size() > 200)
+    const auto stepUs = static_cast<std::int64_t>(std::max(1.0, roundStep(std::max(minDistance, 1.0))));
+    for (std::int64_t us = toReal(drawnFrom) / stepUs * stepUs; us <= m_realEnd + stepUs && result.size() < kMostTicks; us += stepUs) {
+        const double drawn = toDrawn(us);
+        if (drawn > drawnTo)
             break;
+        if (drawn >= drawnFrom && (result.empty() || drawn - result.back().drawn >= minDistance))
+            result.push_back({drawn, us});
     }
     return result;
 }

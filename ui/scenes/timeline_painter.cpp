@@ -12,6 +12,22 @@ namespace saga::ui {
 
 namespace {
 
+constexpr double kMergeWidth = 3;   // bars up to this width are drawn together with what begins below them
+constexpr double kArrowWidth = 14;  // an undo at least this wide is drawn as an arrow to the left
+constexpr double kLabelRoom = 16;   // below this nobody could read a label
+
+// An undo goes back: its left end is a point.
+QPainterPath arrowToTheLeft(const QRectF& box) {
+    const double tip = std::min(7.0, box.width() / 2);
+    QPainterPath path(QPointF(box.left(), box.center().y()));
+    path.lineTo(box.left() + tip, box.top());
+    path.lineTo(box.right(), box.top());
+    path.lineTo(box.right(), box.bottom());
+    path.lineTo(box.left() + tip, box.bottom());
+    path.closeSubpath();
+    return path;
+}
+
 double sharp(double value) {
     return std::floor(value) + 0.5;
 }
@@ -34,8 +50,10 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene) const
         paintLane(painter, scene, lane);
     painter.setClipRect(plot);
     paintGaps(painter, scene);
-    for (int lane = first; lane <= last; ++lane)
+    for (int lane = first; lane <= last; ++lane) {
         paintSpans(painter, scene, lane);
+        paintSelected(painter, scene, lane);
+    }
     paintNow(painter, scene);
     paintMeasurement(painter, scene);
     painter.restore();
@@ -73,85 +91,111 @@ void TimelinePainter::paintLane(QPainter& painter, const TimelineScene& scene, i
         paintFocusRing(painter, name.adjusted(0, 0, -1, -1), 0, m_theme);
 }
 
-void TimelinePainter::paintGaps(QPainter& painter, const TimelineScene& scene) const {
-    const Tokens& tokens = m_theme.tokens();
-    const QRectF plot = scene.geometry.plot();
-    painter.setPen(Qt::NoPen);
-    QColor veil = tokens.line;
-    veil.setAlphaF(0.28f);
-    for (const CollapsedGap& gap : scene.scale.gaps()) {
-        const double left = scene.geometry.xOf(gap.drawnBegin);
-        const double right = scene.geometry.xOf(gap.drawnEnd);
-        if (right < plot.left() || left > plot.right() || right - left < 2)
-            continue;
-        painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), QBrush(veil, Qt::BDiagPattern));
-    }
-}
-
 void TimelinePainter::paintSpans(QPainter& painter, const TimelineScene& scene, int lane) const {
     const auto& spans = scene.content.spans[static_cast<std::size_t>(lane)];
     const TimelineGeometry& geometry = scene.geometry;
-    const std::int64_t firstUs = scene.scale.toReal(geometry.from());
-    auto span = std::lower_bound(spans.begin(), spans.end(), firstUs,
-                                 [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; });
-    while (span != spans.begin() && (span - 1)->time.end >= firstUs)
-        --span;
-    double paintedTo = geometry.plot().left() - 100;
-    for (; span != spans.end(); ++span) {
-        const double begin = scene.scale.toDrawn(span->time.begin);
+    const TimeScale& scale = scene.scale;
+    const auto beginsAt = [&](std::size_t at) { return geometry.xOf(scale.toDrawn(spans[at].time.begin)); };
+    std::size_t at = scene.content.firstEndingAt(lane, scale.toReal(geometry.from()));
+    while (at < spans.size()) {
+        const TimelineSpan& span = spans[at];
+        const double begin = scale.toDrawn(span.time.begin);
         if (begin > geometry.to())
-            break;
-        const std::int64_t endUs = span->open && scene.nowUs > span->time.end ? scene.nowUs : span->time.end;
-        const QRectF bar = geometry.barRect(lane, begin, scene.scale.toDrawn(endUs));
-        const bool selected = span->seq == scene.selection.seq;
-        if (bar.right() < paintedTo + 1 && !selected)
-            continue;
-        const auto next = span + 1;
-        const double free = next == spans.end() ? geometry.plot().right() : geometry.xOf(scene.scale.toDrawn(next->time.begin));
-        if (isWork(span->kind))
-            paintSpan(painter, scene, *span, bar, free);
-        else
-            paintBackoff(painter, *span, bar);
+            return;
+        const std::int64_t endUs = span.open && scene.nowUs > span.time.end ? scene.nowUs : span.time.end;
+        const QRectF bar = geometry.barRect(lane, begin, scale.toDrawn(endUs));
         ++m_barsDrawn;
-        paintedTo = bar.right();
+        std::size_t next = at + 1;
+        if (bar.width() <= kMergeWidth) {
+            const std::int64_t reachUs = scale.toReal(begin + bar.width() / geometry.pixelsPerDrawn());
+            next = static_cast<std::size_t>(
+                std::lower_bound(spans.begin() + static_cast<std::ptrdiff_t>(next), spans.end(), reachUs,
+                                 [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; }) - spans.begin());
+        }
+        if (next > at + 1)
+            paintMerged(painter, scene.content.tally(lane, at, next), bar);
+        else if (isWork(span.kind))
+            paintSpan(painter, span, bar, next == spans.size() ? geometry.plot().right() : beginsAt(next));
+        else if (span.kind == SpanKind::Queued)
+            paintQueued(painter, bar);
+        else
+            paintBackoff(painter, span, bar);
+        at = next;
     }
 }
 
-void TimelinePainter::paintSpan(QPainter& painter, const TimelineScene& scene, const TimelineSpan& span, const QRectF& bar,
-                                double freeRight) const {
+// Several attempts in one place: the worst of them shows.
+void TimelinePainter::paintMerged(QPainter& painter, const SpanTally& tally, const QRectF& bar) const {
+    if (tally.attempts == 0)
+        return paintQueued(painter, bar);
+    painter.fillRect(bar, mixed(m_theme.tokens().window, colourOf(tally), 0.6));
+    if (tally.injected > 0)
+        painter.fillRect(QRectF(bar.left(), bar.top() - 4, bar.width(), 2), m_theme.tokens().shape.failed);
+}
+
+QColor TimelinePainter::colourOf(const SpanTally& tally) const {
+    const StateColours& shape = m_theme.tokens().shape;
+    if (tally.failures > 0)
+        return shape.failed;
+    return tally.undos > 0 ? shape.compensated : shape.completed;
+}
+
+void TimelinePainter::paintSelected(QPainter& painter, const TimelineScene& scene, int lane) const {
+    if (scene.selection.lane != lane || scene.selection.seq == 0)
+        return;
+    const TimelineSpan* span = scene.content.spanOfSeq(lane, scene.selection.seq);
+    if (span == nullptr)
+        return;
+    const QRectF bar = scene.geometry.barRect(lane, scene.scale.toDrawn(span->time.begin), scene.scale.toDrawn(span->time.end));
+    paintBox(painter, bar.adjusted(-3, -3, 3, 3), 4, QColor(), m_theme.tokens().accent, 2);
+}
+
+void TimelinePainter::paintSpan(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const {
     const Tokens& tokens = m_theme.tokens();
     const QColor colour = colourOf(span.kind);
-    const bool selected = span.seq == scene.selection.seq && scene.selection.seq != 0;
-    const double radius = std::min(3.0, bar.width() / 2);
-    QPen pen(colour, selected ? 2 : 1);
-    if (span.open)
-        pen.setStyle(Qt::DashLine);
-    painter.setPen(pen);
-    painter.setBrush(mixed(tokens.window, colour, 0.34));
     const QRectF box = bar.adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.drawRoundedRect(box, radius, radius);
+    QPainterPath shape;
+    if (isUndo(span.kind) && box.width() >= kArrowWidth)
+        shape = arrowToTheLeft(box);
+    else
+        shape.addRoundedRect(box, std::min(3.0, bar.width() / 2), std::min(3.0, bar.width() / 2));
+    painter.setPen(QPen(colour, 1, span.open ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(mixed(tokens.window, colour, 0.34));
+    painter.drawPath(shape);
     if (isUndo(span.kind)) {
         QColor hatch = colour;
         hatch.setAlphaF(0.55f);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QBrush(hatch, Qt::BDiagPattern));
-        painter.drawRoundedRect(box, radius, radius);
+        painter.fillPath(shape, QBrush(hatch, Qt::BDiagPattern));
     }
     if (span.injected) {
         const int glyph = m_theme.metrics().glyph;
         m_theme.icons().paint(painter, Icon::Zap, QRectF(bar.left() - 1, bar.top() - glyph - 1, glyph, glyph), tokens.shape.failed);
     }
+    if (freeRight - bar.left() > kLabelRoom)
+        paintLabel(painter, span, bar, freeRight);
+}
+
+// Inside when there is room, else behind the bar.
+void TimelinePainter::paintLabel(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const {
+    const Tokens& tokens = m_theme.tokens();
     const QString label = labelOf(span);
-    const QFont& font = m_theme.font(FontRole::LabelStrong);
-    const int width = textWidth(font, label);
-    const double pad = 6;
-    if (width + 2 * pad <= bar.width()) {
+    const int width = textWidth(m_theme, FontRole::LabelStrong, label);
+    const double pad = isUndo(span.kind) ? 10 : 6;
+    if (width + pad + 6 <= bar.width()) {
         if (isUndo(span.kind))
-            painter.fillRect(QRectF(bar.left() + pad - 2, bar.top() + 3, width + 4, bar.height() - 6), mixed(tokens.window, colour, 0.30));
-        paintText(painter, bar.adjusted(pad, 0, -pad, 0), font, tokens.onNeutral.primary, label);
-    } else if (bar.right() + pad + width <= freeRight) {
-        paintText(painter, QRectF(bar.right() + pad - 1, bar.top(), width + 2, bar.height()), font, tokens.onNeutral.secondary, label);
+            painter.fillRect(QRectF(bar.left() + pad - 2, bar.top() + 3, width + 4, bar.height() - 6), mixed(tokens.window, colourOf(span.kind), 0.30));
+        paintText(painter, bar.adjusted(pad, 0, -6, 0), m_theme, FontRole::LabelStrong, tokens.onNeutral.primary, label);
+    } else if (bar.right() + 5 + width <= freeRight) {
+        paintText(painter, QRectF(bar.right() + 5, bar.top(), width + 2, bar.height()), m_theme, FontRole::LabelStrong,
+                  tokens.onNeutral.secondary, label);
     }
+}
+
+// Nothing was done and nothing had to be waited out: a line, so that it is no bar.
+void TimelinePainter::paintQueued(QPainter& painter, const QRectF& bar) const {
+    const double y = sharp(bar.center().y());
+    painter.setPen(QPen(m_theme.tokens().onNeutral.hint, 1, Qt::DotLine));
+    painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y));
 }
 
 void TimelinePainter::paintBackoff(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const {
@@ -160,106 +204,11 @@ void TimelinePainter::paintBackoff(QPainter& painter, const TimelineSpan& span, 
     painter.setPen(QPen(tokens.onNeutral.hint, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box);
-    const QString label = tr("wait %1").arg(formatDuration(span.time.end - span.time.begin));
-    const QFont& font = m_theme.font(FontRole::Label);
-    if (textWidth(font, label) + 8 <= box.width())
-        paintText(painter, box.adjusted(4, 0, -4, 0), font, tokens.onNeutral.secondary, label, Qt::AlignHCenter);
-}
-
-void TimelinePainter::paintAxis(QPainter& painter, const TimelineScene& scene) const {
-    const Tokens& tokens = m_theme.tokens();
-    const QRectF axis = scene.geometry.axis();
-    const QRectF plot = scene.geometry.plot();
-    painter.fillRect(QRectF(0, axis.top(), axis.right(), axis.height()), tokens.window);
-    painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(QPointF(0, sharp(axis.bottom()) - 1), QPointF(axis.right(), sharp(axis.bottom()) - 1));
-    const double distance = m_theme.scaled(74) / scene.geometry.pixelsPerDrawn();
-    for (const TimeTick& tick : scene.scale.ticks(scene.geometry.from(), scene.geometry.to(), distance)) {
-        const double x = sharp(scene.geometry.xOf(tick.drawn));
-        painter.setPen(QPen(tokens.line, 1));
-        painter.drawLine(QPointF(x, axis.bottom() - 4), QPointF(x, axis.bottom()));
-        QColor faint = tokens.line;
-        faint.setAlphaF(0.5f);
-        painter.setPen(QPen(faint, 1, Qt::DotLine));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, std::min(plot.bottom(), scene.geometry.laneRect(static_cast<int>(scene.content.lanes.size())).top())));
-        const QString label = tick.us == 0 ? QStringLiteral("0") : formatDuration(tick.us);
-        paintText(painter, QRectF(x - 2, axis.top(), m_theme.scaled(72), axis.height()), m_theme.font(FontRole::Mono),
-                  tokens.onNeutral.secondary, label);
-    }
-}
-
-void TimelinePainter::paintMinimap(QPainter& painter, const TimelineScene& scene) const {
-    const Tokens& tokens = m_theme.tokens();
-    const TimelineGeometry& geometry = scene.geometry;
-    const QRectF map = geometry.minimap();
-    painter.fillRect(QRectF(0, 0, map.right(), map.height()), tokens.window);
-    const QRectF seen(geometry.minimapX(geometry.from()), map.top() + 1, geometry.minimapX(geometry.to()) - geometry.minimapX(geometry.from()),
-                      map.height() - 2);
-    paintBox(painter, seen.adjusted(-6, 0, 6, 0), 2, tokens.raised, tokens.accent);
-    const auto lanes = static_cast<double>(std::max<std::size_t>(1, scene.content.lanes.size()));
-    const double pitch = (map.height() - 10) / lanes;
-    for (std::size_t lane = 0; lane < scene.content.spans.size(); ++lane) {
-        double paintedTo = -1;
-        const double y = map.top() + 5 + pitch * static_cast<double>(lane);
-        for (const TimelineSpan& span : scene.content.spans[lane]) {
-            if (!isWork(span.kind))
-                continue;
-            const double left = geometry.minimapX(scene.scale.toDrawn(span.time.begin));
-            const double right = std::max(left + 2, geometry.minimapX(scene.scale.toDrawn(span.time.end)));
-            if (right < paintedTo + 0.5)
-                continue;
-            painter.fillRect(QRectF(left, y, right - left, std::clamp(pitch - 1, 1.0, 4.0)), colourOf(span.kind));
-            paintedTo = right;
-        }
-    }
-    painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(QPointF(0, sharp(map.bottom()) - 1), QPointF(map.right(), sharp(map.bottom()) - 1));
-}
-
-void TimelinePainter::paintNow(QPainter& painter, const TimelineScene& scene) const {
-    if (scene.nowUs < 0)
+    if (box.width() < kLabelRoom)
         return;
-    const double x = sharp(scene.geometry.xOf(scene.scale.toDrawn(scene.nowUs)));
-    const QRectF plot = scene.geometry.plot();
-    if (x < plot.left() || x > plot.right())
-        return;
-    painter.setPen(QPen(m_theme.tokens().accent, 1));
-    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    const QString now = tr("now");
-    const QFont& font = m_theme.font(FontRole::LabelStrong);
-    const int width = textWidth(font, now) + 2;
-    const double left = x + 4 + width > plot.right() ? x - 4 - width : x + 4;
-    paintText(painter, QRectF(left, plot.top() + 1, width, m_theme.scaled(14)), font, m_theme.tokens().onNeutral.accent, now);
-}
-
-void TimelinePainter::paintMeasurement(QPainter& painter, const TimelineScene& scene) const {
-    if (!scene.measurement)
-        return;
-    const Tokens& tokens = m_theme.tokens();
-    const auto [low, high] = std::minmax(scene.measurement->from, scene.measurement->to);
-    const QRectF plot = scene.geometry.plot();
-    const QRectF area(scene.geometry.xOf(low), plot.top(), scene.geometry.xOf(high) - scene.geometry.xOf(low), plot.height());
-    QColor veil = tokens.accent;
-    veil.setAlphaF(0.14f);
-    painter.fillRect(area, veil);
-    painter.setPen(QPen(tokens.accent, 1));
-    painter.drawLine(area.topLeft(), area.bottomLeft());
-    painter.drawLine(area.topRight(), area.bottomRight());
-    const std::int64_t fromUs = scene.scale.toReal(low);
-    const std::int64_t toUs = scene.scale.toReal(high);
-    qsizetype ends = 0;
-    for (const auto& lane : scene.content.spans) {
-        ends += std::count_if(lane.begin(), lane.end(), [&](const TimelineSpan& span) {
-            return isWork(span.kind) && span.time.end >= fromUs && span.time.end <= toUs;
-        });
-    }
-    const QString text = tr("%1, %2 attempts").arg(formatDuration(toUs - fromUs)).arg(ends);
-    const QFont& font = m_theme.font(FontRole::LabelStrong);
-    const double width = textWidth(font, text) + 16;
-    const QRectF label(std::clamp(area.center().x() - width / 2, plot.left() + 4, std::max(plot.left() + 4, plot.right() - width - 4)),
-                       plot.bottom() - 30, width, 22);
-    paintBox(painter, label, 4, tokens.raised, tokens.accent);
-    paintText(painter, label.adjusted(8, 0, -8, 0), font, tokens.onNeutral.primary, text, Qt::AlignHCenter);
+    const QString label = tr("backoff %1").arg(formatDuration(span.time.end - span.time.begin));
+    if (textWidth(m_theme, FontRole::Label, label) + 8 <= box.width())
+        paintText(painter, box.adjusted(4, 0, -4, 0), m_theme, FontRole::Label, tokens.onNeutral.secondary, label, Qt::AlignHCenter);
 }
 
 QColor TimelinePainter::colourOf(SpanKind kind) const {
@@ -272,6 +221,7 @@ QColor TimelinePainter::colourOf(SpanKind kind) const {
         case SpanKind::Undone: return shape.compensated;
         case SpanKind::Undoing: return shape.compensating;
         case SpanKind::Waived:
+        case SpanKind::Queued:
         case SpanKind::Backoff:
         case SpanKind::UndoBackoff: return shape.pending;
     }
@@ -288,6 +238,7 @@ QString TimelinePainter::labelOf(const TimelineSpan& span) const {
         case SpanKind::Undone: return tr("undone %1").arg(took);
         case SpanKind::Undoing: return tr("undoing");
         case SpanKind::Waived: return tr("waived");
+        case SpanKind::Queued:
         case SpanKind::Backoff:
         case SpanKind::UndoBackoff: return {};
     }

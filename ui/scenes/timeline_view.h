@@ -1,6 +1,7 @@
-// The timeline as a widget: wheel zooms at the cursor, dragging pans, Shift+dragging measures, double click zooms to a
-// span, the minimap jumps. While it follows, the whole saga stays in view; once the hand has moved it, arriving data never
-// moves it again until goLive(). Keyboard: arrows select lanes and spans, + - zoom, 0 shows all, Home and End jump.
+// The timeline as a widget: wheel zooms at the cursor, dragging over the lanes measures, dragging axis or minimap (or with
+// the middle button) moves, double click zooms to a span. While it follows, the whole saga stays in view; once the hand has
+// moved it, arriving data never moves it again until goLive(), and a button says how far behind it is. Keyboard: arrows
+// select lanes and spans, Enter zooms to the span or the measured stretch, + - zoom, 0 shows all, Home and End jump.
 #pragma once
 
 #include <QAbstractScrollArea>
@@ -9,11 +10,15 @@
 #include <functional>
 #include <optional>
 
+#include "ui/scenes/picture_file.h"
+#include "ui/scenes/picture_parts.h"
 #include "ui/scenes/timeline_painter.h"
 
 namespace saga::ui {
 
-class TimelineView final : public QAbstractScrollArea {
+class Button;
+
+class TimelineView final : public QAbstractScrollArea, public PictureParts {
     Q_OBJECT
 
 public:
@@ -33,13 +38,25 @@ public:
 
     bool isFollowing() const { return m_following; }
     void goLive();
+    Button* liveButton() const { return m_live; }
+    // From the right edge of what is seen to the live end, in microseconds; 0 while following.
+    std::int64_t behindUs() const;
     void zoomBy(double factor);
+    void panBy(double pixels);
 
     TimelineSelection selection() const { return m_selection; }
     void select(int lane, std::int64_t seq);
     void selectStep(const QString& step);
+    const std::optional<TimelineMeasurement>& measurement() const { return m_measurement; }
+    QString measurementText() const;
 
+    // The whole timeline as it is zoomed, all lanes.
+    Picture picture() const;
     QSize sizeHint() const override;
+
+    int partCount() const override;
+    PicturePart partAt(int index) const override;
+    void pressPart(int index) override;
 
 Q_SIGNALS:
     // By hand or by select(): lane -1 when nothing is selected; seq 0 for a lane without a span.
@@ -59,13 +76,24 @@ protected:
 
 private:
     enum class Drag { None, Pan, Measure, Minimap };
+    enum class Keep { All, Drawn };  // what a new layout keeps in view: everything, or the drawn places
 
     void rebuildScale();
-    void layOut(bool keepWindow);
+    void layOut(Keep keep);
+    TimelineMeasures measures() const;
+    TimelineScene scene(qint64 nowUs) const;
+    void tick();
     void setFollowing(bool following);
+    void showStretch(double from, double to);
+    void takeHand();
+    void updateLive();
     void moveSelection(int lanes, int spans);
+    void zoomToSelection();
+    void scrollToLane(int lane);
     const TimelineSpan* spanAt(QPointF place) const;
     QString toolTipAt(QPointF place) const;
+    QString spokenSpan(const TimelineSpan& span) const;
+    int spokenSpans() const;
     qint64 nowSinceStart() const;
 
     const Theme& m_theme;
@@ -77,6 +105,8 @@ private:
     std::optional<TimelineMeasurement> m_measurement;
     std::function<std::int64_t()> m_now;
     QTimer m_nowTimer;
+    Button* m_live;
+    std::size_t m_eventsSeen = 0;  // when the hand took over
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;
     bool m_dragMoved = false;

@@ -175,7 +175,8 @@ void BulkSheet::makeButtons() {
 }
 
 Chip* BulkSheet::stepChip(qint64 step) const {
-    const auto found = std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& each) { return each.size == step; });
+    const auto found =
+        std::find_if(m_steps.begin(), m_steps.end(), [&](const Step& each) { return each.size == step; });
     return found == m_steps.end() || found->chip->isHidden() ? nullptr : found->chip;
 }
 
@@ -230,8 +231,9 @@ void BulkSheet::showPreview() {
     } else {
         const CommandPreview& preview = **said;
         m_verdict->setTone(preview.accepted > 0 ? TextTone::Completed : TextTone::Failed);
-        m_verdict->setText(tr("%1 of %2 accept it, %3 in money")
-                               .arg(formatCount(preview.accepted), formatCount(m_run->left()), formatAmount(preview.amount)));
+        m_verdict->setText(
+            tr("%1 of %2 accept it, %3 in money")
+                .arg(formatCount(preview.accepted), formatCount(m_run->left()), formatAmount(preview.amount)));
         const std::size_t shown = std::min(preview.refusals.size(), kRefusalsShown);
         for (std::size_t i = 0; i < shown; ++i)
             m_refusals->addRow(formatCount(preview.refusals[i].count), refusalWords(preview.refusals[i].reason));

@@ -1,5 +1,5 @@
-// A command on many sagas, before and while it runs: what it does, the frozen set, who would accept it and who refuses and why,
-// the reason, how many first. Runs one step per click; closing it leaves the run alone. Owned by the window.
+// A command on many sagas, before and while it runs: what it does, the frozen set, who would accept it and who refuses
+// and why, the reason, how many first. Runs one step per click; closing it leaves the run alone. Owned by the window.
 #pragma once
 
 #include <QPointer>

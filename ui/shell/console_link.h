@@ -13,7 +13,7 @@ struct ConsoleLink {
     enum class Kind { Page, Saga };
 
     Kind kind = Kind::Page;
-    QString target;     // key of the page, or id of the saga
+    QString target;      // key of the page, or id of the saga
     QString place = {};  // within the page: "users/user-123"; empty: as it stands
 
     // Not set when the text is no link of this program: another scheme, an unknown kind, an id with control characters.

@@ -1,5 +1,6 @@
 #include "ui/shell/console_settings.h"
 
+#include <QCryptographicHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -20,6 +21,8 @@ const QString kTextScale = QStringLiteral("look/textScalePercent");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kZone = QStringLiteral("look/zone");
 const QString kGeometry = QStringLiteral("window/geometry");
+const QString kLastLink = QStringLiteral("lastLink");
+const QString kOpenLinks = QStringLiteral("openLinks");
 const QString kDocksShown = QStringLiteral("docks/shown");
 const QString kDocksView = QStringLiteral("docks/view");
 const QString kDocksAtRight = QStringLiteral("docks/atRight");
@@ -27,7 +30,6 @@ const QString kDocksHeight = QStringLiteral("docks/height");
 const QString kDocksWidth = QStringLiteral("docks/width");
 constexpr int kLeastDock = 80;
 constexpr int kMostDock = 4000;
-const QString kLastLink = QStringLiteral("window/lastLink");
 const QString kPages = QStringLiteral("pages/");
 const QString kWelcomed = QStringLiteral("welcomed");
 constexpr int kMostWelcomed = 50;
@@ -37,6 +39,7 @@ constexpr int kMostWelcomed = 50;
 ConsoleSettings::ConsoleSettings(const QString& file) : m_settings(openedFrom(file)) {}
 
 void ConsoleSettings::write(const QString& key, const QVariant& value) {
+    if (m_settings.value(key) == value) return;
     m_settings.setValue(key, value);
     m_settings.sync();
 }
@@ -92,6 +95,14 @@ void ConsoleSettings::setGeometry(const QByteArray& geometry) {
     write(kGeometry, geometry);
 }
 
+void ConsoleSettings::setDatabase(const QString& file) {
+    m_database = QLatin1String(QCryptographicHash::hash(file.toUtf8(), QCryptographicHash::Sha256).toHex().left(8));
+}
+
+QString ConsoleSettings::ofDatabase(const QString& key) const {
+    return QStringLiteral("places%1/%2").arg(m_database, key);
+}
+
 DockPlace ConsoleSettings::docks() const {
     DockPlace place;
     place.shown = m_settings.value(kDocksShown, place.shown).toBool();
@@ -107,15 +118,24 @@ void ConsoleSettings::setDocks(const DockPlace& place) {
     m_settings.setValue(kDocksView, place.view);
     m_settings.setValue(kDocksAtRight, place.atRight);
     m_settings.setValue(kDocksHeight, place.height);
-    write(kDocksWidth, place.width);
+    m_settings.setValue(kDocksWidth, place.width);
+    m_settings.sync();
 }
 
 QString ConsoleSettings::lastLink() const {
-    return m_settings.value(kLastLink).toString();
+    return m_settings.value(ofDatabase(kLastLink)).toString();
 }
 
 void ConsoleSettings::setLastLink(const QString& link) {
-    write(kLastLink, link);
+    write(ofDatabase(kLastLink), link);
+}
+
+QStringList ConsoleSettings::openLinks() const {
+    return m_settings.value(ofDatabase(kOpenLinks)).toStringList();
+}
+
+void ConsoleSettings::setOpenLinks(const QStringList& links) {
+    write(ofDatabase(kOpenLinks), links);
 }
 
 bool ConsoleSettings::isWelcomed(const QString& database) const {

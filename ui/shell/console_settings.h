@@ -1,5 +1,5 @@
-// What the window remembers between starts: look, language, zone, geometry, docks, the last place. Nothing secret. Written at
-// once, so that a kill loses nothing. UI thread.
+// What the window remembers between starts: look, language, zone, geometry, docks, the open places, and what pages
+// keep. Nothing secret. Written at once, so that a kill loses nothing. UI thread.
 #pragma once
 
 #include <QByteArray>
@@ -25,6 +25,9 @@ public:
     // An empty file name takes the user's settings file.
     explicit ConsoleSettings(const QString& file = {});
 
+    // Whose places are meant from now on: those of one database mean nothing in another.
+    void setDatabase(const QString& file);
+
     ThemeChoice theme() const;
     void setTheme(ThemeChoice choice);
     // That of the system until one was chosen.
@@ -40,6 +43,9 @@ public:
     void setDocks(const DockPlace& place);
     QString lastLink() const;
     void setLastLink(const QString& link);
+    // Open tabs from left to right.
+    QStringList openLinks() const;
+    void setOpenLinks(const QStringList& links);
     // Whether the user has seen the welcome for this database.
     bool isWelcomed(const QString& database) const;
     void setWelcomed(const QString& database);
@@ -49,8 +55,10 @@ public:
 
 private:
     void write(const QString& key, const QVariant& value);
+    QString ofDatabase(const QString& key) const;
 
     QSettings m_settings;
+    QString m_database;  // a short name of it; empty: none was told
 };
 
 }  // namespace saga::ui

@@ -1,5 +1,5 @@
-// The pages, and below or at the right of them the docks: one panel with a tab for each, shown and hidden, moved and resized by
-// hand. Where it stands is written to the settings at once. UI thread.
+// The pages, and below or at the right of them the docks: one panel with a tab for each, shown and hidden, moved and
+// resized by hand. Where it stands is written to the settings at once. UI thread.
 #pragma once
 
 #include <QTimer>

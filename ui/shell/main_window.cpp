@@ -18,6 +18,7 @@
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dock_area.h"
+#include "ui/shell/kept_splitters.h"
 #include "ui/shell/nav_panel.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
@@ -36,6 +37,7 @@ namespace {
 
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kLeastSize(900, 560);
+constexpr int kMostRestored = 20;  // tabs: each asks for its data
 
 }  // namespace
 
@@ -100,7 +102,10 @@ void MainWindow::connectContent() {
         }
     });
     connect(m_area, &PageArea::currentChanged, this, &MainWindow::takeCurrent);
-    connect(m_area, &PageArea::closed, this, [this](const ConsoleLink& link) { m_history.forget(link); });
+    connect(m_area, &PageArea::closed, this, [this](const ConsoleLink& link) {
+        m_history.forget(link);
+        rememberPlaces();
+    });
     connect(m_area, &PageArea::emptied, this, [this] { open(ConsoleLink::page(page_key::kSagas)); });
     connect(m_status, &StatusLine::stopWanted, this, &MainWindow::stopFaults);
     connect(m_status, &StatusLine::releaseWanted, this, &MainWindow::releaseFaults);
@@ -118,7 +123,9 @@ void MainWindow::rebuild() {
     const LinkHistory history = m_history;
     delete takeCentralWidget();
     build();
+    m_restoring = true;
     for (const ConsoleLink& link : links) open(link);
+    m_restoring = false;
     if (!dataPlace.isEmpty()) dataPage()->show(dataPlace);
     if (current) {
         open(*current);
@@ -150,9 +157,25 @@ void MainWindow::start(const QString& link) {
 void MainWindow::takeStart(bool isEmpty) {
     if (isEmpty)
         showWelcome();
-    else if (!openLink(m_settings.lastLink()))
-        open(ConsoleLink::page(page_key::kSagas));
+    else
+        openLastPlaces();
     Q_EMIT started();
+}
+
+void MainWindow::openLastPlaces() {
+    const QString last = m_settings.lastLink();
+    const QStringList links = m_settings.openLinks();
+    m_restoring = true;
+    for (const QString& link : links.mid(0, kMostRestored)) openLink(link);
+    m_restoring = false;
+    if (!openLink(last)) open(ConsoleLink::page(page_key::kSagas));
+}
+
+void MainWindow::rememberPlaces() {
+    if (m_restoring) return;
+    QStringList links;
+    for (const ConsoleLink& link : m_area->links()) links << link.toString();
+    m_settings.setOpenLinks(links);
 }
 
 WelcomePage* MainWindow::welcome() const {
@@ -175,6 +198,13 @@ bool MainWindow::openLink(const QString& link) {
     return place.has_value();
 }
 
+void MainWindow::takeCall(const QString& link) {
+    if (isMinimized()) showNormal();
+    raise();
+    activateWindow();
+    openLink(link);
+}
+
 void MainWindow::open(const ConsoleLink& link) {
     if (m_welcome != nullptr) {
         m_settings.setWelcomed(fromCore(m_health.health().database));
@@ -189,6 +219,7 @@ void MainWindow::open(const ConsoleLink& link) {
         Icon icon = Icon::None;
         QString title;
         QWidget* page = makePage(tab, icon, title);
+        keepSplitters(*page, m_context);
         m_area->add(tab, icon, title, page);
     } else {
         m_area->showPage(tab);
@@ -240,7 +271,9 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
 
 void MainWindow::takeCurrent(const ConsoleLink& link) {
     m_nav->list()->setCurrent(link.kind == ConsoleLink::Kind::Saga ? page_key::kSagas : link.target);
+    if (m_restoring) return;
     m_settings.setLastLink(link.toString());
+    rememberPlaces();
     if (!m_walking) m_history.visit(link);
 }
 

@@ -7,8 +7,8 @@
 #include <QTimer>
 
 #include "ui/models/health_watch.h"
-#include "ui/models/operation_list_model.h"
 #include "ui/models/load_watch.h"
+#include "ui/models/operation_list_model.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/saga_selection.h"
 #include "ui/shell/console_settings.h"
@@ -51,6 +51,8 @@ public:
     // False when the text is no link of this program.
     bool openLink(const QString& link);
     void open(const ConsoleLink& link);
+    // Comes to the front, at the place the link names; an empty one leaves the place as it is.
+    void takeCall(const QString& link);
 
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
@@ -111,6 +113,8 @@ private:
     QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
     void makeCommands();
     void takeCurrent(const ConsoleLink& link);
+    void openLastPlaces();
+    void rememberPlaces();
     QWidget* makePage(const ConsoleLink& link, Icon& icon, QString& title);
     void go(bool back);
     void focusFilter();
@@ -128,8 +132,9 @@ private:
     LoadWatch m_load;
     LinkHistory m_history;
     QTimer m_geometryDelay;
-    bool m_walking = false;  // through the history
-    bool m_closing = false;  // once what runs has stopped
+    bool m_walking = false;    // through the history
+    bool m_restoring = false;  // the places of the last time
+    bool m_closing = false;    // once what runs has stopped
     QPointer<QuestionSheet> m_closeQuestion;
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;

@@ -62,19 +62,19 @@ void MainWindow::checkInvariants() {
     m_docks->showDock(dock_key::kOperations, true);
 }
 
-// What runs is asked to end after its current step, and the window closes when it has. Asked to close once more meanwhile,
-// it closes at once.
+// What runs is asked to end after its current step, and the window closes when it has. Asked to close once more
+// meanwhile, it closes at once.
 void MainWindow::askToClose() {
     if (m_closeQuestion != nullptr) return;
-    const Question question{
-        tr("Close while work is running?"),
-        tr("%n operation(s) stop after the current step: what has been sent is finished, the rest is not begun. The window "
-           "closes then.",
-           nullptr, m_operations.runningCount()),
-        tr("Stop and close"),
-        true,
-        false,
-        {}};
+    const Question question{tr("Close while work is running?"),
+                            tr("%n operation(s) stop after the current step: what has been sent is finished, the rest "
+                               "is not begun. The window "
+                               "closes then.",
+                               nullptr, m_operations.runningCount()),
+                            tr("Stop and close"),
+                            true,
+                            false,
+                            {}};
     m_closeQuestion = new QuestionSheet(question, this);
     connect(m_closeQuestion, &QuestionSheet::confirmed, this, [this] {
         m_closing = true;

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "ui/models/health_watch.h"
@@ -61,6 +62,7 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, LoadWatch& loa
     row->addWidget(m_faults);
     row->addWidget(m_live);
     row->addWidget(m_clock);
+    m_place->setShrinks(true);
     m_trouble->setShrinks(true);
     m_said->setShrinks(true);
     m_trouble->hide();
@@ -92,6 +94,31 @@ void StatusLine::restyle() {
     layout()->setSpacing(2 * m.gap);
     updateGeometry();
     update();
+}
+
+void StatusLine::fit() {
+    const std::array dispensable{m_durability, m_total, m_rate, m_clock};
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() + layout()->spacing();
+    const auto take = [&](const QWidget* item) {
+        const bool isFixed = item->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+        room -= (isFixed ? item->sizeHint() : item->minimumSizeHint()).width() + layout()->spacing();
+    };
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* item = layout()->itemAt(i)->widget();
+        const bool stays =
+            item != nullptr && std::find(dispensable.begin(), dispensable.end(), item) == dispensable.end();
+        if (stays && !item->isHidden()) take(item);
+    }
+    for (StatusItem* item : dispensable) {
+        take(item);
+        item->setVisible(room >= 0);
+    }
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QSize StatusLine::sizeHint() const {
@@ -130,6 +157,7 @@ void StatusLine::showHealth() {
     m_live->setText(live ? tr("LIVE") : tr("STOPPED"), live ? TextTone::Completed : TextTone::Failed);
     m_live->setDetail(live ? tr("Every change is shown as it is committed") : tr("No changes arrive"));
     showFaults();
+    fit();
 }
 
 void StatusLine::showFaults() {
@@ -138,6 +166,7 @@ void StatusLine::showFaults() {
                             ? std::max<qint64>(0, (health.nextFaultEnd - m_context.now()).count() / 1'000'000)
                             : -1;
     m_faults->setFaults(health.activeFaults, left, health.faultsBlocked);
+    fit();
 }
 
 void StatusLine::showClock() {
@@ -151,6 +180,7 @@ void StatusLine::say(const QString& text) {
     m_said->setText(text, TextTone::Primary);
     m_said->show();
     m_silence.start();
+    fit();
     QAccessibleEvent event(m_said, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

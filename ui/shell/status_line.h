@@ -44,12 +44,15 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showHealth();
     void showClock();
     void showFaults();
     void restyle();
+    // Hides what can be missed, the least first, until the rest has room.
+    void fit();
 
     PageContext& m_context;
     HealthWatch& m_health;

@@ -51,7 +51,9 @@ TourView dataView(MainWindow& window, const QString& name, DataPage::Tab tab) {
                 table->setCurrentIndex(table->model()->index(0, 0));
             },
             [&window, tab] { return window.dataPage()->table(tab)->stack()->isShowingView(); },
-            [&window] { window.dataPage()->showTab(DataPage::Users); }};
+            [&window] {
+                window.dataPage()->showTab(DataPage::Users);
+            }};
 }
 
 }  // namespace

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "ui/pages/saga/saga_page.h"
-#include "ui/pages/saga/saga_words.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/nav_panel.h"
@@ -16,33 +14,11 @@ namespace saga::ui {
 
 namespace {
 
-// Places in Example::all.
-constexpr std::size_t kCompleted = 0;
-constexpr std::size_t kRetried = 4;
-constexpr std::size_t kCompensated = 5;
-constexpr std::size_t kAttention = 6;
-
 // Nothing that is seen of the page still waits for its first answer.
 bool isLoaded(const QWidget* page) {
     const auto notices = page->findChildren<ViewNotice*>();
     return std::none_of(notices.begin(), notices.end(),
                         [](const ViewNotice* notice) { return notice->isVisible() && notice->isLoading(); });
-}
-
-TourView sagaView(const TourScene& scene, const QString& name, std::size_t which, SagaPage::View view) {
-    MainWindow& window = scene.window;
-    const auto page = [&window, &bought = scene.bought, which] {
-        return window.sagaPage(bought[which]);
-    };
-    return {name,
-            [&window, &bought = scene.bought, which, page, view] {
-                window.context().openSaga(bought[which]);
-                page()->showView(view);
-            },
-            [page] { return page()->detail().has_value(); },
-            [&window, &bought = scene.bought, which] {
-                window.area()->close({ConsoleLink::Kind::Saga, fromCore(bought[which].text)});
-            }};
 }
 
 }  // namespace
@@ -70,14 +46,6 @@ std::vector<TourView> pageViews(const TourScene& scene) {
              {}});
     }
     return views;
-}
-
-std::vector<TourView> sagaViews(const TourScene& scene) {
-    return {sagaView(scene, QStringLiteral("saga"), kCompensated, SagaPage::Timeline),
-            sagaView(scene, QStringLiteral("saga-retried"), kRetried, SagaPage::Timeline),
-            sagaView(scene, QStringLiteral("saga-attention"), kAttention, SagaPage::Timeline),
-            sagaView(scene, QStringLiteral("saga-events"), kCompensated, SagaPage::Events),
-            sagaView(scene, QStringLiteral("saga-compensation"), kCompleted, SagaPage::Compensation)};
 }
 
 std::vector<TourView> sheetViews(const TourScene& scene) {

@@ -21,14 +21,18 @@ TourView dockView(MainWindow& window, const QString& dock) {
                 window.docks()->showDock(dock, false);
             },
             [&window, dock] { return window.docks()->isShown(dock); },
-            [&window] { window.docks()->hideDocks(); }};
+            [&window] {
+                window.docks()->hideDocks();
+            }};
 }
 
 }  // namespace
 
 std::vector<TourView> operatingViews(const TourScene& scene) {
     MainWindow& window = scene.window;
-    const auto isMarked = [&window] { return !window.sagasPage()->selection().isEmpty(); };
+    const auto isMarked = [&window] {
+        return !window.sagasPage()->selection().isEmpty();
+    };
     std::vector<TourView> views;
     views.push_back({QStringLiteral("marks"), [&window] { markEverySaga(window); }, isMarked, {}});
     views.push_back({QStringLiteral("bulk"),
@@ -44,8 +48,10 @@ std::vector<TourView> operatingViews(const TourScene& scene) {
                          window.findChild<BulkSheet*>()->close();
                          window.sagasPage()->selection().clear();
                      }});
-    views.push_back({QStringLiteral("check"), [&window] { window.checkInvariants(); },
-                     [&window] { return window.operations().runningCount() == 0; }, {}});
+    views.push_back({QStringLiteral("check"),
+                     [&window] { window.checkInvariants(); },
+                     [&window] { return window.operations().runningCount() == 0; },
+                     {}});
     for (const QString& dock : {dock_key::kOperations, dock_key::kAudit, dock_key::kLog})
         views.push_back(dockView(window, dock));
     return views;

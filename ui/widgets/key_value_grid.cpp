@@ -71,6 +71,10 @@ void KeyValueGrid::setRowVisible(int row, bool visible) {
     m_rows.at(row).value->setVisible(visible);
 }
 
+QString KeyValueGrid::name(int row) const {
+    return m_rows[row].name->text();
+}
+
 QString KeyValueGrid::value(int row) const {
     const QWidget* widget = m_rows.at(row).value;
     if (const auto* label = qobject_cast<const Label*>(widget)) return label->text();

@@ -33,6 +33,7 @@ public:
     void setValue(int row, const QString& value);
     void setTone(int row, TextTone tone);
     void setRowVisible(int row, bool visible);
+    QString name(int row) const;
     QString value(int row) const;
     int rowCount() const { return static_cast<int>(m_rows.size()); }
     void clear();

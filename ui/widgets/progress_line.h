@@ -1,5 +1,5 @@
-// How much of a piece of work is done: a thin bar that fills from the left. Without a total it shows that work goes on, not
-// how far it is. Says its share to screen readers.
+// How much of a piece of work is done: a thin bar that fills from the left. Without a total it shows that work goes on,
+// not how far it is. Says its share to screen readers.
 #pragma once
 
 #include <QWidget>

@@ -114,7 +114,7 @@ bool Theme::eventFilter(QObject* watched, QEvent* event) {
 
 void Theme::loadFonts() {
     for (const char* file :
-         {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf",
+         {"Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf", "JetBrainsMono-Regular.ttf",
           "JetBrainsMono-Medium.ttf", "JetBrainsMono-SemiBold.ttf", "JetBrainsMono-Bold.ttf"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/saga/fonts/%1").arg(QLatin1String(file)));
 }

@@ -180,4 +180,9 @@ Result<std::string> SqliteConnection::queryText(std::string_view sql) {
     return text;
 }
 
+bool SqliteConnection::hasMoved() const {
+    int moved = 0;
+    return sqlite3_file_control(m_handle.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 }  // namespace saga

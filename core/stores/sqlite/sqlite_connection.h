@@ -49,6 +49,8 @@ public:
     bool isAbandoned() const override { return m_abandoned; }
     // Pages that wait in the write-ahead log since the last commit of this connection.
     int walPages() const { return m_walPages; }
+    // The file is no longer under its name: what is written now would be gone when it is closed.
+    bool hasMoved() const;
 
 private:
     friend class SqliteStatement;

@@ -148,6 +148,9 @@ Result<OpenedDatabase> openDatabase(const SqliteOptions& options) {
 }
 
 Result<std::unique_ptr<SqliteConnection>> reopenDatabase(const SqliteOptions& options) {
+    // SQLite would make an empty one.
+    if (::access(options.file.c_str(), F_OK) != 0)
+        return systemError(errno, options.file, "cannot be opened again");
     auto opened = SqliteConnection::open(writerTarget(options), ConnectionRole::Writer);
     if (!opened)
         return opened.error();

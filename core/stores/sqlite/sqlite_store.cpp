@@ -75,8 +75,10 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteOptions options) {
         return lock.error();
     store->m_lock = std::move(lock).value();
     auto opened = openDatabase(store->m_options);
-    if (!opened)
+    if (!opened) {
+        store->m_lock->discard();
         return opened.error();
+    }
     store->m_report = opened->report;
     store->use(std::move(opened->connection));
     return store;
@@ -118,6 +120,8 @@ Result<void> SqliteStore::commit(const WriteBatch& batch) {
     const WriterTurn turn(*this);
     if (turn.writer() == nullptr)
         return notOpen();
+    if (m_connection->hasMoved())
+        return makeError(ErrorCode::ReadOnly, m_options.file, "the file was moved or removed while it was open; put it back");
     SAGA_TRY(turn.writer()->commit(batch));
     // The batch is durable whatever comes of this: a device that fails here is met again, and reported, by the next call.
     if (m_connection->walPages() >= m_options.checkpointPages)

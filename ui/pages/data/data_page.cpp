@@ -59,7 +59,10 @@ QStringList DataPage::keys() {
 }
 
 DataPage::DataPage(PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_tabs(new TabStrip(TabStrip::Kind::Views, this)), m_stack(new QStackedWidget(this)) {
+    : QWidget(parent),
+      m_context(context),
+      m_tabs(new TabStrip(TabStrip::Kind::Views, this)),
+      m_stack(new QStackedWidget(this)) {
     setAccessibleName(tr("Data"));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -1,5 +1,5 @@
-// What the shop holds: users, items, the purchase log and the notices, each with what is known about the selected row at
-// the right. A tab reads nothing before it is shown. Links name a tab and an object: "users/user-123". UI thread.
+// What the shop holds: users, items, the purchase log and the notices, each with what is known about the selected row
+// at the right. A tab reads nothing before it is shown. Links name a tab and an object: "users/user-123". UI thread.
 #pragma once
 
 #include <QStringList>

@@ -75,9 +75,10 @@ void DataTable::connectParts() {
     connect(&m_model, &PageModel::phaseChanged, this, &DataTable::showPhase);
     connect(&m_model, &PageModel::newsChanged, this, [this] { m_news->setVisible(m_model.hasNews()); });
     connect(m_news, &QAbstractButton::clicked, m_table, &QTableView::scrollToTop);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (current.isValid()) Q_EMIT chosen(current.row());
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid()) Q_EMIT chosen(current.row());
+            });
     connect(m_table, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
     connect(m_banner, &Banner::actionTriggered, &m_model, &PageModel::reload);
@@ -152,7 +153,8 @@ void DataTable::showPhase() {
     } else if (m_model.match().isEmpty()) {
         notice->setEmpty(m_words.icon, m_words.emptyTitle, m_words.emptyText);
     } else {
-        notice->setEmpty(Icon::Search, tr("Nothing found"), tr("No row matches %1.").arg(m_model.match()), tr("Show all"));
+        notice->setEmpty(Icon::Search, tr("Nothing found"), tr("No row matches %1.").arg(m_model.match()),
+                         tr("Show all"));
     }
     m_stack->showNotice();
 }

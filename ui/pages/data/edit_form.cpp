@@ -62,12 +62,11 @@ EditForm::EditForm(PageContext& context, QWidget* parent)
 
 void EditForm::setUser(const UserView& user) {
     const bool active = user.user.status == UserStatus::Active;
-    setObject(user.user.id.text,
-              {{EditKind::TopUpUser, tr("Top up"), tr("Amount"), 1, user.balance, 1},
-               {EditKind::DeductUser, tr("Deduct"), tr("Amount"), 1, user.balance, -1},
-               {EditKind::SetUserLimit, tr("Set the limit"), tr("Limit"), 0, user.user.limit, 0},
-               active ? Choice{EditKind::SuspendUser, tr("Suspend"), {}, 0, 0, 0}
-                      : Choice{EditKind::ActivateUser, tr("Activate"), {}, 0, 0, 0}});
+    setObject(user.user.id.text, {{EditKind::TopUpUser, tr("Top up"), tr("Amount"), 1, user.balance, 1},
+                                  {EditKind::DeductUser, tr("Deduct"), tr("Amount"), 1, user.balance, -1},
+                                  {EditKind::SetUserLimit, tr("Set the limit"), tr("Limit"), 0, user.user.limit, 0},
+                                  active ? Choice{EditKind::SuspendUser, tr("Suspend"), {}, 0, 0, 0}
+                                         : Choice{EditKind::ActivateUser, tr("Activate"), {}, 0, 0, 0}});
 }
 
 void EditForm::setItem(const ItemView& item) {
@@ -133,8 +132,7 @@ void EditForm::showEffect() {
     if (chosen == nullptr || chosen->valueName.isEmpty()) return;
     const std::optional<qint64> value = m_value->value();
     const bool usable = value && *value >= chosen->least && *value <= kMaxAmount;
-    if (!usable)
-        return m_valueRow->setHint(tr("now %1").arg(formatAmount(chosen->before)), TextTone::Hint);
+    if (!usable) return m_valueRow->setHint(tr("now %1").arg(formatAmount(chosen->before)), TextTone::Hint);
     const qint64 after = chosen->sign == 0 ? *value : chosen->before + chosen->sign * *value;
     m_valueRow->setHint(tr("%1 becomes %2").arg(formatAmount(chosen->before), formatAmount(after)));
 }

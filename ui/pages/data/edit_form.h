@@ -47,11 +47,11 @@ private:
     // One thing that can be done to the object now.
     struct Choice {
         EditKind kind{};
-        QString name;           // "Top up"
-        QString valueName;      // "Amount"; empty: takes no value
+        QString name;       // "Top up"
+        QString valueName;  // "Amount"; empty: takes no value
         qint64 least = 0;
-        qint64 before = 0;      // what the value changes
-        int sign = 0;           // +1, -1: added to or taken from; 0: set
+        qint64 before = 0;  // what the value changes
+        int sign = 0;       // +1, -1: added to or taken from; 0: set
     };
 
     void setObject(const std::string& id, std::vector<Choice> choices);

@@ -49,7 +49,8 @@ LedgerView::LedgerView(PageContext& context, QWidget* parent)
     connect(m_account, &QComboBox::activated, this, &LedgerView::showAccount);
     connect(m_model, &LedgerModel::refreshed, this, &LedgerView::showState);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &LedgerView::showState);
-    connect(m_table, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex& index) { openSaga(index.row()); });
+    connect(m_table, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex& index) { openSaga(index.row()); });
     auto* open = new QAction(tr("Open the saga of this line"), m_table);
     open->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     open->setShortcutContext(Qt::WidgetShortcut);
@@ -71,7 +72,8 @@ void LedgerView::dress() {
     m_table->setItemDelegateForColumn(LedgerModel::Cause, new MonoDelegate(m_table, TextTone::Primary, Qt::ElideRight));
     m_table->setItemDelegateForColumn(LedgerModel::Saga, new MonoDelegate(m_table, TextTone::Accent));
     m_table->setItemDelegateForColumn(LedgerModel::Change, new NumberDelegate(NumberDelegate::Figure::Change, m_table));
-    m_table->setItemDelegateForColumn(LedgerModel::Balance, new NumberDelegate(NumberDelegate::Figure::Amount, m_table));
+    m_table->setItemDelegateForColumn(LedgerModel::Balance,
+                                      new NumberDelegate(NumberDelegate::Figure::Amount, m_table));
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setStretchLastSection(false);
@@ -95,7 +97,9 @@ void LedgerView::dress() {
 }
 
 void LedgerView::setAccounts(std::vector<Account> accounts) {
-    const auto isShown = [this](const Account& account) { return account.key == m_model->account(); };
+    const auto isShown = [this](const Account& account) {
+        return account.key == m_model->account();
+    };
     const auto kept = std::find_if(accounts.begin(), accounts.end(), isShown);
     const auto at = kept == accounts.end() ? 0 : kept - accounts.begin();
     m_accounts = std::move(accounts);
@@ -155,7 +159,8 @@ void LedgerView::showState() {
                           fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
                          tr("Try again"));
     } else if (m_model->phase() == LedgerModel::Phase::Ready) {
-        notice->setEmpty(Icon::ScrollText, tr("Nothing moved yet"), tr("The first posting stands here as soon as it is made."));
+        notice->setEmpty(Icon::ScrollText, tr("Nothing moved yet"),
+                         tr("The first posting stands here as soon as it is made."));
     } else {
         notice->setLoading(tr("Reading the ledger"));
     }

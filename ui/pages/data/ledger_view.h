@@ -1,6 +1,6 @@
-// The ledger of a user or an item: every posting with what moved it and the balance after it, and whether all of them sum
-// to the balance. A user has one account for money and one for each item owned. Enter and double click open the saga. UI
-// thread.
+// The ledger of a user or an item: every posting with what moved it and the balance after it, and whether all of them
+// sum to the balance. A user has one account for money and one for each item owned. Enter and double click open the
+// saga. UI thread.
 #pragma once
 
 #include <QWidget>

@@ -179,13 +179,11 @@ void ShopDetail::read() {
     m_stale = false;
     const std::string id = m_id.toStdString();
     if (m_kind == Kind::User)
-        bridge.api().user(UserId(id), bridge.deliver<UserView>(this, [this](Result<UserView> user) {
-            takeUser(std::move(user));
-        }));
+        bridge.api().user(UserId(id),
+                          bridge.deliver<UserView>(this, [this](Result<UserView> user) { takeUser(std::move(user)); }));
     else
-        bridge.api().item(ItemId(id), bridge.deliver<ItemView>(this, [this](Result<ItemView> item) {
-            takeItem(std::move(item));
-        }));
+        bridge.api().item(ItemId(id),
+                          bridge.deliver<ItemView>(this, [this](Result<ItemView> item) { takeItem(std::move(item)); }));
 }
 
 // An answer about the object that was shown before is only the sign to ask for the present one.
@@ -234,7 +232,8 @@ void ShopDetail::showUser(const UserView& user) {
     m_facts->setValue(Owns, ownedBrief(user));
     m_form->setUser(user);
     QStringList items;
-    std::vector<LedgerView::Account> accounts{{{AccountKind::UserBalance, std::string(kMoney), user.user.id.text}, tr("Money")}};
+    std::vector<LedgerView::Account> accounts{
+        {{AccountKind::UserBalance, std::string(kMoney), user.user.id.text}, tr("Money")}};
     for (const auto& kind : user.owned) {
         const std::string& item = kind.first.text;
         items << fromCore(item);
@@ -268,10 +267,11 @@ void ShopDetail::followMoves(const QString& figures) {
 // What is shown stays while reading anew fails; the next change of the shop asks again.
 void ShopDetail::showError(const Error& error) {
     if (m_figures && error.code != ErrorCode::NotFound) return;
-    m_stack->notice()->setError({error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_id) : tr("%1 could not be read").arg(m_id),
-                                 fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
-                                 fromCore(errorName(error.code))},
-                                tr("Try again"));
+    m_stack->notice()->setError(
+        {error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_id) : tr("%1 could not be read").arg(m_id),
+         fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
+         fromCore(errorName(error.code))},
+        tr("Try again"));
     m_stack->showNotice();
 }
 

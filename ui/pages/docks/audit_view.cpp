@@ -13,7 +13,10 @@
 namespace saga::ui {
 
 AuditView::AuditView(PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_model(new AuditListModel(context.bridge(), this)), m_table(new QTableView) {
+    : QWidget(parent),
+      m_context(context),
+      m_model(new AuditListModel(context.bridge(), this)),
+      m_table(new QTableView) {
     dressTable();
     m_stack = new ViewStack(m_table, this);
     auto* rows = new QVBoxLayout(this);

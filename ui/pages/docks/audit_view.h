@@ -1,4 +1,5 @@
-// The audit trail in the dock: who did what to what, why, and whether it was taken; live while it is visible. UI thread.
+// The audit trail in the dock: who did what to what, why, and whether it was taken; live while it is visible. UI
+// thread.
 #pragma once
 
 #include <QWidget>

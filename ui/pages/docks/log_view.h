@@ -1,5 +1,5 @@
-// The Log dock: live lines with level, part and words to choose by. Follows the newest while its end is in view; scrolled up,
-// new lines wait and are counted. Reads only while it is visible. UI thread.
+// The Log dock: live lines with level, part and words to choose by. Follows the newest while its end is in view;
+// scrolled up, new lines wait and are counted. Reads only while it is visible. UI thread.
 #pragma once
 
 #include <QWidget>

@@ -87,7 +87,8 @@ void OperationDetail::makeResults() {
     header->resizeSection(BulkResultModel::Number, theme.scaled(56));
     header->resizeSection(BulkResultModel::Saga, theme.scaled(150));
     header->resizeSection(BulkResultModel::Outcome, theme.scaled(76));
-    connect(m_results, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { openSaga(index.row()); });
+    connect(m_results, &QAbstractItemView::activated, this,
+            [this](const QModelIndex& index) { openSaga(index.row()); });
 }
 
 QHBoxLayout* OperationDetail::makeHead() {
@@ -128,7 +129,8 @@ void OperationDetail::show(Operation* operation) {
 void OperationDetail::refresh() {
     const BulkRun* run = bulk();
     const bool any = m_operation != nullptr;
-    for (QWidget* part : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_line)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_line)})
         part->setVisible(any);
     m_stop->setVisible(any && m_operation->isRunning());
     m_stop->setEnabled(any && !m_operation->isStopping());
@@ -161,8 +163,9 @@ void OperationDetail::openSaga(int row) {
 void OperationDetail::exportReport(bool csv) {
     const BulkRun* run = bulk();
     if (run == nullptr) return;
-    const QString name = QStringLiteral("bulk-%1.%2").arg(QString::fromUtf8(toText(run->kind()).data()),
-                                                        csv ? QStringLiteral("csv") : QStringLiteral("json"));
+    const QString name =
+        QStringLiteral("bulk-%1.%2")
+            .arg(QString::fromUtf8(toText(run->kind()).data()), csv ? QStringLiteral("csv") : QStringLiteral("json"));
     m_context.save(name, csv ? bulkReportCsv(*run) : bulkReportJson(*run));
 }
 

@@ -1,5 +1,5 @@
-// One operation: how far it is and how fast, the buttons that stop it or go on, and what became of each saga, all of them or
-// those that refused; double click or Enter opens the saga. UI thread.
+// One operation: how far it is and how fast, the buttons that stop it or go on, and what became of each saga, all of
+// them or those that refused; double click or Enter opens the saga. UI thread.
 #pragma once
 
 #include <QPointer>

@@ -23,9 +23,9 @@ struct ColumnRoom {
     OperationListModel::Column column;
     int width;
 };
-constexpr std::array kRooms{ColumnRoom{OperationListModel::Title, 190}, ColumnRoom{OperationListModel::State, 92},
+constexpr std::array kRooms{ColumnRoom{OperationListModel::Title, 190},    ColumnRoom{OperationListModel::State, 92},
                             ColumnRoom{OperationListModel::Progress, 110}, ColumnRoom{OperationListModel::Left, 118},
-                            ColumnRoom{OperationListModel::Outcome, 150}, ColumnRoom{OperationListModel::Started, 96}};
+                            ColumnRoom{OperationListModel::Outcome, 150},  ColumnRoom{OperationListModel::Started, 96}};
 
 }  // namespace
 
@@ -60,8 +60,9 @@ OperationsView::OperationsView(PageContext& context, OperationListModel& operati
     m_split->setChildrenCollapsible(false);
     m_split->setSizes({600, 400});
     m_stack = new ViewStack(m_split, this);
-    m_stack->notice()->setEmpty(Icon::List, tr("No long work in this session"),
-                                tr("Actions on many sagas and checks run here: mark sagas in the list and choose what to do."));
+    m_stack->notice()->setEmpty(
+        Icon::List, tr("No long work in this session"),
+        tr("Actions on many sagas and checks run here: mark sagas in the list and choose what to do."));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_stack);

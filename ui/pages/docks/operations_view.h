@@ -1,5 +1,5 @@
-// The Operations dock: the long work of this session at the left, the chosen one at the right with its progress, what became
-// of each saga, and what can be done about it. UI thread.
+// The Operations dock: the long work of this session at the left, the chosen one at the right with its progress, what
+// became of each saga, and what can be done about it. UI thread.
 #pragma once
 
 #include <QWidget>

@@ -69,12 +69,15 @@ QString ruleSentence(const FaultRule& rule, Micros duration) {
 QString outcomeSentence(const FaultRule& rule) {
     if (rule.definition != "item-purchase") return {};
     const bool isSlow = rule.kind == FaultKind::Delay;
-    if (isSlow && rule.delay < kStepTimeout) return FaultWords::tr("The step is only late: its time limit is longer than that.");
+    if (isSlow && rule.delay < kStepTimeout)
+        return FaultWords::tr("The step is only late: its time limit is longer than that.");
     if (rule.direction == Direction::Compensation)
-        return FaultWords::tr("A saga whose undo fails for good waits for a person; once the rule is gone, Retry ends it.");
+        return FaultWords::tr(
+            "A saga whose undo fails for good waits for a person; once the rule is gone, Retry ends it.");
     const bool retryWins = rule.kind != FaultKind::BusinessFailure && rule.maxHits > 0 && rule.maxHits < kAttempts;
     if (retryWins) return FaultWords::tr("Fewer hits than attempts: a retry succeeds and the purchase completes.");
-    if (rule.step == "notification") return FaultWords::tr("The purchase completes all the same; the notice is recorded as failed.");
+    if (rule.step == "notification")
+        return FaultWords::tr("The purchase completes all the same; the notice is recorded as failed.");
     const bool isUncertain = isSlow || rule.kind == FaultKind::LostReply;
     if (rule.step == "user_validation" && !isUncertain)
         return FaultWords::tr("A saga that is hit each time ends FAILED: there was nothing to undo.");
@@ -84,8 +87,9 @@ QString outcomeSentence(const FaultRule& rule) {
 QStringList codesFor(const QString& step) {
     QStringList own;
     if (step == QLatin1String("user_validation"))
-        own = {QStringLiteral("USER_NOT_FOUND"), QStringLiteral("USER_NOT_ACTIVE"), QStringLiteral("INSUFFICIENT_BALANCE"),
-               QStringLiteral("PURCHASE_LIMIT_EXCEEDED"), QStringLiteral("VALIDATION_ERROR")};
+        own = {QStringLiteral("USER_NOT_FOUND"), QStringLiteral("USER_NOT_ACTIVE"),
+               QStringLiteral("INSUFFICIENT_BALANCE"), QStringLiteral("PURCHASE_LIMIT_EXCEEDED"),
+               QStringLiteral("VALIDATION_ERROR")};
     else if (step == QLatin1String("item_grant"))
         own = {QStringLiteral("ITEM_NOT_FOUND"), QStringLiteral("ITEM_NOT_AVAILABLE"), QStringLiteral("PRICE_MISMATCH"),
                QStringLiteral("INSUFFICIENT_STOCK"), QStringLiteral("GRANT_ERROR")};

@@ -149,15 +149,15 @@ void FaultsPage::connectParts() {
     connect(m_model, &FaultListModel::refreshed, this, &FaultsPage::showState);
     connect(m_stop, &QAbstractButton::clicked, this, &FaultsPage::stopWanted);
     connect(m_blocked, &Banner::actionTriggered, this, &FaultsPage::releaseWanted);
-    connect(m_templatesButton, &QAbstractButton::clicked, this, [this] {
-        m_templates->popup(m_templatesButton->mapToGlobal(QPoint(0, m_templatesButton->height())));
-    });
+    connect(m_templatesButton, &QAbstractButton::clicked, this,
+            [this] { m_templates->popup(m_templatesButton->mapToGlobal(QPoint(0, m_templatesButton->height()))); });
     connect(m_table, &RuleTable::removeWanted, this, &FaultsPage::askRemoval);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
-        if (!current.isValid()) return;
-        m_selected = m_model->rule(current.row()).id;
-        showSelected();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (!current.isValid()) return;
+                m_selected = m_model->rule(current.row()).id;
+                showSelected();
+            });
     connect(m_editor, &RuleEditor::started, this, [this](const FaultRule& rule) {
         m_selected = rule.id;
         m_model->reload();
@@ -175,10 +175,11 @@ void FaultsPage::showState() {
     const bool blocked = m_model->isBlocked();
     m_editor->setBlocked(blocked);
     if (blocked) {
-        m_blocked->display(Banner::Kind::Warning,
-                           tr("STOP ALL is in force: no rule can be added or hit. Release allows new rules; those that were "
-                              "stopped stay ended."),
-                           tr("Release"));
+        m_blocked->display(
+            Banner::Kind::Warning,
+            tr("STOP ALL is in force: no rule can be added or hit. Release allows new rules; those that were "
+               "stopped stay ended."),
+            tr("Release"));
         m_stop->refuse(tr("STOP ALL is in force already"));
         m_templatesButton->refuse(tr("STOP ALL is in force; release it first"));
     } else {
@@ -233,8 +234,9 @@ void FaultsPage::showSelected() {
                         .arg(placeWords(rule), ruleSentence(rule, duration),
                              formatTimeOfDay(rule.createdAt.us, m_context.zone()).left(8), fromCore(rule.createdBy));
     if (!rule.active)
-        words += QLatin1Char(' ') + tr("Ended at %1: %2.").arg(formatTimeOfDay(rule.endedAt.us, m_context.zone()).left(8),
-                                                             FaultListModel::endedWords(rule));
+        words += QLatin1Char(' ') +
+                 tr("Ended at %1: %2.")
+                     .arg(formatTimeOfDay(rule.endedAt.us, m_context.zone()).left(8), FaultListModel::endedWords(rule));
     m_sentence->setText(words);
     m_hits->setRule(rule);
     m_steady->setRule(rule);
@@ -242,22 +244,24 @@ void FaultsPage::showSelected() {
 
 void FaultsPage::askRemoval(int row) {
     const FaultRule& rule = m_model->rule(row);
-    const Question question{tr("Remove the rule “%1”?").arg(fromCore(rule.name)),
-                            tr("It hits nothing more. Sagas that were hit go on by themselves: what failed is retried or compensated."),
-                            tr("Remove"),
-                            false,
-                            true,
-                            tr("removed by hand")};
+    const Question question{
+        tr("Remove the rule “%1”?").arg(fromCore(rule.name)),
+        tr("It hits nothing more. Sagas that were hit go on by themselves: what failed is retried or compensated."),
+        tr("Remove"),
+        false,
+        true,
+        tr("removed by hand")};
     m_context.ask(question, this, [this, id = rule.id](const QString& reason) { remove(id, reason); });
 }
 
 void FaultsPage::remove(const RuleId& id, const QString& reason) {
     Bridge& bridge = m_context.bridge();
-    bridge.api().removeFault(id, reason.toStdString(), bridge.deliver<FaultRule>(this, [this](Result<FaultRule> removed) {
-        m_context.say(removed ? tr("Rule removed: %1").arg(fromCore(removed->name))
-                              : errorWords(removed.error(), m_context.language()));
-        m_model->reload();
-    }));
+    bridge.api().removeFault(id, reason.toStdString(),
+                             bridge.deliver<FaultRule>(this, [this](Result<FaultRule> removed) {
+                                 m_context.say(removed ? tr("Rule removed: %1").arg(fromCore(removed->name))
+                                                       : errorWords(removed.error(), m_context.language()));
+                                 m_model->reload();
+                             }));
 }
 
 }  // namespace saga::ui

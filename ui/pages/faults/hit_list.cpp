@@ -166,7 +166,8 @@ void HitList::showPhase() {
     showTally();
     ViewNotice* notice = m_stack->notice();
     if (m_rule.empty()) {
-        notice->setEmpty(Icon::Zap, tr("No rule is selected"), tr("Start a rule or choose one above: the sagas it hits appear here as it happens."));
+        notice->setEmpty(Icon::Zap, tr("No rule is selected"),
+                         tr("Start a rule or choose one above: the sagas it hits appear here as it happens."));
     } else if (m_model->rowCount() > 0) {
         m_stack->showView();
         tellView();
@@ -177,7 +178,8 @@ void HitList::showPhase() {
                           fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
                          tr("Try again"));
     } else if (m_model->phase() == SagaListModel::Phase::Ready) {
-        notice->setEmpty(Icon::Zap, tr("No saga was hit yet"), tr("“%1” hits as soon as a saga that fits comes by.").arg(m_name));
+        notice->setEmpty(Icon::Zap, tr("No saga was hit yet"),
+                         tr("“%1” hits as soon as a saga that fits comes by.").arg(m_name));
     } else {
         notice->setLoading(tr("Reading the sagas"));
     }

@@ -27,8 +27,9 @@ public:
     QString duration;     // "5 min"; empty: until removed
 
     struct Reading {
-        FaultRequest request;            // what could be read
-        QHash<QString, QString> errors;  // by field: "step", "delay", "probability", "where", "share", "count", "duration"
+        FaultRequest request;  // what could be read
+        QHash<QString, QString>
+            errors;  // by field: "step", "delay", "probability", "where", "share", "count", "duration"
     };
     Reading read() const;
     // The draft that reads as this request.

@@ -139,7 +139,8 @@ void RuleEditor::connectParts() {
         showKind();
         edited();
     });
-    for (QComboBox* box : {m_direction, m_code}) connect(box, &QComboBox::currentIndexChanged, this, &RuleEditor::edited);
+    for (QComboBox* box : {m_direction, m_code})
+        connect(box, &QComboBox::currentIndexChanged, this, &RuleEditor::edited);
     connect(m_where, &FilterField::textChanged, this, [this](const QString& text) {
         m_where->setSpans(filterSpans(text));
         edited();
@@ -165,8 +166,9 @@ void RuleEditor::readDefinitions() {
             }
             m_definitions.clear();
             for (DefinitionView& definition : *answer) {
-                const auto known = std::find_if(m_definitions.begin(), m_definitions.end(),
-                                                [&](const DefinitionView& other) { return other.name == definition.name; });
+                const auto known =
+                    std::find_if(m_definitions.begin(), m_definitions.end(),
+                                 [&](const DefinitionView& other) { return other.name == definition.name; });
                 if (known == m_definitions.end())
                     m_definitions.push_back(std::move(definition));
                 else if (known->version < definition.version)
@@ -195,12 +197,13 @@ void RuleEditor::setDraft(const RuleDraft& draft) {
     showCodes();
     m_code->setCurrentIndex(std::max(0, m_code->findData(draft.code)));
     m_where->setText(draft.where);
-    const std::pair<const char*, QString> lines[] = {{"delay", draft.delay.isEmpty() ? QStringLiteral("3 s") : draft.delay},
-                                                     {"probability", draft.probability},
-                                                     {"share", draft.share},
-                                                     {"count", draft.count},
-                                                     {"duration", draft.duration},
-                                                     {"name", draft.name}};
+    const std::pair<const char*, QString> lines[] = {
+        {"delay", draft.delay.isEmpty() ? QStringLiteral("3 s") : draft.delay},
+        {"probability", draft.probability},
+        {"share", draft.share},
+        {"count", draft.count},
+        {"duration", draft.duration},
+        {"name", draft.name}};
     for (const auto& [name, text] : lines) m_lines.value(QLatin1String(name))->setText(text);
     showKind();
     edited();
@@ -208,7 +211,9 @@ void RuleEditor::setDraft(const RuleDraft& draft) {
 
 RuleDraft RuleEditor::draft() const {
     RuleDraft draft;
-    const auto line = [this](const char* name) { return m_lines.value(QLatin1String(name))->text(); };
+    const auto line = [this](const char* name) {
+        return m_lines.value(QLatin1String(name))->text();
+    };
     draft.name = line("name");
     draft.definition = m_definition->currentText();
     draft.step = m_step->currentText();
@@ -227,8 +232,9 @@ RuleDraft RuleEditor::draft() const {
 void RuleEditor::showSteps() {
     const QString kept = m_step->currentText();
     const QString name = m_definition->currentText();
-    const auto found = std::find_if(m_definitions.begin(), m_definitions.end(),
-                                    [&](const DefinitionView& definition) { return fromCore(definition.name) == name; });
+    const auto found = std::find_if(m_definitions.begin(), m_definitions.end(), [&](const DefinitionView& definition) {
+        return fromCore(definition.name) == name;
+    });
     if (found == m_definitions.end()) return;
     const QSignalBlocker quiet(m_step);
     m_step->clear();
@@ -308,12 +314,12 @@ void RuleEditor::count() {
     if (m_counting) m_counting->cancel();
     m_counting.reset();
     const RuleDraft now = draft();
-    if (now.read().errors.contains(QStringLiteral("where")) || now.definition.isEmpty() || !m_context.bridge().isAttached()) {
+    if (now.read().errors.contains(QStringLiteral("where")) || now.definition.isEmpty() ||
+        !m_context.bridge().isAttached()) {
         m_match->setText({});
         return;
     }
-    const QString filter =
-        filterWith(now.where.trimmed(), QStringLiteral("definition = \"%1\"").arg(now.definition));
+    const QString filter = filterWith(now.where.trimmed(), QStringLiteral("definition = \"%1\"").arg(now.definition));
     m_counting = std::make_shared<Cancellation>();
     Bridge& bridge = m_context.bridge();
     bridge.api().countSagas(filter.toStdString(), m_counting,

@@ -1,6 +1,6 @@
-// Puts a fault rule together: where, for whom, what, how often, how long. Says in a plain sentence what the rule will do
-// and what becomes of the sagas it hits, counts the stored sagas that it would have fitted, and marks wrong fields where
-// they are. While STOP ALL is in force nothing can be edited. UI thread.
+// Puts a fault rule together: where, for whom, what, how often, how long. Says in a plain sentence what the rule will
+// do and what becomes of the sagas it hits, counts the stored sagas that it would have fitted, and marks wrong fields
+// where they are. While STOP ALL is in force nothing can be edited. UI thread.
 #pragma once
 
 #include <QTimer>

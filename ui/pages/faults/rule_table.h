@@ -1,5 +1,5 @@
-// The table of fault rules as the page and the desk show it: those at work with hits and time left, those that ended with
-// why; a cross or Delete asks to remove one. UI thread.
+// The table of fault rules as the page and the desk show it: those at work with hits and time left, those that ended
+// with why; a cross or Delete asks to remove one. UI thread.
 #pragma once
 
 #include <QTableView>

@@ -55,7 +55,8 @@ void SteadyChart::setStatistics(const Statistics& statistics, Timestamp began, T
     m_began = began;
     m_ended = ended;
     setAccessibleName(tr("Ended in the time shown: %1 completed, %2 compensated, %3 failed")
-                          .arg(formatCount(statistics.completed), formatCount(statistics.compensated), formatCount(statistics.failed)));
+                          .arg(formatCount(statistics.completed), formatCount(statistics.compensated),
+                               formatCount(statistics.failed)));
     update();
 }
 
@@ -72,12 +73,13 @@ void SteadyChart::paintBars(QPainter& painter, const QRectF& room) const {
     for (std::size_t i = 0; i < m_statistics.buckets.size(); ++i) {
         const StatisticsBucket& bucket = m_statistics.buckets[i];
         double top = room.bottom();
-        for (const auto& [count, colour] : {std::pair(bucket.completed, colours.completed),
-                                            std::pair(bucket.compensated, colours.compensated),
-                                            std::pair(bucket.failed, colours.failed)}) {
+        for (const auto& [count, colour] :
+             {std::pair(bucket.completed, colours.completed), std::pair(bucket.compensated, colours.compensated),
+              std::pair(bucket.failed, colours.failed)}) {
             const double tall = room.height() * static_cast<double>(count) / static_cast<double>(most);
             top -= tall;
-            painter.fillRect(QRectF(room.left() + step * static_cast<double>(i), top, std::max(1.0, step - 1), tall), colour);
+            painter.fillRect(QRectF(room.left() + step * static_cast<double>(i), top, std::max(1.0, step - 1), tall),
+                             colour);
         }
     }
 }
@@ -92,7 +94,8 @@ void SteadyChart::paintMoment(QPainter& painter, const QRectF& room, Timestamp a
     painter.drawLine(QPointF(x, 0), QPointF(x, room.bottom()));
     const double width = textWidth(theme, FontRole::Label, words);
     const double left = std::min(x + theme.metrics().unit, room.right() - width);
-    paintText(painter, QRectF(left, 0, width + 1, room.top()), theme, FontRole::Label, theme.tokens().onNeutral.state.failed, words);
+    paintText(painter, QRectF(left, 0, width + 1, room.top()), theme, FontRole::Label,
+              theme.tokens().onNeutral.state.failed, words);
 }
 
 void SteadyChart::paintEvent(QPaintEvent* event) {

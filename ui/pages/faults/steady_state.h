@@ -1,5 +1,5 @@
-// Whether the system holds while a rule is at work: what ended before the rule began against what ended since, made from
-// the statistics of both stretches. Pure values.
+// Whether the system holds while a rule is at work: what ended before the rule began against what ended since, made
+// from the statistics of both stretches. Pure values.
 #pragma once
 
 #include "core/admin_api/admin_values.h"

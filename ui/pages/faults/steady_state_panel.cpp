@@ -158,12 +158,16 @@ void SteadyStatePanel::check() {
     m_progress->setRange(0, 0);
     showInvariants();
     Bridge& bridge = m_context.bridge();
-    bridge.api().verify({}, m_checking, bridge.deliverProgress(this, [this](Progress progress) {
-        const auto total = static_cast<int>(std::min<std::int64_t>(progress.total, 1'000'000'000));
-        m_progress->setRange(0, total);
-        m_progress->setValue(static_cast<int>(std::min<std::int64_t>(progress.done, total)));
-    }),
-                        bridge.deliver<VerifyReport>(this, [this](Result<VerifyReport> report) { takeReport(report); }));
+    bridge.api().verify(
+        {}, m_checking,
+        bridge.deliverProgress(this,
+                               [this](Progress progress) {
+                                   const auto total =
+                                       static_cast<int>(std::min<std::int64_t>(progress.total, 1'000'000'000));
+                                   m_progress->setRange(0, total);
+                                   m_progress->setValue(static_cast<int>(std::min<std::int64_t>(progress.done, total)));
+                               }),
+        bridge.deliver<VerifyReport>(this, [this](Result<VerifyReport> report) { takeReport(report); }));
 }
 
 void SteadyStatePanel::takeReport(const Result<VerifyReport>& report) {
@@ -214,15 +218,19 @@ void SteadyStatePanel::showVerdict() {
     if (m_report && !m_report->holds()) {
         const auto broken = std::find_if(m_report->results.begin(), m_report->results.end(),
                                          [](const InvariantResult& result) { return !result.holds; });
-        return say(TextTone::Failed, tr("Broken: %1 does not hold. Stop all faults and look at %2.")
-                                         .arg(fromCore(broken->id), broken->offenders.empty() ? fromCore(broken->title) : fromCore(broken->offenders.front())));
+        return say(TextTone::Failed,
+                   tr("Broken: %1 does not hold. Stop all faults and look at %2.")
+                       .arg(fromCore(broken->id),
+                            broken->offenders.empty() ? fromCore(broken->title) : fromCore(broken->offenders.front())));
     }
     if (!m_rule) return say(TextTone::Secondary, tr("No rule is selected. Its effect on purchases is shown here."));
     const bool isChecked = m_report && m_checkedAt > m_rule->createdAt;
-    const QString sure = isChecked ? tr("Money and stock are right.") : tr("Check the invariants to know whether money and stock are right.");
+    const QString sure = isChecked ? tr("Money and stock are right.")
+                                   : tr("Check the invariants to know whether money and stock are right.");
     if (!m_state || m_state->since.total() == 0)
         return say(TextTone::Secondary, tr("Nothing has ended since the rule began. %1").arg(sure));
-    const bool drops = m_state->before.total() > 0 && m_state->since.success() < m_state->before.success() - kNoticeable;
+    const bool drops =
+        m_state->before.total() > 0 && m_state->since.success() < m_state->before.success() - kNoticeable;
     const TextTone tone = isChecked ? TextTone::Completed : TextTone::Primary;
     if (drops) return say(tone, tr("Fewer purchases complete than before. %1").arg(sure));
     say(tone, tr("Purchases complete as before. %1").arg(sure));

@@ -6,6 +6,7 @@
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/panel_frame.h"
 
 namespace saga::ui {
@@ -191,8 +192,13 @@ void ShopPanel::showNotices(const Result<std::vector<Notice>>& notices) {
     for (std::size_t i = 0; i < m_notices.size(); ++i) {
         const bool shown = i < count;
         if (shown) {
-            m_notices[i].text->setText(fromCore((*notices)[i].text));
-            m_notices[i].origin->setText(originOf((*notices)[i]));
+            const Notice& notice = (*notices)[i];
+            // Notices are sent in English. Whoever reads Korean sees what it says, and what was sent as the tool tip.
+            const std::string_view sentence = noticeSentence(notice.kind, Language::Korean);
+            const bool translated = m_context.language() == Language::Korean && !sentence.empty();
+            m_notices[i].text->setText(fromCore(translated ? sentence : std::string_view(notice.text)));
+            m_notices[i].text->setToolTip(translated ? plainToolTip(fromCore(notice.text)) : QString());
+            m_notices[i].origin->setText(originOf(notice));
         }
         m_notices[i].text->setVisible(shown);
         m_notices[i].origin->setVisible(shown);

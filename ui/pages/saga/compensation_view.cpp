@@ -1,15 +1,16 @@
 #include "ui/pages/saga/compensation_view.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
-#include "core/model/failure_code.h"
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/compensation_model.h"
+#include "ui/pages/saga/command_buttons.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -29,24 +30,23 @@ CompensationView::CompensationView(PageContext& context, CompensationModel& mode
       m_cause(new Label),
       m_injected(new Label({}, FontRole::Body, TextTone::Failed)),
       m_trouble(new Banner),
-      m_run(new Button(Button::Kind::Primary, Icon::Undo, tr("Compensate"))),
-      m_retry(new Button(Button::Kind::Plain, Icon::RefreshCw, tr("Retry the undo"))),
-      m_skip(new Button(Button::Kind::Plain, Icon::SkipForward, tr("Skip"))),
-      m_handled(new Button(Button::Kind::Plain, Icon::Hand, tr("Handled outside"))) {
+      m_commands(new CommandButtons(this)) {
     const Theme& theme = Theme::of(this);
     const Metrics& metrics = theme.metrics();
     m_table->setModel(&m_model);
     styleTable(*m_table);
     m_table->setAccessibleName(tr("Compensation plan, newest step first"));
-    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setSelectionMode(size == Size::Whole ? QAbstractItemView::SingleSelection : QAbstractItemView::NoSelection);
+    m_table->setColumnHidden(CompensationModel::Step, size == Size::Corner);
     for (const int column : {CompensationModel::Before, CompensationModel::After})
         m_table->setItemDelegateForColumn(column, new NumberDelegate(NumberDelegate::Figure::Amount, m_table));
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CompensationModel::Undo, QHeaderView::Stretch);
+    header->resizeSection(CompensationModel::Step, theme.scaled(270));
     header->resizeSection(CompensationModel::Before, theme.scaled(size == Size::Whole ? 110 : 64));
     header->resizeSection(CompensationModel::After, theme.scaled(size == Size::Whole ? 110 : 64));
-    header->resizeSection(CompensationModel::State, theme.scaled(size == Size::Whole ? 190 : 112));
+    header->resizeSection(CompensationModel::State, theme.scaled(size == Size::Whole ? 200 : 124));
     m_cause->setWordWrap(true);
     m_cause->makeSelectable();
     m_injected->setWordWrap(true);
@@ -59,61 +59,73 @@ CompensationView::CompensationView(PageContext& context, CompensationModel& mode
     rows->setSpacing(metrics.gap);
     rows->addWidget(new SectionLabel(tr("Compensation plan, newest first")));
     rows->addWidget(m_trouble);
-    if (size == Size::Whole) {
-        auto* buttons = new QHBoxLayout;
-        buttons->setSpacing(metrics.gap);
-        buttons->addWidget(m_summary, 1);
-        for (Button* button : {m_handled, m_skip, m_retry, m_run})
-            buttons->addWidget(button);
-        rows->addLayout(buttons);
-    } else {
-        rows->addWidget(m_summary);
-        for (Button* button : {m_handled, m_skip, m_retry, m_run})
-            button->setParent(this), button->hide();
-    }
+    rows->addWidget(m_summary);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     rows->addWidget(m_table);
+    if (size == Size::Whole)
+        rows->addWidget(makeButtons());
     rows->addWidget(m_causeHead);
     rows->addWidget(m_cause);
     rows->addWidget(m_injected);
     rows->addStretch(1);
 
-    const auto bind = [this](Button* button, CommandKind kind) {
-        connect(button, &Button::clicked, this, [this, kind] { Q_EMIT asked(kind, QString()); });
-    };
-    bind(m_run, CommandKind::Compensate);
-    bind(m_retry, CommandKind::Retry);
-    bind(m_skip, CommandKind::Skip);
-    bind(m_handled, CommandKind::HandledOutside);
+    connect(m_commands, &CommandButtons::asked, this, &CompensationView::ask);
+}
+
+QWidget* CompensationView::makeButtons() {
+    auto* room = new QWidget;
+    auto* rows = new QVBoxLayout(room);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(Theme::of(this).metrics().gap);
+    line->addWidget(m_commands->add(CommandKind::Compensate, Button::Kind::Primary));
+    for (const CommandKind kind : {CommandKind::Retry, CommandKind::Skip, CommandKind::HandledOutside})
+        line->addWidget(m_commands->add(kind));
+    m_commands->button(CommandKind::Retry)->setLabel(tr("Retry the undo"));
+    line->addStretch(1);
+    auto* order = new Label(tr("The engine undoes the plan as a whole, newest step first, and takes no single step out of its order. Pause holds it "
+                               "between two steps."),
+                            FontRole::Secondary, TextTone::Secondary);
+    order->setWordWrap(true);
+    rows->addLayout(line);
+    rows->addWidget(order);
+    return room;
+}
+
+Button* CompensationView::commandButton(CommandKind kind) const {
+    return m_commands->button(kind);
+}
+
+// Skip and HandledOutside speak of one undo: of the chosen row when that one failed.
+void CompensationView::ask(CommandKind kind) {
+    const PlanLine* line = m_model.lineAt(m_table->currentIndex().row());
+    const bool isAboutOne = kind == CommandKind::Skip || kind == CommandKind::HandledOutside;
+    const bool isChosen = line != nullptr && line->need == "failed";
+    Q_EMIT asked(kind, isAboutOne && isChosen ? fromCore(line->step) : QString());
 }
 
 void CompensationView::setDetail(const SagaDetail& detail) {
-    const bool hasCause = detail.firstCause.has_value();
-    m_causeHead->setVisible(hasCause);
-    m_cause->setVisible(hasCause);
-    m_injected->setVisible(hasCause && !detail.firstCause->rule.empty());
-    if (hasCause) {
-        const FirstCauseView& cause = *detail.firstCause;
-        QString text = fromCore(cause.code);
-        if (!cause.step.empty())
-            text = tr("%1 at %2, attempts: %3").arg(fromCore(cause.code), fromCore(cause.step)).arg(cause.attempts);
-        const QString sentence = fromCore(failureSentence(cause.code, m_context.language()));
-        m_cause->setText(sentence.isEmpty() ? text : text + QLatin1Char('\n') + sentence);
-        m_injected->setText(tr("Injected by fault rule %1.").arg(shortId(fromCore(cause.rule))));
-    }
-    const auto offer = [&detail](Button* button, CommandKind kind) {
-        const auto found = std::find_if(detail.offers.begin(), detail.offers.end(), [kind](const CommandOffer& o) { return o.kind == kind; });
-        if (found != detail.offers.end() && found->allowed)
-            button->allow();
-        else
-            button->refuse(found == detail.offers.end() ? tr("Not offered") : fromCore(found->reason));
-    };
-    offer(m_run, CommandKind::Compensate);
-    offer(m_retry, CommandKind::Retry);
-    offer(m_skip, CommandKind::Skip);
-    offer(m_handled, CommandKind::HandledOutside);
+    showCause(detail);
+    m_commands->offer(detail, m_context.language());
     updateRun();
+}
+
+void CompensationView::showCause(const SagaDetail& detail) {
+    const QString why = whySentence(detail, m_context.language());
+    const bool hasCause = detail.firstCause.has_value();
+    m_causeHead->setText(hasCause ? tr("First cause") : tr("Why it stands"));
+    m_causeHead->setVisible(!why.isEmpty());
+    m_cause->setVisible(!why.isEmpty());
+    m_injected->setVisible(hasCause && !detail.firstCause->rule.empty());
+    if (!hasCause)
+        return m_cause->setText(why);
+    const FirstCauseView& cause = *detail.firstCause;
+    QString text = fromCore(cause.code);
+    if (!cause.step.empty())
+        text = tr("%1 at %2, attempts: %3").arg(fromCore(cause.code), fromCore(cause.step)).arg(cause.attempts);
+    m_cause->setText(text + QLatin1Char('\n') + why);
+    m_injected->setText(tr("Injected by fault rule %1.").arg(shortId(fromCore(cause.rule))));
 }
 
 void CompensationView::planChanged() {
@@ -134,7 +146,10 @@ void CompensationView::fitTable() {
 }
 
 void CompensationView::updateRun() {
-    m_run->setLabel(m_model.pendingSteps() > 0 ? tr("Compensate %1 of %2").arg(m_model.pendingSteps()).arg(m_model.plan().lines.size()) : tr("Compensate"));
+    Button* run = m_commands->button(CommandKind::Compensate);
+    if (run == nullptr)
+        return;
+    run->setLabel(m_model.pendingSteps() > 0 ? tr("Compensate %1 of %2").arg(m_model.pendingSteps()).arg(m_model.plan().lines.size()) : tr("Compensate"));
 }
 
 void CompensationView::showPlanError(const Error& error) {

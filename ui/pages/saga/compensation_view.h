@@ -1,6 +1,6 @@
 // The compensation of a saga: the plan newest step first with balances and stock before and after (a dry run), why it
-// stands, and the button that runs it. Asks for the plan when it is shown and when the saga changed. Small: as the corner
-// of the timeline tab, without button.
+// stands, and what can be done: run all of it, or retry, skip and waive the undo that failed, of the chosen row or the one
+// that waits. Small: as the corner of the timeline tab, without buttons.
 #pragma once
 
 #include <QWidget>
@@ -14,6 +14,7 @@ namespace saga::ui {
 
 class Banner;
 class Button;
+class CommandButtons;
 class CompensationModel;
 class Label;
 class SectionLabel;
@@ -30,12 +31,16 @@ public:
     // Called when the model has a new plan.
     void planChanged();
     void showPlanError(const Error& error);
-    Button* runButton() const { return m_run; }
+    Button* commandButton(CommandKind kind) const;
+    QTableView* table() const { return m_table; }
 
 Q_SIGNALS:
     void asked(saga::CommandKind kind, const QString& step);
 
 private:
+    QWidget* makeButtons();
+    void ask(CommandKind kind);
+    void showCause(const SagaDetail& detail);
     void updateRun();
     void fitTable();
 
@@ -47,10 +52,7 @@ private:
     Label* m_cause;
     Label* m_injected;
     Banner* m_trouble;
-    Button* m_run;
-    Button* m_retry;
-    Button* m_skip;
-    Button* m_handled;
+    CommandButtons* m_commands;
 };
 
 }  // namespace saga::ui

@@ -5,9 +5,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/saga_event_model.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
@@ -41,10 +45,19 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
         const QScrollBar* bar = m_table->verticalScrollBar();
         m_table->setProperty("atEnd", bar->value() >= bar->maximum());
     });
+    connect(&m_model, &SagaEventModel::modelReset, this, &EventTable::fitNumbers);
     connect(&m_model, &SagaEventModel::rowsInserted, this, [this] {
+        fitNumbers();
         if (m_table->property("atEnd").toBool())
             m_table->scrollToBottom();
     });
+}
+
+// The column of numbers is as wide as the largest.
+void EventTable::fitNumbers() {
+    const Theme& theme = Theme::of(this);
+    const int width = textWidth(theme.font(FontRole::Mono), formatCount(m_model.total())) + 2 * theme.metrics().cellPadding;
+    m_table->horizontalHeader()->resizeSection(SagaEventModel::Number, std::max(theme.scaled(36), width));
 }
 
 void EventTable::selectSeq(std::int64_t seq) {

@@ -25,6 +25,8 @@ Q_SIGNALS:
     void eventSelected(qint64 seq);
 
 private:
+    void fitNumbers();
+
     SagaEventModel& m_model;
     QTableView* m_table;
     bool m_selecting = false;

@@ -5,8 +5,7 @@
 #include <QStringList>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
+#include "ui/pages/saga/command_buttons.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
@@ -23,7 +22,9 @@ SagaHeader::SagaHeader(PageContext& context, QWidget* parent)
       m_id(ElidedLabel::forId({}, nullptr, FontRole::MonoTitle)),
       m_subline(new ElidedLabel({}, FontRole::Secondary, TextTone::Secondary)),
       m_pill(new StatePill),
-      m_injected(Tag::injected({})) {
+      m_injected(Tag::injected({})),
+      m_commands(new CommandButtons(this)),
+      m_export(Button::iconOnly(Icon::Share, tr("Export"))) {
     const Metrics& metrics = Theme::of(this).metrics();
     m_injected->hide();
     auto* who = new QVBoxLayout;
@@ -37,24 +38,14 @@ SagaHeader::SagaHeader(PageContext& context, QWidget* parent)
     row->addWidget(m_pill);
     row->addWidget(m_injected);
     row->addSpacing(metrics.gap);
-    m_retry = addCommand(CommandKind::Retry, Icon::RefreshCw, tr("Retry"), tr("Try the step that failed again"));
-    m_pause = addCommand(CommandKind::Pause, Icon::Pause, tr("Pause"), tr("Start nothing new until resumed"));
-    m_resume = addCommand(CommandKind::Resume, Icon::Play, tr("Resume"), tr("Go on"));
-    m_cancel = addCommand(CommandKind::Cancel, Icon::Ban, tr("Cancel"), tr("Stop going forward and undo what is done"));
-    m_forceEnd = addCommand(CommandKind::ForceEnd, Icon::OctagonX, tr("Force end"), tr("End without undoing anything"));
-    m_compensate = addCommand(CommandKind::Compensate, Icon::Undo, tr("Compensate…"), tr("Look at the plan, then undo"));
-    m_compensate->setKind(Button::Kind::Primary);
-    m_resume->hide();
-    for (Button* button : {m_retry, m_pause, m_resume, m_cancel, m_forceEnd, m_compensate})
-        row->addWidget(button);
-}
-
-Button* SagaHeader::addCommand(CommandKind kind, Icon icon, const QString& label, const QString& hint) {
-    auto* button = new Button(Button::Kind::Plain, icon, label);
-    button->setHint(hint);
-    button->refuse(tr("The saga is being read"));
-    connect(button, &Button::clicked, this, [this, kind] { Q_EMIT asked(kind); });
-    return button;
+    for (const CommandKind kind : {CommandKind::Retry, CommandKind::Pause, CommandKind::Resume, CommandKind::Cancel, CommandKind::ForceEnd})
+        row->addWidget(m_commands->add(kind));
+    row->addWidget(m_export);
+    row->addWidget(m_commands->add(CommandKind::Compensate, Button::Kind::Primary));
+    m_commands->button(CommandKind::Resume)->hide();
+    m_export->refuse(tr("The saga is being read"));
+    connect(m_commands, &CommandButtons::asked, this, &SagaHeader::asked);
+    connect(m_export, &Button::clicked, this, &SagaHeader::exportAsked);
 }
 
 void SagaHeader::setId(const QString& id) {
@@ -79,34 +70,14 @@ void SagaHeader::setDetail(const SagaDetail& detail) {
     const int hits = injectionCount(detail);
     m_injected->setVisible(hits > 0);
     m_injected->setText(tr("%1 injected").arg(hits));
-    m_pause->setVisible(!saga.paused);
-    m_resume->setVisible(saga.paused);
-    offer(m_retry, CommandKind::Retry, detail);
-    offer(m_pause, CommandKind::Pause, detail);
-    offer(m_resume, CommandKind::Resume, detail);
-    offer(m_cancel, CommandKind::Cancel, detail);
-    offer(m_forceEnd, CommandKind::ForceEnd, detail);
-    offer(m_compensate, CommandKind::Compensate, detail);
-}
-
-void SagaHeader::offer(Button* button, CommandKind kind, const SagaDetail& detail) {
-    const auto found = std::find_if(detail.offers.begin(), detail.offers.end(), [kind](const CommandOffer& offer) { return offer.kind == kind; });
-    if (found != detail.offers.end() && found->allowed)
-        button->allow();
-    else
-        button->refuse(found == detail.offers.end() ? tr("Not offered") : fromCore(found->reason));
+    m_commands->button(CommandKind::Pause)->setVisible(!saga.paused);
+    m_commands->button(CommandKind::Resume)->setVisible(saga.paused);
+    m_commands->offer(detail, m_context.language());
+    m_export->allow();
 }
 
 Button* SagaHeader::commandButton(CommandKind kind) const {
-    switch (kind) {
-        case CommandKind::Retry: return m_retry;
-        case CommandKind::Pause: return m_pause;
-        case CommandKind::Resume: return m_resume;
-        case CommandKind::Cancel: return m_cancel;
-        case CommandKind::ForceEnd: return m_forceEnd;
-        case CommandKind::Compensate: return m_compensate;
-        default: return nullptr;
-    }
+    return m_commands->button(kind);
 }
 
 void SagaHeader::paintEvent(QPaintEvent*) {

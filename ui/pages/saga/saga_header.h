@@ -11,6 +11,7 @@
 namespace saga::ui {
 
 class Button;
+class CommandButtons;
 class ElidedLabel;
 class StatePill;
 class Tag;
@@ -26,27 +27,23 @@ public:
     void setId(const QString& id);
     Button* commandButton(CommandKind kind) const;
 
+    Button* exportButton() const { return m_export; }
+
 Q_SIGNALS:
     void asked(saga::CommandKind kind);
+    void exportAsked();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    Button* addCommand(CommandKind kind, Icon icon, const QString& label, const QString& hint);
-    void offer(Button* button, CommandKind kind, const SagaDetail& detail);
-
     PageContext& m_context;
     ElidedLabel* m_id;
     ElidedLabel* m_subline;
     StatePill* m_pill;
     Tag* m_injected;
-    Button* m_retry;
-    Button* m_pause;
-    Button* m_resume;
-    Button* m_cancel;
-    Button* m_forceEnd;
-    Button* m_compensate;
+    CommandButtons* m_commands;
+    Button* m_export;
 };
 
 }  // namespace saga::ui

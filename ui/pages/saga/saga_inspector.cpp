@@ -8,6 +8,8 @@
 
 #include "ui/delegates/payload_view.h"
 #include "ui/models/json_tree_model.h"
+#include "ui/models/saga_event_model.h"
+#include "ui/pages/saga/command_buttons.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
@@ -28,22 +30,37 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
       m_facts(new KeyValueGrid),
       m_whyHead(new SectionLabel(tr("Why"))),
       m_why(new Label),
+      m_rule(new Button(Button::Kind::Quiet, Icon::Zap, tr("Sagas this rule hit"))),
+      m_user(new Button(Button::Kind::Quiet, Icon::User, {})),
+      m_item(new Button(Button::Kind::Quiet, Icon::Package, {})),
       m_payloadHead(new SectionLabel(tr("Payload"))),
       m_payload(new JsonTreeModel(this)),
       m_payloadView(new PayloadView),
-      m_retry(new Button(Button::Kind::Plain, Icon::RefreshCw, tr("Retry"))),
-      m_skip(new Button(Button::Kind::Plain, Icon::SkipForward, tr("Skip"))),
-      m_handled(new Button(Button::Kind::Plain, Icon::Hand, tr("Handled outside"))) {
-    const Metrics& metrics = Theme::of(this).metrics();
+      m_openPayload(new Button(Button::Kind::Plain, Icon::Package, tr("Open the large payload"))),
+      m_commands(new CommandButtons(this)) {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of what is selected"));
+    m_title->setWordWrap(true);
     m_why->setWordWrap(true);
     m_why->makeSelectable();
     m_payloadView->setModel(m_payload);
     m_payloadView->setAccessibleName(tr("Payload"));
+    m_openPayload->hide();
+    setWidget(makeBody());
+    // Wide enough for the longest action name and a time, so that nothing is cut at the right.
+    setMinimumWidth(Theme::of(this).scaled(330));
 
+    connect(m_commands, &CommandButtons::asked, this, [this](CommandKind kind) { Q_EMIT asked(kind, kind == CommandKind::Retry ? QString() : m_step); });
+    connect(m_openPayload, &Button::clicked, this, &SagaInspector::openPayload);
+    connect(m_rule, &Button::clicked, this, [this] { m_context.showSagas(QStringLiteral("rule = \"%1\"").arg(fromCore(m_ruleId.text))); });
+    connect(m_user, &Button::clicked, this, [this] { m_context.openLink(PageContext::userLink(m_userId)); });
+    connect(m_item, &Button::clicked, this, [this] { m_context.openLink(PageContext::itemLink(m_itemId)); });
+}
+
+QWidget* SagaInspector::makeBody() {
+    const Metrics& metrics = Theme::of(this).metrics();
     auto* body = new QWidget;
     auto* rows = new QVBoxLayout(body);
     rows->setContentsMargins(metrics.padding, metrics.padding, metrics.padding, metrics.padding);
@@ -55,80 +72,120 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
     rows->addWidget(m_title);
     rows->addLayout(state);
     rows->addWidget(m_facts);
-    rows->addSpacing(metrics.unit);
     rows->addWidget(m_whyHead);
     rows->addWidget(m_why);
-    rows->addSpacing(metrics.unit);
+    rows->addWidget(new SectionLabel(tr("Had a part in it")));
+    for (Button* link : {m_rule, m_user, m_item}) {
+        link->setLeading(true);
+        rows->addWidget(link);
+    }
     rows->addWidget(m_payloadHead);
+    rows->addWidget(m_openPayload);
     rows->addWidget(m_payloadView);
-    rows->addSpacing(metrics.unit);
     rows->addWidget(new SectionLabel(tr("Actions")));
-    for (Button* button : {m_retry, m_skip, m_handled})
-        rows->addWidget(button);
-    auto* copy = new Button(Button::Kind::Plain, Icon::Copy, tr("Copy deep link"));
-    rows->addWidget(copy);
+    for (const CommandKind kind : {CommandKind::Retry, CommandKind::Skip, CommandKind::HandledOutside})
+        rows->addWidget(m_commands->add(kind));
+    auto* copies = new QHBoxLayout;
+    copies->setSpacing(metrics.gap);
+    auto* link = new Button(Button::Kind::Plain, Icon::Copy, tr("Copy link"));
+    link->setHint(tr("A link that opens this saga in this program"));
+    auto* words = new Button(Button::Kind::Plain, Icon::Copy, tr("Copy details"));
+    words->setHint(tr("What stands above, as text"));
+    copies->addWidget(link, 1);
+    copies->addWidget(words, 1);
+    rows->addLayout(copies);
     rows->addStretch(1);
-    setWidget(body);
-    // Wide enough for the longest action name and a time, so that nothing is cut at the right.
-    setMinimumWidth(Theme::of(this).scaled(330));
+    connect(link, &Button::clicked, this, [this] { copy(PageContext::sagaLink(SagaId(m_sagaId.toStdString())), tr("Link copied")); });
+    connect(words, &Button::clicked, this, [this] { copy(asText(), tr("Details copied")); });
+    return body;
+}
 
-    connect(m_retry, &Button::clicked, this, [this] { Q_EMIT asked(CommandKind::Retry, QString()); });
-    connect(m_skip, &Button::clicked, this, [this] { Q_EMIT asked(CommandKind::Skip, m_step); });
-    connect(m_handled, &Button::clicked, this, [this] { Q_EMIT asked(CommandKind::HandledOutside, m_step); });
-    connect(copy, &Button::clicked, this, [this] {
-        QApplication::clipboard()->setText(PageContext::sagaLink(SagaId(m_sagaId.toStdString())));
-        m_context.say(tr("Link copied"));
-    });
+void SagaInspector::copy(const QString& text, const QString& said) {
+    QApplication::clipboard()->setText(text);
+    m_context.say(said);
 }
 
 void SagaInspector::show(const SagaDetail& detail, int step, const SagaEvent* event) {
     m_sagaId = fromCore(detail.summary.id.text);
-    if (step >= 0 && step < static_cast<int>(detail.steps.size()))
+    const bool hasStep = step >= 0 && step < static_cast<int>(detail.steps.size());
+    m_step = hasStep ? fromCore(detail.steps[static_cast<std::size_t>(step)].id) : QString();
+    m_facts->clear();
+    if (event != nullptr)
+        showEvent(detail, *event);
+    else if (hasStep)
         showStep(detail, detail.steps[static_cast<std::size_t>(step)]);
     else
         showSaga(detail);
+    showLinks(detail, event);
     showPayload(detail, event);
-    const bool isUndo = detail.summary.status == SagaStatus::Compensating;
-    offer(m_retry, detail, CommandKind::Retry, true);
-    offer(m_skip, detail, CommandKind::Skip, true);
-    offer(m_handled, detail, CommandKind::HandledOutside, isUndo);
+    m_commands->offer(detail, m_context.language());
+    const bool undoes = detail.summary.status == SagaStatus::Compensating;
+    m_commands->button(CommandKind::HandledOutside)->setVisible(undoes);
+}
+
+void SagaInspector::showWhy(const QString& why) {
+    m_whyHead->setVisible(!why.isEmpty());
+    m_why->setVisible(!why.isEmpty());
+    m_why->setText(why);
 }
 
 void SagaInspector::showStep(const SagaDetail& detail, const StepDetail& step) {
-    m_step = fromCore(step.id);
     m_kind->setText(tr("Step"));
     m_title->setText(m_step);
     m_state->setText(stepViewWords(step.view));
     m_state->setTone(toneOf(step.view));
     m_state->show();
-    m_facts->clear();
     m_facts->addRow(tr("Service"), fromCore(step.service));
     m_facts->addRow(tr("Action"), fromCore(step.action), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Compensation"), step.compensation.empty() ? tr("none") : fromCore(step.compensation), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Attempts"), tr("%1, policy %2").arg(formatCount(step.attempts), formatCount(step.maxAttempts)));
     m_facts->addRow(tr("Backoff"), policyText(step));
     m_facts->addRow(tr("Timeout"), formatDuration(step.timeout.count()));
+    if (step.dueAt.isSet())
+        m_facts->addRow(tr("Next attempt"), formatTimestamp(step.dueAt.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
     if (step.optional)
         m_facts->addRow(tr("Optional"), tr("a failure does not fail the saga"));
     if (step.pivot)
         m_facts->addRow(tr("Pivot"), tr("after it only forward"));
-    const QString why = whyStepSentence(detail, step, m_context.language());
-    m_whyHead->setVisible(!why.isEmpty());
-    m_why->setVisible(!why.isEmpty());
-    m_why->setText(why);
+    showWhy(whyStepSentence(detail, step, m_context.language()));
+}
+
+// An attempt when the event is about one.
+void SagaInspector::showEvent(const SagaDetail& detail, const SagaEvent& event) {
+    const bool isAttempt = event.attempt > 0;
+    const QString name = SagaEventModel::name(event);
+    m_kind->setText(isAttempt ? tr("Attempt %1 of %2").arg(formatCount(event.attempt), m_step) : tr("Event %1").arg(formatCount(event.seq)));
+    m_title->setText(name);
+    m_state->setVisible(!event.payload.rule.empty());
+    m_state->setText(tr("injected"));
+    m_state->setTone(TextTone::Failed);
+    const QString kind = fromCore(toText(event.kind));
+    if (isAttempt)
+        m_facts->addRow(tr("Event"), formatCount(event.seq), KeyValueGrid::ValueKind::Mono);
+    if (kind != name)
+        m_facts->addRow(tr("Kind"), kind);
+    if (!m_step.isEmpty())
+        m_facts->addRow(tr("Step"), m_step, KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("At"), formatTimestamp(event.endedAt.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Since the start"), formatOffset((event.endedAt - detail.summary.startedAt).count()), KeyValueGrid::ValueKind::Mono);
+    if (event.startedAt < event.endedAt && event.startedAt.isSet())
+        m_facts->addRow(tr("Took"), formatDuration((event.endedAt - event.startedAt).count()), KeyValueGrid::ValueKind::Mono);
+    if (event.payload.delay.count() > 0)
+        m_facts->addRow(tr("Next attempt in"), formatDuration(event.payload.delay.count()), KeyValueGrid::ValueKind::Mono);
+    if (!event.payload.actor.empty())
+        m_facts->addRow(tr("By"), fromCore(event.payload.actor), KeyValueGrid::ValueKind::Mono);
+    if (!event.payload.reason.empty())
+        m_facts->addRow(tr("Reason"), fromCore(event.payload.reason));
+    showWhy(whyEventSentence(event, m_context.language()));
 }
 
 void SagaInspector::showSaga(const SagaDetail& detail) {
     const SagaSummary& saga = detail.summary;
-    m_step.clear();
     m_kind->setText(tr("Saga"));
     m_title->setText(tr("%1 v%2").arg(fromCore(saga.definition)).arg(saga.version));
     m_state->hide();
-    m_facts->clear();
     m_facts->addRow(tr("Id"), fromCore(saga.id.text), KeyValueGrid::ValueKind::Id);
     m_facts->addRow(tr("State"), statusName(saga.status), KeyValueGrid::ValueKind::Text, toneOf(saga.status));
-    m_facts->addRow(tr("User"), fromCore(saga.user.text), KeyValueGrid::ValueKind::Mono);
-    m_facts->addRow(tr("Item"), fromCore(saga.item.text), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Quantity"), formatCount(saga.quantity), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Amount"), formatAmount(saga.amount), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Attempts"), formatCount(saga.attempts), KeyValueGrid::ValueKind::Mono);
@@ -136,38 +193,68 @@ void SagaInspector::showSaga(const SagaDetail& detail) {
     if (saga.endedAt.isSet())
         m_facts->addRow(tr("Ended"), formatTimestamp(saga.endedAt.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Correlation"), fromCore(saga.correlation.text), KeyValueGrid::ValueKind::Id);
-    const QString why = whySentence(detail, m_context.language());
-    m_whyHead->setVisible(!why.isEmpty());
-    m_why->setVisible(!why.isEmpty());
-    m_why->setText(why);
+    showWhy(whySentence(detail, m_context.language()));
 }
 
+void SagaInspector::showLinks(const SagaDetail& detail, const SagaEvent* event) {
+    m_userId = detail.summary.user;
+    m_itemId = detail.summary.item;
+    m_ruleId = event != nullptr ? event->payload.rule : RuleId();
+    const bool isCause = detail.firstCause && (m_step.isEmpty() || m_step == fromCore(detail.firstCause->step));
+    if (event == nullptr && isCause)
+        m_ruleId = RuleId(detail.firstCause->rule);
+    m_rule->setVisible(!m_ruleId.empty());
+    m_rule->setHint(tr("The sagas that fault rule %1 hit").arg(fromCore(m_ruleId.text)));
+    m_user->setVisible(!m_userId.empty());
+    m_user->setLabel(fromCore(m_userId.text));
+    m_user->setHint(tr("Balance and ledger of this user"));
+    m_item->setVisible(!m_itemId.empty());
+    m_item->setLabel(fromCore(m_itemId.text));
+    m_item->setHint(tr("Stock and price of this item"));
+}
+
+void SagaInspector::setPayloadShown(bool shown) {
+    m_payloadWanted = shown;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_payloadHead, m_payloadView})
+        part->setVisible(shown);
+    m_openPayload->setVisible(false);
+    if (shown)
+        m_payloadSeq = -1;
+}
+
+// Events never change, so what is shown of one stays.
 void SagaInspector::showPayload(const SagaDetail& detail, const SagaEvent* event) {
-    Json payload;
-    if (event != nullptr) {
-        const bool hasStep = event->step >= 0 && event->step < static_cast<int>(detail.steps.size());
-        payload = toJson(*event, detail.summary.id.text, hasStep ? std::string_view(detail.steps[static_cast<std::size_t>(event->step)].id) : std::string_view());
-    } else {
-        payload.set("request", detail.input);
-    }
-    const QString shown = fromCore(payload.dump());
-    if (shown == m_payloadShown)
+    const std::int64_t seq = event == nullptr ? 0 : event->seq;
+    if (!m_payloadWanted || seq == m_payloadSeq)
         return;
-    m_payloadShown = shown;
-    m_payloadHead->setText(event == nullptr ? tr("Request") : tr("Event %1").arg(event->seq));
-    m_payload->setJson(std::move(payload));
-    m_payloadView->expandAll();
+    m_payloadSeq = seq;
+    m_payloadHead->setText(event == nullptr ? tr("Request") : tr("Payload"));
+    m_json = event == nullptr ? Json::object({{"request", detail.input}}) : eventJson(detail, *event);
+    const std::size_t size = m_json.dump().size();
+    m_openPayload->setVisible(size > kLargePayloadBytes);
+    m_openPayload->setLabel(tr("Open the payload, %1 KB").arg(size / 1024));
+    m_payloadView->setVisible(size <= kLargePayloadBytes);
+    if (size <= kLargePayloadBytes)
+        openPayload();
+}
+
+void SagaInspector::openPayload() {
+    const bool large = !m_openPayload->isHidden();
+    m_openPayload->hide();
+    m_payload->setJson(std::exchange(m_json, Json()));
+    m_payloadView->show();
+    if (!large)
+        m_payloadView->expandAll();
     m_payloadView->setFixedHeight(m_payloadView->contentHeight());
 }
 
-void SagaInspector::offer(Button* button, const SagaDetail& detail, CommandKind kind, bool applies) {
-    const auto found = std::find_if(detail.offers.begin(), detail.offers.end(), [kind](const CommandOffer& offer) { return offer.kind == kind; });
-    const bool allowed = found != detail.offers.end() && found->allowed;
-    button->setVisible(applies || allowed);
-    if (allowed)
-        button->allow();
-    else
-        button->refuse(found == detail.offers.end() ? tr("Not offered") : fromCore(found->reason));
+QString SagaInspector::asText() const {
+    QStringList lines{m_kind->text(), m_title->text()};
+    for (int row = 0; row < m_facts->rowCount(); ++row)
+        lines << m_facts->name(row) + QStringLiteral(": ") + m_facts->value(row);
+    if (!m_why->text().isEmpty())
+        lines << m_why->text();
+    return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace saga::ui

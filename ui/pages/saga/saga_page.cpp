@@ -1,19 +1,26 @@
 #include "ui/pages/saga/saga_page.h"
 
+#include <QGraphicsOpacityEffect>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 #include "ui/models/compensation_model.h"
 #include "ui/models/saga_event_model.h"
+#include "ui/pages/saga/command_runner.h"
 #include "ui/pages/saga/compensation_view.h"
+#include "ui/pages/saga/event_details.h"
 #include "ui/pages/saga/event_table.h"
+#include "ui/pages/saga/events_view.h"
 #include "ui/pages/saga/saga_header.h"
 #include "ui/pages/saga/saga_inspector.h"
 #include "ui/pages/saga/saga_words.h"
+#include "ui/pages/saga/states_view.h"
+#include "ui/scenes/state_graph_view.h"
 #include "ui/scenes/timeline_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -26,6 +33,10 @@
 namespace saga::ui {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qreal kStaleOpacity = 0.55;
 
 std::vector<TimelineLane> lanesOf(const SagaDetail& detail) {
     std::vector<TimelineLane> lanes;
@@ -41,35 +52,59 @@ std::vector<std::string> stepIds(const SagaDetail& detail) {
     return ids;
 }
 
+// Since the start of the saga, of the last undo of each step.
+std::map<std::string, qint64> undoneAt(const SagaDetail& detail) {
+    std::map<std::string, qint64> result;
+    for (const SagaEvent& event : detail.events) {
+        const bool known = event.step >= 0 && static_cast<std::size_t>(event.step) < detail.steps.size();
+        if (event.kind == EventKind::StepCompensated && known)
+            result[detail.steps[static_cast<std::size_t>(event.step)].id] = (event.endedAt - detail.summary.startedAt).count();
+    }
+    return result;
+}
+
 }  // namespace
 
 SagaPage::SagaPage(PageContext& context, const SagaId& id, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_id(id),
+      m_source(new SagaSource(context, id, this)),
+      m_runner(new CommandRunner(context, id, this)),
       m_header(new SagaHeader(context)),
       m_banner(new Banner),
       m_tabs(new TabStrip(TabStrip::Kind::Views)),
       m_views(new QStackedWidget),
       m_timeline(new TimelineView),
-      m_live(new Button(Button::Kind::Plain, Icon::Play, tr("Back to live"))),
       m_idle(new Button(Button::Kind::Quiet, Icon::FoldHorizontal, tr("Idle collapsed"))),
       m_events(new SagaEventModel(this)),
+      m_filteredEvents(new SagaEventModel(this)),
       m_plan(new CompensationModel(this)),
       m_eventsBelow(new EventTable(*m_events)),
-      m_eventsWhole(new EventTable(*m_events)),
       m_planBelow(new CompensationView(context, *m_plan, CompensationView::Size::Corner)),
+      m_states(new StatesView(context)),
+      m_eventsView(new EventsView(context, *m_filteredEvents)),
       m_compensation(new CompensationView(context, *m_plan, CompensationView::Size::Whole)),
       m_inspector(new SagaInspector(context)) {
     m_header->setId(fromCore(id.text));
+    m_plan->setLanguage(context.language());
     m_banner->hide();
     m_tabs->addPage(Icon::ChartGantt, tr("Timeline"), false);
+    m_tabs->addPage(Icon::Waypoints, tr("States"), false);
     m_tabs->addPage(Icon::List, tr("Events"), false);
     m_tabs->addPage(Icon::Undo, tr("Compensation"), false);
     m_views->addWidget(makeTimelineView());
-    m_views->addWidget(m_eventsWhole);
+    m_views->addWidget(m_states);
+    m_views->addWidget(m_eventsView);
     m_views->addWidget(m_compensation);
+    layOut();
+    m_ageTimer.setInterval(1s);
+    connectViews();
+    connectSource();
+    updatePlanWanted();
+    m_source->read();
+}
 
+void SagaPage::layOut() {
     auto* middle = new QWidget;
     auto* middleRows = new QVBoxLayout(middle);
     middleRows->setContentsMargins(0, 0, 0, 0);
@@ -93,8 +128,6 @@ SagaPage::SagaPage(PageContext& context, const SagaId& id, QWidget* parent)
     rows->addWidget(m_header);
     rows->addWidget(m_banner);
     rows->addWidget(m_stack, 1);
-    connectViews();
-    read();
 }
 
 QWidget* SagaPage::makeTimelineView() {
@@ -122,123 +155,153 @@ QWidget* SagaPage::makeToolRow() {
     line->setSpacing(metrics.unit);
     auto* zoomIn = Button::iconOnly(Icon::ZoomIn, tr("Zoom in"), nullptr, Button::Kind::Quiet);
     auto* zoomOut = Button::iconOnly(Icon::ZoomOut, tr("Zoom out"), nullptr, Button::Kind::Quiet);
-    m_live->hide();
     m_idle->setCheckable(true);
     m_idle->setChecked(true);
     m_idle->setHint(tr("Squeeze the time in which nothing worked"));
     line->addWidget(m_tabs);
     line->addStretch(1);
-    for (Button* button : {m_live, zoomOut, zoomIn, m_idle})
+    for (Button* button : {zoomOut, zoomIn, m_idle})
         line->addWidget(button);
     connect(zoomIn, &Button::clicked, m_timeline, [this] { m_timeline->zoomBy(1.5); });
     connect(zoomOut, &Button::clicked, m_timeline, [this] { m_timeline->zoomBy(1 / 1.5); });
     connect(m_idle, &Button::toggled, m_timeline, &TimelineView::setIdleCollapsed);
-    connect(m_live, &Button::clicked, m_timeline, &TimelineView::goLive);
-    connect(m_timeline, &TimelineView::followingChanged, m_live, [this](bool following) { m_live->setVisible(!following); });
-    const auto showTools = [this, zoomIn, zoomOut](int view) {
-        const bool shown = view == Timeline;
-        zoomIn->setVisible(shown);
-        zoomOut->setVisible(shown);
-        m_idle->setVisible(shown);
-        m_live->setVisible(shown && !m_timeline->isFollowing());
-    };
-    connect(m_tabs, &TabStrip::currentChanged, this, showTools);
+    connect(m_tabs, &TabStrip::currentChanged, this, [this, zoomIn, zoomOut](int view) {
+        for (Button* button : {zoomIn, zoomOut, m_idle})
+            button->setVisible(view == Timeline);
+    });
     return row;
 }
 
 void SagaPage::connectViews() {
     connect(m_tabs, &TabStrip::currentChanged, this, [this](int view) {
         m_views->setCurrentIndex(view);
-        if (isPlanWanted())
-            readPlan();
+        m_inspector->setPayloadShown(view != Events);
+        updatePlanWanted();
+        showSelection();
     });
     connect(m_timeline, &TimelineView::selectionChanged, this, &SagaPage::selectLane);
     connect(m_eventsBelow, &EventTable::eventSelected, this, &SagaPage::selectEvent);
-    connect(m_eventsWhole, &EventTable::eventSelected, this, &SagaPage::selectEvent);
+    connect(m_eventsView->table(), &EventTable::eventSelected, this, &SagaPage::selectEvent);
+    connect(m_states, &StatesView::eventChosen, this, &SagaPage::selectEvent);
     connect(m_header, &SagaHeader::asked, this, [this](CommandKind kind) {
         // The plan comes first: the button above leads to it, the button beside it runs it.
         if (kind == CommandKind::Compensate && m_tabs->currentIndex() != Compensation)
             showView(Compensation);
-        else
-            ask(kind, {});
+        else if (detail() != nullptr)
+            m_runner->ask(kind, {}, *detail());
     });
-    connect(m_inspector, &SagaInspector::asked, this, &SagaPage::ask);
-    connect(m_compensation, &CompensationView::asked, this, &SagaPage::ask);
+    const auto ask = [this](CommandKind kind, const QString& step) {
+        if (detail() != nullptr)
+            m_runner->ask(kind, step, *detail());
+    };
+    connect(m_inspector, &SagaInspector::asked, this, ask);
+    connect(m_compensation, &CompensationView::asked, this, ask);
+    connect(m_header, &SagaHeader::exportAsked, this, &SagaPage::showExportMenu);
     connect(m_banner, &Banner::dismissed, m_banner, &QWidget::hide);
-    connect(m_stack->notice(), &ViewNotice::actionTriggered, this, &SagaPage::read);
-    connect(&m_context.bridge(), &Bridge::fed, this, &SagaPage::takeFeed);
-    connect(&m_context, &PageContext::zoneChanged, this, &SagaPage::showDetail);
+    connect(m_banner, &Banner::actionTriggered, m_source, &SagaSource::read);
+    connect(m_stack->notice(), &ViewNotice::actionTriggered, m_source, &SagaSource::read);
+    connect(&m_context, &PageContext::zoneChanged, this, &SagaPage::showSelection);
+}
+
+void SagaPage::connectSource() {
+    connect(m_source, &SagaSource::arrived, this, &SagaPage::showDetail);
+    connect(m_source, &SagaSource::failed, this, &SagaPage::showFailure);
+    connect(m_source, &SagaSource::planArrived, this, &SagaPage::takePlan);
+    connect(m_source, &SagaSource::planFailed, this, [this](const Error& error) {
+        m_planBelow->showPlanError(error);
+        m_compensation->showPlanError(error);
+    });
+    EventDetails* details = m_eventsView->details();
+    connect(details, &EventDetails::stepWanted, m_source, &SagaSource::readStep);
+    connect(m_source, &SagaSource::stepArrived, details, &EventDetails::setStep);
+    connect(m_source, &SagaSource::stepFailed, details, &EventDetails::setStepFailed);
+    connect(&m_ageTimer, &QTimer::timeout, this, &SagaPage::showAge);
+    connect(m_runner, &CommandRunner::sent, m_banner, &QWidget::hide);
+    connect(m_runner, &CommandRunner::refused, this, [this](const QString& why) {
+        m_banner->setDismissible(true);
+        m_banner->display(Banner::Kind::Error, why);
+        m_source->read();
+    });
+    // What one has just set going is what one wants to see.
+    connect(m_runner, &CommandRunner::done, this, [this] {
+        m_timeline->goLive();
+        m_source->read();
+    });
 }
 
 void SagaPage::showView(View view) {
     m_tabs->setCurrentIndex(view);
 }
 
-void SagaPage::takeFeed(const FeedBatch& batch) {
-    const bool mine = batch.dropped > 0 || std::any_of(batch.sagas.begin(), batch.sagas.end(),
-                                                       [this](const FeedSaga& change) { return change.summary.id == m_id; });
-    if (mine)
-        read();
-    else if (batch.shopChanged && isPlanWanted())
-        readPlan();
-}
-
-void SagaPage::read() {
-    if (m_reading) {
-        m_changedMeanwhile = true;
-        return;
-    }
-    if (!m_context.bridge().isAttached())
-        return;
-    m_reading = true;
-    m_context.bridge().api().saga(m_id, m_context.bridge().deliver<SagaDetail>(this, [this](Result<SagaDetail> answer) {
-        m_reading = false;
-        takeDetail(std::move(answer));
-        if (std::exchange(m_changedMeanwhile, false))
-            read();
-    }));
-}
-
-void SagaPage::takeDetail(Result<SagaDetail> answer) {
-    if (!answer) {
-        if (m_detail) {
-            m_banner->display(Banner::Kind::Error, tr("This is an older state: %1").arg(errorWords(answer.error(), m_context.language())));
-            return;
-        }
-        const Error& error = answer.error();
-        m_stack->notice()->setError({tr("The saga could not be read"), fromCore(error.reason),
-                                     fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
-                                    tr("Try again"));
-        m_stack->showNotice();
-        return;
-    }
-    if (m_detail && answer->commit < m_detail->commit)
-        return;
-    m_detail = std::move(answer).value();
-    showDetail();
-}
-
 void SagaPage::showDetail() {
-    if (!m_detail)
-        return;
+    const SagaSource::Detail& shared = m_source->detail();
+    const SagaDetail& detail = *shared;
+    if (std::exchange(m_isStale, false)) {
+        m_ageTimer.stop();
+        m_banner->hide();
+        m_stack->setGraphicsEffect(nullptr);
+    }
     const bool first = !m_stack->isShowingView();
-    m_header->setDetail(*m_detail);
-    m_timeline->setContent(timelineOf(m_detail->summary, m_detail->events, lanesOf(*m_detail)));
-    m_events->setHistory(m_detail->summary, stepIds(*m_detail), m_detail->events);
-    m_tabs->setTitle(Events, tr("Events %1").arg(m_detail->events.size()));
-    m_planBelow->setDetail(*m_detail);
-    m_compensation->setDetail(*m_detail);
+    m_header->setDetail(detail);
+    TimelineContent timeline = m_source->takeTimeline();
+    timeline.lanes = lanesOf(detail);
+    m_timeline->setContent(std::move(timeline));
+    const SagaEventModel::Events events(shared, &detail.events);
+    for (SagaEventModel* model : {m_events, m_filteredEvents})
+        model->setHistory(detail.summary, stepIds(detail), events);
+    QStringList steps;
+    for (const StepDetail& step : detail.steps)
+        steps << fromCore(step.id);
+    m_eventsView->setSteps(steps);
+    m_eventsView->refreshCount();
+    m_tabs->setTitle(Events, tr("Events %1").arg(formatCount(static_cast<qint64>(detail.events.size()))));
+    m_states->setDetail(detail);
+    m_plan->setUndoneAt(undoneAt(detail));
+    m_planBelow->setDetail(detail);
+    m_compensation->setDetail(detail);
     if (first) {
         m_stack->showView();
         fitBottom();
-        if (m_detail->firstCause)
-            m_timeline->selectStep(fromCore(m_detail->firstCause->step));
+        if (detail.firstCause)
+            m_timeline->selectStep(fromCore(detail.firstCause->step));
     }
     showSelection();
-    if (isPlanWanted())
-        readPlan();
-    Q_EMIT titleChanged(shortId(fromCore(m_id.text)));
+    Q_EMIT titleChanged(shortId(fromCore(sagaId().text)));
     Q_EMIT refreshed();
+}
+
+void SagaPage::showFailure() {
+    const Error& error = *m_source->failure();
+    if (detail() != nullptr) {
+        if (!std::exchange(m_isStale, true)) {
+            auto* quieter = new QGraphicsOpacityEffect(m_stack);
+            quieter->setOpacity(kStaleOpacity);
+            m_stack->setGraphicsEffect(quieter);
+        }
+        m_ageTimer.start();
+        return showAge();
+    }
+    ViewNotice* notice = m_stack->notice();
+    const QString advice = fromCore(errorAdvice(error.code, m_context.language()));
+    if (error.code == ErrorCode::Unavailable)
+        notice->setDisconnected(tr("There is no connection"), advice, tr("Try again"));
+    else if (error.code == ErrorCode::NotFound)
+        notice->setEmpty(Icon::Search, tr("There is no saga %1").arg(shortId(fromCore(sagaId().text), 34)), advice, tr("Look again"));
+    else
+        notice->setError({tr("The saga could not be read"), fromCore(error.reason), advice, fromCore(errorName(error.code))}, tr("Try again"));
+    m_stack->showNotice();
+}
+
+// What is shown is from then; the words count on while nothing newer comes.
+void SagaPage::showAge() {
+    if (!m_isStale || !m_source->failure())
+        return;
+    const std::int64_t read = m_source->readAt().us;
+    m_banner->setDismissible(false);
+    m_banner->display(Banner::Kind::Warning,
+                      tr("Shown as of %1, %2. %3").arg(formatTimeOfDay(read, m_context.zone()), formatRelative(read, m_context.now().us),
+                                                       fromCore(errorAdvice(m_source->failure()->code, m_context.language()))),
+                      tr("Try again"));
 }
 
 // The lanes get the room they need, the tables the rest: no dead space between them.
@@ -248,26 +311,17 @@ void SagaPage::fitBottom() {
     m_timelineSplit->setSizes({wanted, room - wanted});
 }
 
-bool SagaPage::isPlanWanted() const {
-    return m_detail && m_tabs->currentIndex() != Events;
+void SagaPage::updatePlanWanted() {
+    const int view = m_tabs->currentIndex();
+    m_source->setPlanWanted(view == Timeline || view == Compensation);
 }
 
-void SagaPage::readPlan() {
-    if (!m_context.bridge().isAttached())
-        return;
-    m_context.bridge().api().compensationPlan(
-        m_id, m_context.bridge().deliver<CompensationPlanView>(this, [this](Result<CompensationPlanView> answer) {
-            if (!answer) {
-                m_planBelow->showPlanError(answer.error());
-                m_compensation->showPlanError(answer.error());
-                return;
-            }
-            m_plan->setPlan(std::move(answer).value());
-            m_planBelow->planChanged();
-            m_compensation->planChanged();
-            const int pending = m_plan->pendingSteps();
-            m_tabs->setTitle(Compensation, pending > 0 ? tr("Compensation %1").arg(pending) : tr("Compensation"));
-        }));
+void SagaPage::takePlan(const CompensationPlanView& plan) {
+    m_plan->setPlan(plan);
+    m_planBelow->planChanged();
+    m_compensation->planChanged();
+    const int pending = m_plan->pendingSteps();
+    m_tabs->setTitle(Compensation, pending > 0 ? tr("Compensation %1").arg(pending) : tr("Compensation"));
 }
 
 void SagaPage::selectLane(int lane, qint64 seq) {
@@ -277,59 +331,21 @@ void SagaPage::selectLane(int lane, qint64 seq) {
 }
 
 void SagaPage::selectEvent(qint64 seq) {
-    m_seq = seq;
-    const SagaEvent* event = m_events->eventAt(m_events->rowOfSeq(seq));
+    const SagaEvent* event = m_events->eventOfSeq(seq);
+    m_seq = event == nullptr ? 0 : seq;
     m_lane = event == nullptr ? -1 : event->step;
-    m_timeline->select(m_lane, seq);
+    m_timeline->select(m_lane, m_seq);
     showSelection();
 }
 
 void SagaPage::showSelection() {
-    if (!m_detail)
+    if (detail() == nullptr)
         return;
     m_eventsBelow->selectSeq(m_seq);
-    m_eventsWhole->selectSeq(m_seq);
-    m_inspector->show(*m_detail, m_lane, m_events->eventAt(m_events->rowOfSeq(m_seq)));
-}
-
-void SagaPage::ask(CommandKind kind, const QString& step) {
-    if (!m_detail || m_commandRunning)
-        return;
-    const CommandWords words = commandWords(kind, *m_detail);
-    if (!words.needsReason) {
-        run(kind, step, {});
-        return;
-    }
-    Question question;
-    question.title = words.title;
-    question.text = words.effect;
-    question.confirm = words.verb;
-    question.dangerous = words.dangerous;
-    question.needsReason = true;
-    m_context.ask(question, this, [this, kind, step](const QString& reason) { run(kind, step, reason); });
-}
-
-void SagaPage::run(CommandKind kind, const QString& step, const QString& reason) {
-    if (m_commandRunning || !m_context.bridge().isAttached())
-        return;
-    m_commandRunning = true;
-    m_banner->hide();
-    CommandRequest request;
-    request.ids = {m_id};
-    request.kind = kind;
-    request.step = step.toStdString();
-    request.reason = reason.toStdString();
-    m_context.bridge().api().command(
-        request, nullptr, nullptr,
-        m_context.bridge().deliver<std::vector<CommandOutcome>>(this, [this](Result<std::vector<CommandOutcome>> answer) {
-            m_commandRunning = false;
-            const Error* error = !answer ? &answer.error() : answer->front().error ? &*answer->front().error : nullptr;
-            if (error != nullptr) {
-                m_banner->setDismissible(true);
-                m_banner->display(Banner::Kind::Error, errorWords(*error, m_context.language()));
-            }
-            read();
-        }));
+    m_eventsView->table()->selectSeq(m_seq);
+    m_eventsView->details()->show(m_source->detail(), m_seq);
+    m_states->selectSeq(m_seq);
+    m_inspector->show(*detail(), m_lane, m_events->eventOfSeq(m_seq));
 }
 
 }  // namespace saga::ui

@@ -1,27 +1,31 @@
-// One saga: header, views (timeline, events, compensation) and the inspector, with one selection shared by all of them.
-// Reads the saga when it is opened and again whenever the feed says that it changed. UI thread.
+// One saga: header, views (timeline, states, events, compensation) and the inspector, with one selection shared by all of
+// them. Reads the saga when it is opened and again whenever the feed says that it changed; when reading fails, what is shown
+// stays, quieter and with its age. UI thread.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
-
-#include <optional>
 
 #include "core/admin_api/admin_values.h"
 #include "ui/pages/page_context.h"
+#include "ui/pages/saga/saga_source.h"
 
 class QSplitter;
 class QStackedWidget;
 
 namespace saga::ui {
 
-class Button;
 class Banner;
+class Button;
+class CommandRunner;
 class CompensationModel;
 class CompensationView;
 class EventTable;
+class EventsView;
 class SagaEventModel;
 class SagaHeader;
 class SagaInspector;
+class StatesView;
 class TabStrip;
 class TimelineView;
 class ViewStack;
@@ -30,19 +34,29 @@ class SagaPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum View { Timeline, Events, Compensation };
+    enum View { Timeline, States, Events, Compensation };
 
     SagaPage(PageContext& context, const SagaId& id, QWidget* parent = nullptr);
 
-    const SagaId& sagaId() const { return m_id; }
-    // Empty until the first answer.
-    const std::optional<SagaDetail>& detail() const { return m_detail; }
+    const SagaId& sagaId() const { return m_source->id(); }
+    // Null until the first answer.
+    const SagaDetail* detail() const { return m_source->detail().get(); }
     void showView(View view);
     TimelineView* timeline() const { return m_timeline; }
     SagaHeader* header() const { return m_header; }
+    StatesView* states() const { return m_states; }
+    EventsView* eventsView() const { return m_eventsView; }
     CompensationView* compensation() const { return m_compensation; }
+    SagaInspector* inspector() const { return m_inspector; }
     SagaEventModel* events() const { return m_events; }
     CompensationModel* plan() const { return m_plan; }
+    ViewStack* stack() const { return m_stack; }
+    Banner* banner() const { return m_banner; }
+
+    void selectEvent(qint64 seq);
+    void exportJsonFile();
+    // Of the timeline, or of the states while they are shown.
+    void exportPicture(const QString& suffix);
 
 Q_SIGNALS:
     void titleChanged(const QString& title);
@@ -50,28 +64,25 @@ Q_SIGNALS:
     void refreshed();
 
 private:
+    void layOut();
     QWidget* makeTimelineView();
     QWidget* makeToolRow();
     void connectViews();
-    void takeFeed(const FeedBatch& batch);
-    void read();
-    void takeDetail(Result<SagaDetail> answer);
-    void readPlan();
+    void connectSource();
     void showDetail();
+    void showFailure();
+    void showAge();
+    void showExportMenu();
     void selectLane(int lane, qint64 seq);
-    void selectEvent(qint64 seq);
     void showSelection();
-    void ask(CommandKind kind, const QString& step);
-    void run(CommandKind kind, const QString& step, const QString& reason);
+    void showEventDetails();
+    void updatePlanWanted();
+    void takePlan(const CompensationPlanView& plan);
     void fitBottom();
-    bool isPlanWanted() const;
 
     PageContext& m_context;
-    SagaId m_id;
-    std::optional<SagaDetail> m_detail;
-    bool m_reading = false;
-    bool m_changedMeanwhile = false;
-    bool m_commandRunning = false;
+    SagaSource* m_source;
+    CommandRunner* m_runner;
     int m_lane = -1;
     qint64 m_seq = 0;
 
@@ -79,18 +90,21 @@ private:
     Banner* m_banner;
     TabStrip* m_tabs;
     QStackedWidget* m_views;
-    ViewStack* m_stack;
+    ViewStack* m_stack = nullptr;
     TimelineView* m_timeline;
-    Button* m_live;
     Button* m_idle;
     SagaEventModel* m_events;
+    SagaEventModel* m_filteredEvents;
     CompensationModel* m_plan;
     EventTable* m_eventsBelow;
-    EventTable* m_eventsWhole;
     CompensationView* m_planBelow;
+    StatesView* m_states;
+    EventsView* m_eventsView;
     CompensationView* m_compensation;
     SagaInspector* m_inspector;
     QSplitter* m_timelineSplit = nullptr;
+    QTimer m_ageTimer;
+    bool m_isStale = false;
 };
 
 }  // namespace saga::ui

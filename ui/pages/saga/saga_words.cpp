@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/failure_code.h"
+#include "ui/models/command_words.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/state_look.h"
 
@@ -107,6 +108,19 @@ QString whyStepSentence(const SagaDetail& detail, const StepDetail& step, Langua
     return text;
 }
 
+QString whyEventSentence(const SagaEvent& event, Language language) {
+    QStringList lines;
+    if (!event.payload.code.empty()) {
+        const QString sentence = codeSentence(event.payload.code, language);
+        lines << (sentence.isEmpty() ? fromCore(event.payload.code) : sentence + QStringLiteral(" (%1)").arg(fromCore(event.payload.code)));
+    }
+    if (event.payload.attention != Attention::None)
+        lines << SagaWords::tr("It waits for a person: %1.").arg(attentionText(event.payload.attention));
+    if (!event.payload.rule.empty())
+        lines << SagaWords::tr("Injected by fault rule %1.").arg(shortId(fromCore(event.payload.rule.text)));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString policyText(const StepDetail& step) {
     return SagaWords::tr("%1 × %2, at most %3")
         .arg(formatDuration(step.backoff.count()))
@@ -120,11 +134,19 @@ int injectionCount(const SagaDetail& detail) {
 }
 
 QString errorWords(const Error& error, Language language) {
-    QString text = fromCore(error.reason);
-    if (!error.field.empty())
-        text = fromCore(error.field) + QStringLiteral(": ") + text;
+    QString reason = error.code == ErrorCode::NotAllowed ? refusalWords(error.reason) : fromCore(error.reason);
+    if (!error.field.empty() && error.code != ErrorCode::NotAllowed)
+        reason = fromCore(error.field) + QStringLiteral(": ") + reason;
     const QString advice = fromCore(errorAdvice(error.code, language));
-    return advice.isEmpty() ? text : text + QLatin1Char('\n') + advice;
+    if (advice.isEmpty())
+        return reason;
+    return language == Language::Korean ? advice + QLatin1Char('\n') + reason : reason + QLatin1Char('\n') + advice;
+}
+
+Json eventJson(const SagaDetail& detail, const SagaEvent& event) {
+    const bool hasStep = event.step >= 0 && static_cast<std::size_t>(event.step) < detail.steps.size();
+    const std::string_view step = hasStep ? std::string_view(detail.steps[static_cast<std::size_t>(event.step)].id) : std::string_view();
+    return toJson(event, detail.summary.id.text, step);
 }
 
 CommandWords commandWords(CommandKind kind, const SagaDetail& detail) {

@@ -21,12 +21,19 @@ QString stepCaption(const StepDetail& step);
 QString whySentence(const SagaDetail& detail, Language language);
 // Why this step stands where it stands; empty when there is nothing to say.
 QString whyStepSentence(const SagaDetail& detail, const StepDetail& step, Language language);
+// What went wrong in this event, and whether a fault rule did it; empty when nothing did.
+QString whyEventSentence(const SagaEvent& event, Language language);
 // "50 ms × 2, at most 1 s"
 QString policyText(const StepDetail& step);
 // "technical-error" rule hits: how many faults were injected into this saga.
 int injectionCount(const SagaDetail& detail);
-// An error of the border as words: reason, then advice.
+// An error of the border as words: reason, then advice. In Korean the advice comes first, and a reason that has no Korean
+// text follows as it stands.
 QString errorWords(const Error& error, Language language);
+// The event as the envelope that is shown, copied and exported.
+Json eventJson(const SagaDetail& detail, const SagaEvent& event);
+// Payloads above this are opened when asked for.
+inline constexpr std::size_t kLargePayloadBytes = 64 * 1024;
 
 struct CommandWords {
     QString title;   // "Cancel TXN_...?"

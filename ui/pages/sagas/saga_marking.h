@@ -1,5 +1,6 @@
-// Marks sagas in the list by hand: a column of check boxes at the left, Space, Ctrl+click, ranges by Shift with arrows or a
-// click. What is marked lies in the SagaSelection; the table's own selection stays the one row the keyboard is on. UI thread.
+// Marks sagas in the list by hand: a column of check boxes at the left, Space, Ctrl+click, ranges by Shift with arrows
+// or a click. What is marked lies in the SagaSelection; the table's own selection stays the one row the keyboard is on.
+// UI thread.
 #pragma once
 
 #include <QHeaderView>

@@ -91,7 +91,7 @@ private:
     Banner* m_banner = nullptr;
     ViewStack* m_stack = nullptr;
     SelectionBar* m_marks = nullptr;
-    CancellationPtr m_marking;     // the set of all matches on its way
+    CancellationPtr m_marking;  // the set of all matches on its way
     QTimer m_debounce;
     QTimer m_ageing;  // of stale rows
     Micros m_askedAt{0};

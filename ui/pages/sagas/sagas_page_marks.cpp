@@ -16,9 +16,8 @@ void SagasPage::makeMarks() {
     m_marks = new SelectionBar(m_context, m_selection, this);
     connect(marking, &SagaMarking::allWanted, this, &SagasPage::markAll);
     connect(m_marks, &SelectionBar::allWanted, this, &SagasPage::markAll);
-    connect(m_marks, &SelectionBar::commandWanted, this, [this](CommandKind kind) {
-        Q_EMIT bulkWanted(kind, m_selection.nos(), m_selection.countedAt());
-    });
+    connect(m_marks, &SelectionBar::commandWanted, this,
+            [this](CommandKind kind) { Q_EMIT bulkWanted(kind, m_selection.nos(), m_selection.countedAt()); });
     const auto showMatches = [this] {
         m_marks->setMatches(m_model->isWhole() ? m_model->rowCount() + m_model->newCount() : -1);
     };

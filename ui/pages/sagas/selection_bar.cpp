@@ -82,7 +82,8 @@ QString SelectionBar::text() const {
 }
 
 Button* SelectionBar::button(CommandKind kind) const {
-    const auto found = std::find_if(m_commands.begin(), m_commands.end(), [kind](const auto& entry) { return entry.first == kind; });
+    const auto found =
+        std::find_if(m_commands.begin(), m_commands.end(), [kind](const auto& entry) { return entry.first == kind; });
     return found == m_commands.end() ? nullptr : found->second;
 }
 

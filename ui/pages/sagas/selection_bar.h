@@ -1,5 +1,5 @@
-// The bar below the list while sagas are marked: how many, of how many matches, counted when, and what can be done with them.
-// UI thread.
+// The bar below the list while sagas are marked: how many, of how many matches, counted when, and what can be done with
+// them. UI thread.
 #pragma once
 
 #include <QWidget>

@@ -1,0 +1,144 @@
+// The program itself, offscreen: a second start on the same database, a holder that is no window, a kill.
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <signal.h>
+
+#include <memory>
+
+#include "core/runtime/embedded.h"
+
+namespace saga {
+
+namespace {
+
+const QString kPurchase = QStringLiteral("saga-console://page/purchase");
+const QString kSagas = QStringLiteral("saga-console://page/sagas");
+
+}  // namespace
+
+class TestConsoleProcess : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void aSecondStartHandsItsLinkOver();
+    void aHolderWithoutAWindowIsNamed();
+    void whatIsNoDatabaseIsLeftAsItWas();
+    void aKillLosesNoPlace();
+
+private:
+    std::unique_ptr<QProcess> start(const QStringList& more = {});
+    // Runs until it ends; what it printed stands in m_said.
+    int run(const QStringList& more);
+    bool isListening() const;
+    QVariant kept(const QString& key) const;
+    QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_said;
+};
+
+void TestConsoleProcess::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir().mkpath(path("run")));
+    QVERIFY(QFile::setPermissions(path("run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+}
+
+std::unique_ptr<QProcess> TestConsoleProcess::start(const QStringList& more) {
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path("run"));
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    process->setProcessEnvironment(environment);
+    process->setProcessChannelMode(QProcess::MergedChannels);
+    process->start(QStringLiteral(SAGA_CONSOLE), QStringList{QStringLiteral("--db"), path("shop.db")} + more);
+    return process;
+}
+
+int TestConsoleProcess::run(const QStringList& more) {
+    const auto process = start(more);
+    if (!process->waitForFinished()) return -1;
+    m_said = QString::fromUtf8(process->readAll());
+    return process->exitCode();
+}
+
+bool TestConsoleProcess::isListening() const {
+    return !QDir(path("run")).entryList({QStringLiteral("saga-console-*")}, QDir::System).isEmpty();
+}
+
+QVariant TestConsoleProcess::kept(const QString& key) const {
+    const QSettings settings(path("config") + QStringLiteral("/saga-console/console.ini"), QSettings::IniFormat);
+    for (const QString& stored : settings.allKeys()) {
+        if (stored.endsWith(key)) return settings.value(stored);
+    }
+    return {};
+}
+
+void TestConsoleProcess::aSecondStartHandsItsLinkOver() {
+    const auto window = start();
+    QTRY_VERIFY(isListening());
+    const QString socket = QDir(path("run")).entryList({QStringLiteral("saga-console-*")}, QDir::System).front();
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    QCOMPARE(QFile::permissions(path("run") + QLatin1Char('/') + socket) & others, QFile::Permissions());
+    QCOMPARE(run({kPurchase}), 0);
+    QVERIFY2(m_said.contains(QLatin1String("open already")), qPrintable(m_said));
+    QTRY_COMPARE(kept(QStringLiteral("lastLink")).toString(), kPurchase);
+    // Without a link it only comes to the front.
+    QCOMPARE(run({}), 0);
+    QCOMPARE(kept(QStringLiteral("lastLink")).toString(), kPurchase);
+    QCOMPARE(run({QStringLiteral("saga-console://page/nowhere")}), 2);
+    QCOMPARE(window->state(), QProcess::Running);
+    window->terminate();
+    QVERIFY(window->waitForFinished());
+}
+
+void TestConsoleProcess::aHolderWithoutAWindowIsNamed() {
+    EmbeddedOptions options;
+    options.databaseFile = path("shop.db").toStdString();
+    options.program = "sagactl";
+    options.logLevel = LogLevel::Off;
+    const auto holder = Embedded::open(options);
+    QVERIFY(holder.ok());
+    QCOMPARE(run({kPurchase}), 4);
+    const QString name = QStringLiteral("sagactl (process %1)").arg(QCoreApplication::applicationPid());
+    QVERIFY2(m_said.contains(name), qPrintable(m_said));
+}
+
+void TestConsoleProcess::whatIsNoDatabaseIsLeftAsItWas() {
+    QFile file(path("shop.db"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("a letter\n") > 0);
+    file.close();
+    QCOMPARE(run({}), 4);
+    QVERIFY2(m_said.contains(QLatin1String("SQLite")), qPrintable(m_said));
+    QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("shop.db*")}), QStringList{QStringLiteral("shop.db")});
+}
+
+void TestConsoleProcess::aKillLosesNoPlace() {
+    const QString lost = QStringLiteral("saga-console://saga/TXN_1");
+    const auto first = start();
+    QTRY_VERIFY(isListening());
+    for (const QString& link : {kSagas, lost, kPurchase}) QCOMPARE(run({link}), 0);
+    QTRY_COMPARE(kept(QStringLiteral("lastLink")).toString(), kPurchase);
+    ::kill(static_cast<pid_t>(first->processId()), SIGKILL);
+    QVERIFY(first->waitForFinished());
+    QCOMPARE(first->exitStatus(), QProcess::CrashExit);
+    QVERIFY(isListening());  // what is left of it
+    const auto second = start();
+    // It answers only when it has taken the place of the first.
+    QTRY_COMPARE(run({lost}), 0);
+    QTRY_COMPARE(kept(QStringLiteral("lastLink")).toString(), lost);
+    QCOMPARE(kept(QStringLiteral("openLinks")).toStringList(), (QStringList{kSagas, lost, kPurchase}));
+    second->terminate();
+    QVERIFY(second->waitForFinished());
+}
+
+}  // namespace saga
+
+QTEST_GUILESS_MAIN(saga::TestConsoleProcess)
+#include "tst_console_process.moc"

@@ -1,0 +1,116 @@
+// The real window when the store fails under it: a full disk, a database file that was moved away, and closing while
+// sagas run. It says what is wrong, refuses what cannot be done, and goes on by itself when the trouble is over. With
+// SAGA_GALLERY_DIR set it also writes what it looks like.
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <sqlite3.h>
+
+#include "tests/stores/fault_vfs.h"
+#include "tests/ui/real_window.h"
+#include "ui/pages/purchase/purchase_page.h"
+#include "ui/shell/status_item.h"
+#include "ui/shell/status_line.h"
+
+namespace saga::ui {
+
+namespace {
+
+Result<StartedSaga> buy(RealWindow& real) {
+    PurchaseRequest request;
+    request.userId = "user-123";
+    request.itemId = "item-potion";
+    request.price = 20;
+    return real.await<StartedSaga>(
+        [&](Answer<StartedSaga> answer) { real.admin().startPurchase(request, std::move(answer)); });
+}
+
+void keepPicture(RealWindow& real, const char* name) {
+    const QString folder = qEnvironmentVariable("SAGA_GALLERY_DIR");
+    if (!folder.isEmpty()) real.window().grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name)));
+}
+
+}  // namespace
+
+class TestWindowTrouble : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aFullDiskIsSaidAndPasses();
+    void aDatabaseMovedAwayIsSaidAndPasses();
+    void closingUnderLoadEnds();
+
+private:
+    // What the window does while `real` has trouble, until `heal` ends it.
+    void goThrough(RealWindow& real, ErrorCode code, const char* picture, const std::function<void()>& heal);
+
+    // Every database of this program lies on it.
+    test::FaultVfs m_disk{"window-trouble"};
+};
+
+void TestWindowTrouble::initTestCase() {
+    QCOMPARE(sqlite3_vfs_register(sqlite3_vfs_find(m_disk.name().c_str()), 1), SQLITE_OK);
+}
+
+void TestWindowTrouble::goThrough(RealWindow& real, ErrorCode code, const char* picture,
+                                  const std::function<void()>& heal) {
+    StatusItem* trouble = real.window().statusLine()->troubleItem();
+    const Result<StartedSaga> refused = buy(real);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, code);
+    QTRY_VERIFY(trouble->isVisible());
+    QVERIFY2(trouble->text().contains(QLatin1String("takes no commits")), qPrintable(trouble->text()));
+    // What is on the screen stays, and what is asked for is refused with the reason.
+    real.window().open(ConsoleLink::page(page_key::kSagas));
+    real.window().open(ConsoleLink::page(page_key::kPurchase));
+    const Result<StartedSaga> again = buy(real);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::Unavailable);
+    QVERIFY(again.error().cause != nullptr && again.error().cause->code == code);
+    keepPicture(real, picture);
+    heal();
+    QTRY_VERIFY_WITH_TIMEOUT(!trouble->isVisible(), 20'000);
+    QVERIFY(buy(real));
+    QTRY_COMPARE(real.user("user-123").balance, 980);
+}
+
+void TestWindowTrouble::aFullDiskIsSaidAndPasses() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    m_disk.failAt(1, true, true);
+    goThrough(real, ErrorCode::DiskFull, "trouble-disk-full", [this] { m_disk.heal(); });
+}
+
+void TestWindowTrouble::aDatabaseMovedAwayIsSaidAndPasses() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    const QString file = real.databaseFile();
+    QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
+    goThrough(real, ErrorCode::ReadOnly, "trouble-moved-away",
+              [file] { QFile::rename(file + QStringLiteral(".away"), file); });
+}
+
+void TestWindowTrouble::closingUnderLoadEnds() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    for (int i = 0; i < 20; ++i) {
+        PurchaseRequest request;
+        request.userId = "user-123";
+        request.itemId = "item-potion";
+        request.price = 20;
+        real.admin().startPurchase(request, real.bridge().deliver<StartedSaga>(&real.window(), [](auto) {}));
+    }
+    // Twice, as an impatient hand does; answers on their way find no window.
+    real.window().close();
+    real.window().close();
+    real.restartAfterKill();
+    QTRY_VERIFY(real.window().sagasPage() != nullptr || real.window().purchasePage() != nullptr);
+    QTRY_COMPARE(real.user("user-123").balance, 600);
+}
+
+}  // namespace saga::ui
+
+QTEST_MAIN(saga::ui::TestWindowTrouble)
+#include "tst_window_trouble.moc"
