@@ -201,7 +201,10 @@ void TestCharts::linesLieOnALogarithmicAxis() {
     };
     const QColor line = m_theme->tokens().shape.completed;
     const QPointF onLine((middle(0) + middle(1)) / 2, (geometry.yOf(100) + geometry.yOf(1'000)) / 2);
-    QVERIFY(std::abs(shown.at(onLine).lightness() - line.lightness()) < 40);
+    int nearest = 255;
+    for (int dy = -2; dy <= 2; ++dy)
+        nearest = std::min(nearest, std::abs(shown.at(onLine + QPointF(0, dy)).lightness() - line.lightness()));
+    QVERIFY2(nearest < 40, qPrintable(QString::number(nearest)));
     QVERIFY(shown.at(QPointF(middle(2), geometry.yOf(3'162))).lightness() > 200);
 }
 
