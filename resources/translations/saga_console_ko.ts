@@ -2066,10 +2066,6 @@ after: %2</source>
         <translation>되돌림</translation>
     </message>
     <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
-    </message>
-    <message>
         <source>not settled yet</source>
         <translation>아직 완결 전</translation>
     </message>
@@ -2100,6 +2096,10 @@ after: %2</source>
     <message>
         <source>from asking to settled</source>
         <translation>요청부터 완결까지</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
@@ -2844,14 +2844,6 @@ after: %2</source>
         <translation>최장 %1</translation>
     </message>
     <message>
-        <source>have not ended</source>
-        <translation>끝나지 않음</translation>
-    </message>
-    <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
-    </message>
-    <message>
         <source>%1 hit by a rule</source>
         <translation>%1건 규칙 적중</translation>
     </message>
@@ -2874,6 +2866,14 @@ after: %2</source>
     <message>
         <source>%1 /h</source>
         <translation>%1건/시간</translation>
+    </message>
+    <message>
+        <source>not ended yet</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
@@ -4088,14 +4088,6 @@ after: %2</source>
     <message>
         <source>Add: or %1</source>
         <translation>조건 추가: or %1</translation>
-    </message>
-    <message>
-        <source>and %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

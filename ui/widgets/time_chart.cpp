@@ -15,7 +15,7 @@ namespace saga::ui {
 
 namespace {
 
-constexpr int kMostTicks = 4;
+constexpr int kMostTicks = 5;
 constexpr int kPixelsPerTime = 84;
 constexpr qreal kLineWidth = 1.5;
 
@@ -138,11 +138,11 @@ QString TimeChart::spoken() const {
 }
 
 QSize TimeChart::sizeHint() const {
-    return {theme().scaled(420), theme().scaled(150)};
+    return {theme().scaled(420), theme().scaled(124)};
 }
 
 QSize TimeChart::minimumSizeHint() const {
-    return {theme().scaled(260), theme().scaled(130)};
+    return {theme().scaled(260), theme().scaled(110)};
 }
 
 QColor TimeChart::colourOf(TextTone tone) const {

@@ -113,8 +113,8 @@ void OverviewFigures::setStatistics(const Statistics& figures) {
     m_tiles[Median]->setFigure(latency(figures.latency.p50), tr("half took less"));
     m_tiles[Percentile95]->setFigure(latency(figures.latency.p95), tr("1 of 20 took longer"));
     m_tiles[Percentile99]->setFigure(latency(figures.latency.p99), tr("longest %1").arg(latency(figures.latency.max)));
-    m_tiles[Running]->setFigure(formatCount(figures.running), tr("have not ended"));
-    m_tiles[Attention]->setFigure(formatCount(figures.attention), tr("wait for a person"),
+    m_tiles[Running]->setFigure(formatCount(figures.running), tr("not ended yet"));
+    m_tiles[Attention]->setFigure(formatCount(figures.attention), tr("waiting for a person"),
                                   figures.attention > 0 ? TextTone::Failed : TextTone::Primary);
     m_tiles[Injected]->setFigure(share(figures.injected, figures.started),
                                  tr("%1 hit by a rule").arg(formatCount(figures.injected)));
