@@ -1793,7 +1793,7 @@ after: %2</source>
     <name>saga::ui::LoadChip</name>
     <message>
         <source>Load %1 /s · %2 left</source>
-        <translation>부하 %1건/s · %2 남음</translation>
+        <translation>부하 %1건/초 · %2 남음</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1955,7 +1955,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas of this load that were compensated</source>
@@ -2039,7 +2039,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>last seconds</source>
@@ -2064,10 +2064,6 @@ after: %2</source>
     <message>
         <source>taken back</source>
         <translation>되돌림</translation>
-    </message>
-    <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
     </message>
     <message>
         <source>not settled yet</source>
@@ -2100,6 +2096,10 @@ after: %2</source>
     <message>
         <source>from asking to settled</source>
         <translation>요청부터 완결까지</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
@@ -2745,7 +2745,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas that were compensated</source>
@@ -2801,7 +2801,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>%1 started</source>
@@ -2832,14 +2832,6 @@ after: %2</source>
         <translation>최장 %1</translation>
     </message>
     <message>
-        <source>have not ended</source>
-        <translation>끝나지 않음</translation>
-    </message>
-    <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
-    </message>
-    <message>
         <source>%1 hit by a rule</source>
         <translation>%1건 규칙 적중</translation>
     </message>
@@ -2854,6 +2846,22 @@ after: %2</source>
     <message>
         <source>no commits</source>
         <translation>커밋 안 됨</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <translation>%1건/분</translation>
+    </message>
+    <message>
+        <source>%1 /h</source>
+        <translation>%1건/시간</translation>
+    </message>
+    <message>
+        <source>not ended yet</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
