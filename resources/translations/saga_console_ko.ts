@@ -1793,7 +1793,7 @@ after: %2</source>
     <name>saga::ui::LoadChip</name>
     <message>
         <source>Load %1 /s · %2 left</source>
-        <translation>부하 %1건/s · %2 남음</translation>
+        <translation>부하 %1건/초 · %2 남음</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1955,7 +1955,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas of this load that were compensated</source>
@@ -2039,7 +2039,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>last seconds</source>
@@ -2064,10 +2064,6 @@ after: %2</source>
     <message>
         <source>taken back</source>
         <translation>되돌림</translation>
-    </message>
-    <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
     </message>
     <message>
         <source>not settled yet</source>
@@ -2100,6 +2096,10 @@ after: %2</source>
     <message>
         <source>from asking to settled</source>
         <translation>요청부터 완결까지</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
@@ -2663,14 +2663,6 @@ after: %2</source>
         <translation>%2 중 %1</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1/초</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1, %2 남음</translation>
-    </message>
-    <message>
         <source>Operation</source>
         <translation>작업</translation>
     </message>
@@ -2681,10 +2673,6 @@ after: %2</source>
     <message>
         <source>Progress</source>
         <translation>진행</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2757,7 +2745,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas that were compensated</source>
@@ -2813,7 +2801,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>%1 started</source>
@@ -2844,14 +2832,6 @@ after: %2</source>
         <translation>최장 %1</translation>
     </message>
     <message>
-        <source>have not ended</source>
-        <translation>끝나지 않음</translation>
-    </message>
-    <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
-    </message>
-    <message>
         <source>%1 hit by a rule</source>
         <translation>%1건 규칙 적중</translation>
     </message>
@@ -2866,6 +2846,22 @@ after: %2</source>
     <message>
         <source>no commits</source>
         <translation>커밋 안 됨</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <translation>%1건/분</translation>
+    </message>
+    <message>
+        <source>%1 /h</source>
+        <translation>%1건/시간</translation>
+    </message>
+    <message>
+        <source>not ended yet</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3892,10 @@ after: %2</source>
         <translation>시작</translation>
     </message>
     <message>
+        <source>%1, marked</source>
+        <translation>%1, 표시됨</translation>
+    </message>
+    <message>
         <source>Mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3922,10 +3922,6 @@ after: %2</source>
     <message>
         <source>being read</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, marked</source>
-        <translation>%1, 표시됨</translation>
     </message>
 </context>
 <context>
@@ -4080,14 +4076,6 @@ after: %2</source>
     <message>
         <source>Add: or %1</source>
         <translation>조건 추가: or %1</translation>
-    </message>
-    <message>
-        <source>and %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4381,6 +4369,10 @@ after: %2</source>
         <translation>필터 지우기</translation>
     </message>
     <message>
+        <source>%1 sagas marked, as counted now</source>
+        <translation>지금 센 사가 %1개를 표시했습니다</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4432,10 +4424,6 @@ after: %2</source>
         <source>The list appears as soon as the engine answers again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 sagas marked, as counted now</source>
-        <translation>지금 센 사가 %1개를 표시했습니다</translation>
-    </message>
 </context>
 <context>
     <name>saga::ui::SelectionBar</name>
@@ -4460,16 +4448,16 @@ after: %2</source>
         <translation>%2개 중 %1개 표시</translation>
     </message>
     <message>
-        <source>Mark all %1 matches</source>
-        <translation>맞는 %1개 모두 표시</translation>
-    </message>
-    <message>
         <source>Mark every match</source>
         <translation>맞는 것 모두 표시</translation>
     </message>
     <message>
         <source>The matches are being counted</source>
         <translation>맞는 사가를 세는 중입니다</translation>
+    </message>
+    <message>
+        <source>Mark all %1</source>
+        <translation>전체 %1개 표시</translation>
     </message>
 </context>
 <context>
