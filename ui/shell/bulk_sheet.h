@@ -11,6 +11,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace saga::ui {
 
@@ -68,6 +69,7 @@ private:
 
     PageContext& m_context;
     QPointer<BulkRun> m_run;
+    QVBoxLayout* m_rows = nullptr;  // all but the buttons; scrolls in a low window
     Label* m_verdict = nullptr;
     KeyValueGrid* m_refusals = nullptr;
     QPlainTextEdit* m_reason = nullptr;
