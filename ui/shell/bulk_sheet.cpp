@@ -16,6 +16,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/panel_frame.h"
 #include "ui/widgets/progress_line.h"
 
 namespace saga::ui {
@@ -70,6 +71,7 @@ BulkSheet::BulkSheet(PageContext& context, BulkRun* run, QWidget* window)
     : Sheet(run->title(), kWidth, window), m_context(context), m_run(run) {
     if (run->parent() == nullptr) run->setParent(this);
     auto* content = new TallContent(this);
+    m_content = content;
     m_rows = content->rows();
     body()->addWidget(content, 1);
     makeSet();
@@ -102,6 +104,13 @@ void BulkSheet::makeSet() {
     set->setWordWrap(true);
     m_rows->addWidget(effect);
     m_rows->addWidget(set);
+}
+
+// A scroll area does not tell of what happens inside it.
+void BulkSheet::fit() {
+    m_content->updateGeometry();
+    panel()->layout()->activate();
+    place();
 }
 
 QString BulkSheet::setWords() const {
@@ -250,7 +259,7 @@ void BulkSheet::showSteps() {
                                              : tr("%1: the next %2").arg(verb, count));
     m_go->setVisible(left > 0);
     check();
-    place();
+    fit();
 }
 
 void BulkSheet::showPreview() {
@@ -278,7 +287,7 @@ void BulkSheet::showPreview() {
     }
     m_refusals->setVisible(m_refusals->rowCount() > 0);
     check();
-    place();
+    fit();
 }
 
 void BulkSheet::showProgress() {
@@ -291,7 +300,7 @@ void BulkSheet::showProgress() {
     m_line->setProgress(m_run->done(), m_run->total(), m_run->isRunning());
     m_state->setText(progressWords(*m_run));
     m_state->setTone(m_run->phase() == Operation::Phase::Failed ? TextTone::Failed : TextTone::Secondary);
-    if (changed) place();
+    if (changed) fit();
 }
 
 QString BulkSheet::whyNot() const {

@@ -50,6 +50,7 @@ private:
         Chip* chip;
     };
 
+    void fit();
     void makeSet();
     void makePreview();
     void makeReason();
@@ -69,6 +70,7 @@ private:
 
     PageContext& m_context;
     QPointer<BulkRun> m_run;
+    QWidget* m_content = nullptr;
     QVBoxLayout* m_rows = nullptr;  // all but the buttons; scrolls in a low window
     Label* m_verdict = nullptr;
     KeyValueGrid* m_refusals = nullptr;
