@@ -644,6 +644,10 @@ after: %2</source>
         <source>Why it stands</source>
         <translation>현재 상태의 이유</translation>
     </message>
+    <message>
+        <source>Undos that failed for good: %1. Retry, skip, or state that it was handled outside.</source>
+        <translation>완전히 실패한 되돌리기 %1건. 재시도하거나 건너뛰거나 외부에서 처리했다고 기록하세요.</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::DataPage</name>
@@ -3753,10 +3757,6 @@ after: %2</source>
         <translation>큰 페이로드 열기</translation>
     </message>
     <message>
-        <source>Had a part in it</source>
-        <translation>관련 대상</translation>
-    </message>
-    <message>
         <source>Copy link</source>
         <translation>링크 복사</translation>
     </message>
@@ -3835,6 +3835,10 @@ after: %2</source>
     <message>
         <source>Open the payload, %1 KB</source>
         <translation>페이로드 열기, %1 KB</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>관련 대상</translation>
     </message>
 </context>
 <context>
@@ -5140,10 +5144,6 @@ after: %2</source>
     <message>
         <source>running</source>
         <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>undone %1</source>
-        <translation>되돌림 %1</translation>
     </message>
     <message>
         <source>undoing</source>

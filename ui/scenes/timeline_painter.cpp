@@ -105,13 +105,8 @@ void TimelinePainter::paintSpans(QPainter& painter, const TimelineScene& scene, 
         const std::int64_t endUs = span.open && scene.nowUs > span.time.end ? scene.nowUs : span.time.end;
         const QRectF bar = geometry.barRect(lane, begin, scale.toDrawn(endUs));
         ++m_barsDrawn;
-        std::size_t next = at + 1;
-        if (bar.width() <= kMergeWidth) {
-            const std::int64_t reachUs = scale.toReal(begin + bar.width() / geometry.pixelsPerDrawn());
-            next = static_cast<std::size_t>(
-                std::lower_bound(spans.begin() + static_cast<std::ptrdiff_t>(next), spans.end(), reachUs,
-                                 [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; }) - spans.begin());
-        }
+        const bool isNarrow = bar.width() <= kMergeWidth;
+        const std::size_t next = isNarrow ? scene.content.firstEndingBehind(lane, at, scale.toReal(begin + bar.width() / geometry.pixelsPerDrawn())) : at + 1;
         if (next > at + 1)
             paintMerged(painter, scene.content.tally(lane, at, next), bar);
         else if (isWork(span.kind))
@@ -175,12 +170,15 @@ void TimelinePainter::paintSpan(QPainter& painter, const TimelineSpan& span, con
         paintLabel(painter, span, bar, freeRight);
 }
 
-// Inside when there is room, else behind the bar.
+// Inside when there is room, else behind the bar; a code that has room nowhere gives way to a shorter word.
 void TimelinePainter::paintLabel(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const {
     const Tokens& tokens = m_theme.tokens();
-    const QString label = labelOf(span);
-    const int width = textWidth(m_theme, FontRole::LabelStrong, label);
     const double pad = isUndo(span.kind) ? 10 : 6;
+    QString label = labelOf(span);
+    const double longest = std::max(bar.width() - pad - 6, freeRight - bar.right() - 5);
+    if (isFailure(span.kind) && textWidth(m_theme, FontRole::LabelStrong, label) > longest)
+        label = tr("failed");
+    const int width = textWidth(m_theme, FontRole::LabelStrong, label);
     if (width + pad + 6 <= bar.width()) {
         if (isUndo(span.kind))
             painter.fillRect(QRectF(bar.left() + pad - 2, bar.top() + 3, width + 4, bar.height() - 6), mixed(tokens.window, colourOf(span.kind), 0.30));
@@ -231,11 +229,11 @@ QColor TimelinePainter::colourOf(SpanKind kind) const {
 QString TimelinePainter::labelOf(const TimelineSpan& span) const {
     const QString took = formatDuration(span.time.end - span.time.begin);
     switch (span.kind) {
-        case SpanKind::Succeeded: return took;
+        case SpanKind::Succeeded:
+        case SpanKind::Undone: return took;
         case SpanKind::Failed: return span.code.isEmpty() ? tr("failed") : span.code;
         case SpanKind::UndoFailed: return span.code.isEmpty() ? tr("undo failed") : span.code;
         case SpanKind::Running: return tr("running");
-        case SpanKind::Undone: return tr("undone %1").arg(took);
         case SpanKind::Undoing: return tr("undoing");
         case SpanKind::Waived: return tr("waived");
         case SpanKind::Queued:

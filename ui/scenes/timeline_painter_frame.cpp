@@ -85,10 +85,7 @@ void TimelinePainter::paintMinimapLane(QPainter& painter, const TimelineScene& s
     while (at < spans.size()) {
         const double begin = scene.scale.toDrawn(spans[at].time.begin);
         const double end = std::max(scene.scale.toDrawn(spans[at].time.end), begin + 2 * drawnPerPixel);
-        const std::int64_t reachUs = scene.scale.toReal(std::max(begin + 2 * drawnPerPixel, end));
-        const auto behind = std::lower_bound(spans.begin() + static_cast<std::ptrdiff_t>(at) + 1, spans.end(), reachUs,
-                                             [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; });
-        const auto next = static_cast<std::size_t>(behind - spans.begin());
+        const std::size_t next = scene.content.firstEndingBehind(lane, at, scene.scale.toReal(end));
         const SpanTally tally = scene.content.tally(lane, at, next);
         if (tally.attempts > 0) {
             const double left = geometry.minimapX(begin);
