@@ -31,9 +31,10 @@ SagaHeader::SagaHeader(PageContext& context, QWidget* parent)
     who->setSpacing(2);
     auto* name = new QHBoxLayout;
     name->setSpacing(metrics.gap);
-    name->addWidget(m_id, 1);
+    name->addWidget(m_id);
     name->addWidget(m_pill);
     name->addWidget(m_injected);
+    name->addStretch(1);
     who->addLayout(name);
     who->addWidget(m_subline);
     auto* row = new QHBoxLayout(this);
