@@ -104,11 +104,12 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
             logEnd(context, *task.saga);
         }
     }
+    // Before the answers: who has one finds it in whatever follows the commits.
+    if (context.parts.listener != nullptr && !batch.writes.empty()) notify(context, batch.writes, changed);
     for (Task& task : batch.tasks) {
         if (task.request.has_value() && !task.failure.has_value()) answer(*task.request, std::move(task.outcome));
         if (task.saga != nullptr) answerWaiters(*task.saga);
     }
-    if (context.parts.listener != nullptr && !batch.writes.empty()) notify(context, batch.writes, changed);
     const Timestamp now = context.time.now();
     for (Task& task : batch.tasks)
         if (task.saga != nullptr && !task.failure.has_value()) scheduleNext(context, task, now);

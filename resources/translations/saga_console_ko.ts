@@ -1797,7 +1797,7 @@ after: %2</source>
     <name>saga::ui::LoadChip</name>
     <message>
         <source>Load %1 /s · %2 left</source>
-        <translation>부하 %1건/s · %2 남음</translation>
+        <translation>부하 %1건/초 · %2 남음</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1959,7 +1959,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas of this load that were compensated</source>
@@ -2043,7 +2043,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>last seconds</source>
@@ -2068,10 +2068,6 @@ after: %2</source>
     <message>
         <source>taken back</source>
         <translation>되돌림</translation>
-    </message>
-    <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
     </message>
     <message>
         <source>not settled yet</source>
@@ -2104,6 +2100,10 @@ after: %2</source>
     <message>
         <source>from asking to settled</source>
         <translation>요청부터 완결까지</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
@@ -2667,14 +2667,6 @@ after: %2</source>
         <translation>%2 중 %1</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1/초</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1, %2 남음</translation>
-    </message>
-    <message>
         <source>Operation</source>
         <translation>작업</translation>
     </message>
@@ -2685,10 +2677,6 @@ after: %2</source>
     <message>
         <source>Progress</source>
         <translation>진행</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2761,7 +2749,7 @@ after: %2</source>
     </message>
     <message>
         <source>Compensated</source>
-        <translation>보상 완료</translation>
+        <translation>보상됨</translation>
     </message>
     <message>
         <source>Opens the sagas that were compensated</source>
@@ -2817,7 +2805,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1건/s</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>%1 started</source>
@@ -2848,14 +2836,6 @@ after: %2</source>
         <translation>최장 %1</translation>
     </message>
     <message>
-        <source>have not ended</source>
-        <translation>끝나지 않음</translation>
-    </message>
-    <message>
-        <source>wait for a person</source>
-        <translation>담당자 대기</translation>
-    </message>
-    <message>
         <source>%1 hit by a rule</source>
         <translation>%1건 규칙 적중</translation>
     </message>
@@ -2870,6 +2850,22 @@ after: %2</source>
     <message>
         <source>no commits</source>
         <translation>커밋 안 됨</translation>
+    </message>
+    <message>
+        <source>%1 /min</source>
+        <translation>%1건/분</translation>
+    </message>
+    <message>
+        <source>%1 /h</source>
+        <translation>%1건/시간</translation>
+    </message>
+    <message>
+        <source>not ended yet</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>담당자 대기</translation>
     </message>
 </context>
 <context>
@@ -4456,16 +4452,16 @@ after: %2</source>
         <translation>%2개 중 %1개 표시</translation>
     </message>
     <message>
-        <source>Mark all %1 matches</source>
-        <translation>맞는 %1개 모두 표시</translation>
-    </message>
-    <message>
         <source>Mark every match</source>
         <translation>맞는 것 모두 표시</translation>
     </message>
     <message>
         <source>The matches are being counted</source>
         <translation>맞는 사가를 세는 중입니다</translation>
+    </message>
+    <message>
+        <source>Mark all %1</source>
+        <translation>전체 %1개 표시</translation>
     </message>
 </context>
 <context>

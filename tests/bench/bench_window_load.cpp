@@ -1,6 +1,7 @@
-// bench_window_load [SECONDS [overview]]: the real window under 2,000 purchases a second, offscreen at 1920 x 1080. First the
-// list of sagas follows (or the overview is shown) with the page of one saga open, then the list stands still while as many
-// batches arrive. Prints the gaps of the interface thread, whether the row under the pointer moved, and the memory.
+// bench_window_load [SECONDS [overview]]: the real window under 2,000 purchases a second, offscreen at 1920 x 1080.
+// First the list of sagas follows (or the overview is shown) with the page of one saga open, then the list stands still
+// while as many batches arrive. Prints the gaps of the interface thread, whether the row under the pointer moved, and
+// the memory.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -51,7 +52,8 @@ double residentMib() {
 
 void report(const char* what, double value, const char* unit, double goal = 0) {
     if (goal > 0)
-        std::printf("%-52s %9.1f %-5s goal <= %-5.0f %s\n", what, value, unit, goal, value <= goal ? "holds" : "MISSED");
+        std::printf("%-52s %9.1f %-5s goal <= %-5.0f %s\n", what, value, unit, goal,
+                    value <= goal ? "holds" : "MISSED");
     else
         std::printf("%-52s %9.1f %s\n", what, value, unit);
     std::fflush(stdout);
@@ -64,8 +66,10 @@ bool stockShop(AdminApi& admin) {
         return ask<AuditRecord>([&](auto answer) { admin.edit(request, std::move(answer)); }).ok();
     };
     return ask<bool>([&](auto answer) { admin.loadDemo(std::move(answer)); }).ok() &&
-           edit(EditKind::TopUpUser, "user-123", 1'000'000'000'000) && edit(EditKind::TopUpUser, "user-456", 1'000'000'000'000) &&
-           edit(EditKind::RestockItem, "item-sword", 1'000'000'000) && edit(EditKind::RestockItem, "item-potion", 1'000'000'000);
+           edit(EditKind::TopUpUser, "user-123", 1'000'000'000'000) &&
+           edit(EditKind::TopUpUser, "user-456", 1'000'000'000'000) &&
+           edit(EditKind::RestockItem, "item-sword", 1'000'000'000) &&
+           edit(EditKind::RestockItem, "item-potion", 1'000'000'000);
 }
 
 class LoadBench final : public QObject {
@@ -85,10 +89,13 @@ public:
         load.duration = std::chrono::seconds(3 * m_seconds + 30);
         load.users = {"user-123", "user-456"};
         load.items = {"item-sword", "item-potion"};
-        if (const auto started = ask<LoadState>([&](auto answer) { m_bridge.api().startLoad(load, std::move(answer)); }); !started)
+        if (const auto started =
+                ask<LoadState>([&](auto answer) { m_bridge.api().startLoad(load, std::move(answer)); });
+            !started)
             return fail(describe(started.error()));
         const PurchaseRequest purchase{"user-123", "item-potion", 1, 20, {}, {}};
-        const auto bought = ask<StartedSaga>([&](auto answer) { m_bridge.api().startPurchase(purchase, std::move(answer)); });
+        const auto bought =
+            ask<StartedSaga>([&](auto answer) { m_bridge.api().startPurchase(purchase, std::move(answer)); });
         if (!bought) return fail(describe(bought.error()));
         m_window.context().openSaga(bought->id);
         m_window.open(ConsoleLink::page(page_key::kSagas));
@@ -112,7 +119,8 @@ private:
 
     void endFollowing() {
         printGaps(m_overview ? "overview shown" : "list following");
-        const Result<LoadState> load = ask<LoadState>([&](auto answer) { m_bridge.api().loadState(std::move(answer)); });
+        const Result<LoadState> load =
+            ask<LoadState>([&](auto answer) { m_bridge.api().loadState(std::move(answer)); });
         if (load) {
             report("  settled a second", load->settledPerSecond, "/s");
             report("  refused", static_cast<double>(load->refused), "");

@@ -20,9 +20,9 @@ namespace {
 constexpr qint64 kStart = 1'772'366'400'000'000;  // 2026-03-01T12:00:00Z
 constexpr qint64 kSlot = 60'000'000;
 
-TimeChartData dataOf(std::vector<std::vector<double>> columns) {
+TimeChartContent dataOf(std::vector<std::vector<double>> columns) {
     const TextTone tones[] = {TextTone::Completed, TextTone::Compensated, TextTone::Failed};
-    TimeChartData data;
+    TimeChartContent data;
     data.widthUs = kSlot;
     for (std::size_t slot = 0; slot < columns.front().size(); ++slot)
         data.fromUs.push_back(kStart + static_cast<qint64>(slot) * kSlot);
@@ -201,7 +201,10 @@ void TestCharts::linesLieOnALogarithmicAxis() {
     };
     const QColor line = m_theme->tokens().shape.completed;
     const QPointF onLine((middle(0) + middle(1)) / 2, (geometry.yOf(100) + geometry.yOf(1'000)) / 2);
-    QVERIFY(std::abs(shown.at(onLine).lightness() - line.lightness()) < 40);
+    int nearest = 255;
+    for (int dy = -2; dy <= 2; ++dy)
+        nearest = std::min(nearest, std::abs(shown.at(onLine + QPointF(0, dy)).lightness() - line.lightness()));
+    QVERIFY2(nearest < 40, qPrintable(QString::number(nearest)));
     QVERIFY(shown.at(QPointF(middle(2), geometry.yOf(3'162))).lightness() > 200);
 }
 
@@ -243,7 +246,7 @@ void TestCharts::thePointerChoosesAndLeaves() {
 
 void TestCharts::theCursorStaysWithItsTime() {
     Shown shown(TimeChart::Kind::StackedBars);
-    TimeChartData data = dataOf({{1, 2, 3, 4}});
+    TimeChartContent data = dataOf({{1, 2, 3, 4}});
     shown.chart.setData(data);
     shown.chart.setCurrentSlot(2);
     // One slot goes at the left, one comes at the right.

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "core/model/filter.h"
 #include "tests/ui/fake_admin.h"
 #include "ui/models/item_list_model.h"
 #include "ui/models/load_watch.h"

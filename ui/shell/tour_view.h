@@ -35,6 +35,7 @@ std::vector<TourView> pageViews(const TourScene& scene);
 std::vector<TourView> operateViews(const TourScene& scene);
 std::vector<TourView> sagaViews(const TourScene& scene);
 std::vector<TourView> operatingViews(const TourScene& scene);
+std::vector<TourView> loadViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
 
 }  // namespace saga::ui

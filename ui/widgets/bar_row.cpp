@@ -73,7 +73,8 @@ void BarRow::paintEvent(QPaintEvent* event) {
     const Metrics& m = theme().metrics();
     if (isDown() || isHovered()) painter.fillRect(rect(), isDown() ? t.pressed : t.hover);
     const qreal names = m.padding;
-    paintText(painter, QRectF(names, 0, m_names, height()), theme(), FontRole::Body, t.onNeutral.primary, m_item.name);
+    paintText(painter, QRectF(names, 0, m_names, height()), theme(), FontRole::Body, t.onNeutral.primary,
+              m_item.name.isEmpty() ? QStringLiteral("–") : m_item.name);
     paintText(painter, QRectF(names + m_names + m.gap, 0, m_codes, height()), theme(), FontRole::Mono,
               t.onNeutral.secondary, m_item.code);
     const QRectF bar = barRect();
@@ -103,7 +104,7 @@ BarRows::BarRows(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(th
 void BarRows::setItems(std::vector<BarItem> items) {
     const bool handIsOn =
         underMouse() || std::any_of(m_rows.begin(), m_rows.end(), [](BarRow* row) { return row->hasFocus(); });
-    show(handIsOn ? inPlace(std::move(items)) : std::move(items));
+    place(handIsOn ? inPlace(std::move(items)) : std::move(items));
 }
 
 // The lines as they stand, with what is known of them now, and then those that are new.
@@ -127,7 +128,7 @@ std::vector<BarItem> BarRows::inPlace(std::vector<BarItem> items) const {
     return ordered;
 }
 
-void BarRows::show(const std::vector<BarItem>& items) {
+void BarRows::place(const std::vector<BarItem>& items) {
     const Theme& theme = Theme::of(this);
     const std::size_t count = std::min(items.size(), static_cast<std::size_t>(kMostRows));
     while (m_rows.size() < count) {

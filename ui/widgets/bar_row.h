@@ -62,7 +62,7 @@ Q_SIGNALS:
 
 private:
     std::vector<BarItem> inPlace(std::vector<BarItem> items) const;
-    void show(const std::vector<BarItem>& items);
+    void place(const std::vector<BarItem>& items);
 
     QVBoxLayout* m_layout;
     std::vector<BarRow*> m_rows;

@@ -13,7 +13,7 @@ namespace {
 constexpr int kNameRow = 18;
 constexpr int kFigureRow = 24;
 constexpr int kDetailRow = 16;
-constexpr int kTrendRow = 22;
+constexpr int kTrendRow = 16;
 // Fixed, so that a longer figure moves no neighbour.
 constexpr int kLeastWidth = 156;
 
@@ -59,7 +59,7 @@ void FigureTile::updateName() {
 QSize FigureTile::sizeHint() const {
     const Metrics& m = theme().metrics();
     const int rows = kNameRow + kFigureRow + kDetailRow + (m_isFlat ? 0 : kTrendRow);
-    return {theme().scaled(kLeastWidth), theme().scaled(rows) + 2 * m.gap + m.unit};
+    return {theme().scaled(kLeastWidth), theme().scaled(rows) + 2 * m.gap};
 }
 
 QSize FigureTile::minimumSizeHint() const {
@@ -89,7 +89,6 @@ void FigureTile::paintEvent(QPaintEvent* event) {
               t.onNeutral.secondary, label());
     paintText(painter, takeRow(kFigureRow), theme(), FontRole::MonoTitle, t.onNeutral.of(m_tone), m_figure);
     paintText(painter, takeRow(kDetailRow), theme(), FontRole::Secondary, t.onNeutral.secondary, m_detail);
-    top += m.unit;
     if (!m_isFlat) paintSparkline(painter, takeRow(kTrendRow), m_trend, t.onNeutral.of(m_trendTone));
     if (showsFocus()) paintFocusRing(painter, rect(), m.radius, theme());
 }

@@ -15,7 +15,7 @@ namespace saga::ui {
 
 namespace {
 
-constexpr int kMostTicks = 4;
+constexpr int kMostTicks = 5;
 constexpr int kPixelsPerTime = 84;
 constexpr qreal kLineWidth = 1.5;
 
@@ -28,7 +28,7 @@ TimeChart::TimeChart(Kind kind, QWidget* parent)
     layOut();
 }
 
-void TimeChart::setData(TimeChartData data) {
+void TimeChart::setData(TimeChartContent data) {
     m_data = std::move(data);
     if (currentSlot() < 0) m_cursorUs = -1;
     fitAxis();
@@ -85,7 +85,7 @@ void TimeChart::fitAxis() {
 void TimeChart::layOut() {
     const Metrics& m = theme().metrics();
     TimeChartMeasures measures;
-    measures.legend = m.target;
+    measures.legend = m.target + m.gap;
     measures.axis = m.pill;
     measures.right = m.gap;
     for (const double tick : m_ticks)
@@ -138,11 +138,11 @@ QString TimeChart::spoken() const {
 }
 
 QSize TimeChart::sizeHint() const {
-    return {theme().scaled(420), theme().scaled(220)};
+    return {theme().scaled(420), theme().scaled(124)};
 }
 
 QSize TimeChart::minimumSizeHint() const {
-    return {theme().scaled(260), theme().scaled(130)};
+    return {theme().scaled(260), theme().scaled(110)};
 }
 
 QColor TimeChart::colourOf(TextTone tone) const {
@@ -260,7 +260,8 @@ void TimeChart::paintLine(QPainter& painter, const ChartSeries& series) const {
 void TimeChart::paintLegend(QPainter& painter) const {
     const Tokens& t = theme().tokens();
     const Metrics& m = theme().metrics();
-    const QRectF row = m_geometry.legend();
+    QRectF row = m_geometry.legend();
+    row.setHeight(m.target);
     const int slot = currentSlot();
     qreal x = row.left();
     for (const ChartSeries& series : m_data.series) {

@@ -20,8 +20,8 @@ public:
 
     TimeChart(Kind kind, QWidget* parent = nullptr);
 
-    void setData(TimeChartData data);
-    const TimeChartData& data() const { return m_data; }
+    void setData(TimeChartContent data);
+    const TimeChartContent& data() const { return m_data; }
     // How values are written, at the axis too.
     void setValueText(ValueText text);
     // Said in the middle while every value is nothing.
@@ -67,7 +67,7 @@ private:
     double valueAt(const ChartSeries& series, int slot) const;
 
     Kind m_kind;
-    TimeChartData m_data;
+    TimeChartContent m_data;
     ValueText m_valueText;
     QString m_emptyText;
     ZoneChoice m_zone = ZoneChoice::Local;

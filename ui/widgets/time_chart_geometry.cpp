@@ -13,14 +13,14 @@ constexpr qreal kLeastBar = 3;
 
 }  // namespace
 
-bool TimeChartData::isEmpty() const {
+bool TimeChartContent::isEmpty() const {
     return std::none_of(series.begin(), series.end(), [](const ChartSeries& one) {
         return std::any_of(one.values.begin(), one.values.end(), [](double value) { return value > 0; });
     });
 }
 
-TimeChartGeometry::TimeChartGeometry(const TimeChartMeasures& measures, const QSizeF& size, const TimeChartData& data,
-                                     Scale scale, double bottom, double top)
+TimeChartGeometry::TimeChartGeometry(const TimeChartMeasures& measures, const QSizeF& size,
+                                     const TimeChartContent& data, Scale scale, double bottom, double top)
     : m_fromUs(data.fromUs.empty() ? 0 : data.fromUs.front()),
       m_widthUs(std::max<qint64>(1, data.widthUs)),
       m_slots(static_cast<int>(data.fromUs.size())),

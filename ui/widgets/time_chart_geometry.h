@@ -19,7 +19,7 @@ struct ChartSeries {
     Qt::PenStyle stroke = Qt::SolidLine;  // of lines
 };
 
-struct TimeChartData {
+struct TimeChartContent {
     std::vector<qint64> fromUs;       // where each slot begins, evenly spaced
     qint64 widthUs = 0;               // of a slot
     std::vector<ChartSeries> series;  // stacked from the first up
@@ -41,7 +41,7 @@ public:
 
     TimeChartGeometry() = default;
     // Values from `bottom` to `top` are seen; on a logarithmic scale both are above 0.
-    TimeChartGeometry(const TimeChartMeasures& measures, const QSizeF& size, const TimeChartData& data, Scale scale,
+    TimeChartGeometry(const TimeChartMeasures& measures, const QSizeF& size, const TimeChartContent& data, Scale scale,
                       double bottom, double top);
 
     const QRectF& plot() const { return m_plot; }

@@ -13,9 +13,15 @@ namespace {
 
 const QString kNone = QStringLiteral("–");
 
-QString rateText(double perSecond) {
-    const int decimals = perSecond >= 100 ? 0 : perSecond >= 10 ? 1 : 2;
-    return perSecond >= 1000 ? formatCount(qRound64(perSecond)) : QString::number(perSecond, 'f', decimals);
+QString rateText(double rate) {
+    return rate >= 100 ? formatCount(qRound64(rate)) : QString::number(rate, 'f', 1);
+}
+
+// In the unit in which there is something to read.
+QString throughputText(double perSecond) {
+    if (perSecond >= 1) return OverviewFigures::tr("%1 /s").arg(rateText(perSecond));
+    if (perSecond * 60 >= 1) return OverviewFigures::tr("%1 /min").arg(rateText(perSecond * 60));
+    return OverviewFigures::tr("%1 /h").arg(rateText(perSecond * 3600));
 }
 
 double rateOf(const Statistics& figures) {
@@ -94,8 +100,7 @@ void OverviewFigures::setStatistics(const Statistics& figures) {
     const auto share = [](qint64 part, qint64 whole) {
         return whole == 0 ? kNone : formatShare(static_cast<double>(part) / static_cast<double>(whole));
     };
-    m_tiles[Throughput]->setFigure(tr("%1 /s").arg(rateText(rateOf(figures))),
-                                   tr("%1 started").arg(formatCount(figures.started)));
+    m_tiles[Throughput]->setFigure(throughputText(rateOf(figures)), tr("%1 started").arg(formatCount(figures.started)));
     m_tiles[Success]->setFigure(share(figures.completed, ended),
                                 tr("%1 completed").arg(formatCount(figures.completed)));
     m_tiles[Failed]->setFigure(formatCount(figures.failed), tr("nothing had been done"),
@@ -108,8 +113,8 @@ void OverviewFigures::setStatistics(const Statistics& figures) {
     m_tiles[Median]->setFigure(latency(figures.latency.p50), tr("half took less"));
     m_tiles[Percentile95]->setFigure(latency(figures.latency.p95), tr("1 of 20 took longer"));
     m_tiles[Percentile99]->setFigure(latency(figures.latency.p99), tr("longest %1").arg(latency(figures.latency.max)));
-    m_tiles[Running]->setFigure(formatCount(figures.running), tr("have not ended"));
-    m_tiles[Attention]->setFigure(formatCount(figures.attention), tr("wait for a person"),
+    m_tiles[Running]->setFigure(formatCount(figures.running), tr("not ended yet"));
+    m_tiles[Attention]->setFigure(formatCount(figures.attention), tr("waiting for a person"),
                                   figures.attention > 0 ? TextTone::Failed : TextTone::Primary);
     m_tiles[Injected]->setFigure(share(figures.injected, figures.started),
                                  tr("%1 hit by a rule").arg(formatCount(figures.injected)));

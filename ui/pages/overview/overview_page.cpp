@@ -34,8 +34,8 @@ constexpr int kFirstRange = 2;
 constexpr std::array<StatisticsRequest, 7> kRanges{
     {{5min, 60}, {15min, 60}, {1h, 60}, {6h, 72}, {24h, 96}, {24h * 7, 84}, {24h * 30, 60}}};
 
-TimeChartData emptyChart(const Statistics& figures) {
-    TimeChartData data;
+TimeChartContent emptyChart(const Statistics& figures) {
+    TimeChartContent data;
     for (const StatisticsBucket& bucket : figures.buckets) data.fromUs.push_back(bucket.from.us);
     data.widthUs = data.fromUs.size() > 1 ? data.fromUs[1] - data.fromUs[0]
                                           : std::max<qint64>(1, (figures.to - figures.from).count());
@@ -241,7 +241,7 @@ void OverviewPage::showTrouble() {
 }
 
 void OverviewPage::showEnds(const Statistics& figures) {
-    TimeChartData chart = emptyChart(figures);
+    TimeChartContent chart = emptyChart(figures);
     const auto add = [&](SagaStatus status, qint64 total, auto value) {
         chart.series.push_back(seriesOf(figures, statusName(status), toneOf(status), formatCount(total), value));
     };
@@ -254,7 +254,7 @@ void OverviewPage::showEnds(const Statistics& figures) {
 }
 
 void OverviewPage::showLatency(const Statistics& figures) {
-    TimeChartData chart = emptyChart(figures);
+    TimeChartContent chart = emptyChart(figures);
     const auto add = [&](const char* name, TextTone tone, Qt::PenStyle stroke, Micros LatencyFigures::*part) {
         const QString total =
             figures.latency.count == 0 ? QStringLiteral("–") : formatDuration((figures.latency.*part).count());
@@ -293,7 +293,7 @@ void OverviewPage::showHealth() {
 }
 
 void OverviewPage::openSlot(int slot) {
-    const TimeChartData& chart = m_ends->data();
+    const TimeChartContent& chart = m_ends->data();
     if (slot < 0 || slot >= static_cast<int>(chart.fromUs.size())) return;
     const Timestamp from{chart.fromUs[static_cast<std::size_t>(slot)]};
     m_context.showSagas(endedBetween(from, from + Micros(chart.widthUs)));

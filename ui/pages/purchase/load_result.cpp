@@ -160,7 +160,7 @@ void LoadResult::showFigures(const LoadState& state) {
     count(Completed, state.completed, tr("bought"));
     count(Failed, state.failed, tr("nothing had been done"), TextTone::Failed);
     count(Compensated, state.compensated, tr("taken back"), TextTone::Compensated);
-    count(Attention, state.attention, tr("wait for a person"), TextTone::Failed);
+    count(Attention, state.attention, tr("waiting for a person"), TextTone::Failed);
     count(UnderWay, state.underway, tr("not settled yet"));
     const bool noPlace = state.lastRefusal == kLoadNoPlace;
     count(Refused, state.refused,
@@ -180,7 +180,7 @@ void LoadResult::showFigures(const LoadState& state) {
 }
 
 void LoadResult::showRates(const LoadState& state) {
-    TimeChartData chart;
+    TimeChartContent chart;
     ChartSeries series{tr("Settled a second"), TextTone::InProgress, m_load.rates(), rateText(state.settledPerSecond)};
     chart.widthUs = m_load.rateSpacing().count();
     for (std::size_t i = 0; i < series.values.size(); ++i)
