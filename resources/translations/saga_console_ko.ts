@@ -1615,8 +1615,8 @@ after: %2</source>
         <translation>진행 중 %1</translation>
     </message>
     <message>
-        <source>%1 need attention</source>
-        <translation>확인 필요 %1</translation>
+        <source>%1 waiting for a person</source>
+        <translation>담당자 대기 %1</translation>
     </message>
     <message>
         <source>No rule is selected</source>
@@ -4566,7 +4566,7 @@ after: %2</source>
     </message>
     <message>
         <source>Money</source>
-        <translation>금액</translation>
+        <translation>잔액</translation>
     </message>
     <message>
         <source>Pieces of %1</source>
