@@ -2663,14 +2663,6 @@ after: %2</source>
         <translation>%2 중 %1</translation>
     </message>
     <message>
-        <source>%1 /s</source>
-        <translation>%1/초</translation>
-    </message>
-    <message>
-        <source>%1, %2 left</source>
-        <translation>%1, %2 남음</translation>
-    </message>
-    <message>
         <source>Operation</source>
         <translation>작업</translation>
     </message>
@@ -2681,10 +2673,6 @@ after: %2</source>
     <message>
         <source>Progress</source>
         <translation>진행</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>속도</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3904,6 +3892,10 @@ after: %2</source>
         <translation>시작</translation>
     </message>
     <message>
+        <source>%1, marked</source>
+        <translation>%1, 표시됨</translation>
+    </message>
+    <message>
         <source>Mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3930,10 +3922,6 @@ after: %2</source>
     <message>
         <source>being read</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, marked</source>
-        <translation>%1, 표시됨</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +4369,10 @@ after: %2</source>
         <translation>필터 지우기</translation>
     </message>
     <message>
+        <source>%1 sagas marked, as counted now</source>
+        <translation>지금 센 사가 %1개를 표시했습니다</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4432,10 +4424,6 @@ after: %2</source>
         <source>The list appears as soon as the engine answers again.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 sagas marked, as counted now</source>
-        <translation>지금 센 사가 %1개를 표시했습니다</translation>
-    </message>
 </context>
 <context>
     <name>saga::ui::SelectionBar</name>
@@ -4460,16 +4448,16 @@ after: %2</source>
         <translation>%2개 중 %1개 표시</translation>
     </message>
     <message>
-        <source>Mark all %1 matches</source>
-        <translation>맞는 %1개 모두 표시</translation>
-    </message>
-    <message>
         <source>Mark every match</source>
         <translation>맞는 것 모두 표시</translation>
     </message>
     <message>
         <source>The matches are being counted</source>
         <translation>맞는 사가를 세는 중입니다</translation>
+    </message>
+    <message>
+        <source>Mark all %1</source>
+        <translation>전체 %1개 표시</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // The program itself, offscreen: a second start on the same database, a holder that is no window, a kill.
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcess>
 #include <QSettings>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aHolderWithoutAWindowIsNamed();
     void whatIsNoDatabaseIsLeftAsItWas();
     void aKillLosesNoPlace();
+    void aKillUnderLoadLosesNoCoin();
 
 private:
     std::unique_ptr<QProcess> start(const QStringList& more = {});
@@ -55,6 +57,7 @@ std::unique_ptr<QProcess> TestConsoleProcess::start(const QStringList& more) {
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
     environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), path("run"));
     environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("TMPDIR"), m_folder->path());
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::MergedChannels);
     process->start(QStringLiteral(SAGA_CONSOLE), QStringList{QStringLiteral("--db"), path("shop.db")} + more);
@@ -136,6 +139,27 @@ void TestConsoleProcess::aKillLosesNoPlace() {
     QCOMPARE(kept(QStringLiteral("openLinks")).toStringList(), (QStringList{kSagas, lost, kPurchase}));
     second->terminate();
     QVERIFY(second->waitForFinished());
+}
+
+// The tour buys by itself, on a database in the folder for temporary files.
+void TestConsoleProcess::aKillUnderLoadLosesNoCoin() {
+    constexpr qint64 kUnderWay = 300'000;  // bytes of log after some purchases
+    const auto tour = start({QStringLiteral("--screenshot-tour"), path("pictures")});
+    const auto log = [this] {
+        QDirIterator files(m_folder->path(), {QStringLiteral("shop.db-wal")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        return files.hasNext() ? files.next() : QString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(log()).size() > kUnderWay, 20'000);
+    ::kill(static_cast<pid_t>(tour->processId()), SIGKILL);
+    QVERIFY(tour->waitForFinished());
+    const QString database = QFileInfo(log()).path() + QStringLiteral("/shop.db");
+    // Recovery first, as any command that writes does it; then everything must hold.
+    QCOMPARE(QProcess::execute(QStringLiteral(SAGACTL),
+                               {QStringLiteral("--db"), database, QStringLiteral("demo"), QStringLiteral("load")}),
+             0);
+    QCOMPARE(QProcess::execute(QStringLiteral(SAGACTL), {QStringLiteral("--db"), database, QStringLiteral("verify")}),
+             0);
 }
 
 }  // namespace saga

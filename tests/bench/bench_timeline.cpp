@@ -11,6 +11,7 @@
 #include "core/base/manual_clock.h"
 #include "tests/bench/long_saga.h"
 #include "tests/ui/fake_admin.h"
+#include "tests/ui/fake_context.h"
 #include "ui/models/saga_event_model.h"
 #include "ui/pages/page_context.h"
 #include "ui/pages/saga/saga_page.h"
@@ -69,13 +70,6 @@ bool timeline(int steps, bool collapsed) {
     return met;
 }
 
-class BenchContext final : public PageContext {
-public:
-    using PageContext::PageContext;
-    void ask(const Question&, QObject*, Confirmed) override {}
-    void save(const QString&, const QByteArray&) override {}
-};
-
 // The fake answers in this thread, so its share (copying the detail, folding spans) is measured apart.
 bool openPage() {
     FakeAdmin admin;
@@ -84,7 +78,7 @@ bool openPage() {
     Bridge bridge;
     bridge.attach(&admin);
     const ManualClock clock{Timestamp{1'772'000'100'000'000}};
-    BenchContext context(bridge, clock);
+    FakeContext context(bridge, clock);
     SagaPage page(context, saga.summary.id);
     page.resize(1920, 1080);
     page.show();

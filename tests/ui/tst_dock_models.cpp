@@ -113,7 +113,6 @@ void TestDockModels::heldLinesWait() {
 
 void TestDockModels::theOldestLeaveWhenThereAreTooMany() {
     LogModel model(*m_bridge);
-    QAbstractItemModelTester tester(&model);
     log(static_cast<int>(LogModel::kMostLines) - 2, LogLevel::Warning);
     model.setWatching(true);
     QTRY_COMPARE(model.rowCount(), static_cast<int>(LogModel::kMostLines) - 2);
@@ -193,9 +192,9 @@ void TestDockModels::newRecordsComeInAtTheTop() {
     QVERIFY(!model.canFetchMore({}));
 }
 
+// Without the model tester, which fetches whatever can be fetched.
 void TestDockModels::olderRecordsComeByPages() {
     AuditListModel model(*m_bridge);
-    QAbstractItemModelTester tester(&model);
     record(450);
     model.setWatching(true);
     QTRY_COMPARE(model.rowCount(), 200);
@@ -210,7 +209,6 @@ void TestDockModels::olderRecordsComeByPages() {
 
 void TestDockModels::aHoleIsNotHidden() {
     AuditListModel model(*m_bridge);
-    QAbstractItemModelTester tester(&model);
     record(5);
     model.setWatching(true);
     QTRY_COMPARE(model.rowCount(), 5);

@@ -10,6 +10,7 @@
 
 #include "core/base/manual_clock.h"
 #include "tests/ui/fake_admin.h"
+#include "tests/ui/fake_context.h"
 #include "ui/models/saga_event_model.h"
 #include "ui/models/state_field_model.h"
 #include "ui/models/status_path_model.h"
@@ -31,20 +32,6 @@
 namespace saga::ui {
 
 namespace {
-
-class TestContext final : public PageContext {
-public:
-    using PageContext::PageContext;
-    void ask(const Question& question, QObject*, Confirmed confirmed) override {
-        questions.push_back(question);
-        answer = std::move(confirmed);
-    }
-    void save(const QString& name, const QByteArray& content) override { saved.emplace_back(name, content); }
-
-    std::vector<Question> questions;
-    Confirmed answer;
-    std::vector<std::pair<QString, QByteArray>> saved;
-};
 
 SagaEvent eventOf(std::int64_t seq, EventKind kind, int step, std::int64_t atUs, const Timestamp& start, const char* code = "") {
     SagaEvent event;
@@ -131,7 +118,7 @@ private:
     std::unique_ptr<FakeAdmin> m_admin;
     std::unique_ptr<Bridge> m_bridge;
     ManualClock m_clock{Timestamp{1'772'000'100'000'000}};
-    std::unique_ptr<TestContext> m_context;
+    std::unique_ptr<FakeContext> m_context;
     std::unique_ptr<SagaPage> m_page;
     SagaId m_id;
 };
@@ -140,7 +127,7 @@ void SagaPageTest::init() {
     m_admin = std::make_unique<FakeAdmin>();
     m_bridge = std::make_unique<Bridge>();
     m_bridge->attach(m_admin.get());
-    m_context = std::make_unique<TestContext>(*m_bridge, m_clock);
+    m_context = std::make_unique<FakeContext>(*m_bridge, m_clock);
     const SagaDetail detail = stuckSaga(*m_admin);
     m_id = detail.summary.id;
     m_admin->details[m_id.text] = detail;

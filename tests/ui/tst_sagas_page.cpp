@@ -9,6 +9,7 @@
 #include "core/base/manual_clock.h"
 #include "core/base/rng.h"
 #include "tests/ui/fake_admin.h"
+#include "tests/ui/fake_context.h"
 #include "ui/models/cell_roles.h"
 #include "ui/models/health_watch.h"
 #include "ui/models/saga_list_model.h"
@@ -28,18 +29,6 @@ namespace saga::ui {
 namespace {
 
 constexpr std::int64_t kNow = 1'772'010'000'000'000;
-
-class Context final : public PageContext {
-public:
-    using PageContext::PageContext;
-    void ask(const Question&, QObject*, Confirmed) override {}
-    void save(const QString&, const QByteArray&) override {}
-    QVariant remembered(const QString& key) const override { return m_kept.value(key); }
-    void remember(const QString& key, const QVariant& value) override { m_kept.insert(key, value); }
-
-private:
-    QHash<QString, QVariant> m_kept;
-};
 
 struct Setup {
     explicit Setup(int sagas) {
@@ -65,7 +54,7 @@ struct Setup {
     ManualClock clock{Timestamp{kNow}};
     FakeAdmin admin;
     Bridge bridge;
-    Context context{bridge, clock};
+    FakeContext context{bridge, clock};
     HealthWatch health{bridge};
     SagaSelection selection;
     std::unique_ptr<SagasPage> page;

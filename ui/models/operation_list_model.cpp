@@ -110,11 +110,6 @@ QVariant OperationListModel::text(const Operation& operation, int column) const 
             return operation.total() > 0
                        ? tr("%1 of %2").arg(formatCount(operation.done()), formatCount(operation.total()))
                        : QString();
-        case Left: {
-            if (operation.rate() <= 0) return QString();
-            const QString rate = tr("%1 /s").arg(formatCount(qRound64(operation.rate())));
-            return operation.leftUs() < 0 ? rate : tr("%1, %2 left").arg(rate, formatDuration(operation.leftUs()));
-        }
         case Outcome:
             return operation.outcome();
         case Started:
@@ -136,8 +131,6 @@ QVariant OperationListModel::headerData(int section, Qt::Orientation orientation
             return tr("State");
         case Progress:
             return tr("Progress");
-        case Left:
-            return tr("Speed");
         case Outcome:
             return tr("Result");
         case Started:

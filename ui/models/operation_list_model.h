@@ -14,7 +14,7 @@ class OperationListModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Title, State, Progress, Left, Outcome, Started, ColumnCount };
+    enum Column { Title, State, Progress, Outcome, Started, ColumnCount };
     enum Role { RawRole = Qt::UserRole + 1 };  // Started: microseconds
 
     explicit OperationListModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}

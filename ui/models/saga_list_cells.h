@@ -8,7 +8,7 @@
 
 #include <optional>
 
-#include "core/admin_api/admin_values.h"
+#include "ui/bridge/bridge.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/state_pill.h"
 

@@ -132,7 +132,11 @@ void DockArea::showDock(const QString& key, bool focus) {
     m_place.shown = true;
     m_place.view = key;
     write();
-    if (focus) m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    if (!focus) return;
+    m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    // A view with nothing in it takes no focus.
+    const QWidget* focused = QApplication::focusWidget();
+    if (focused == nullptr || !m_panel->isAncestorOf(focused)) m_tabs->setFocus(Qt::ShortcutFocusReason);
 }
 
 void DockArea::toggle(const QString& key) {

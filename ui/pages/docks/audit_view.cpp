@@ -43,7 +43,7 @@ void AuditView::dressTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->resizeSection(AuditListModel::Time, theme.scaled(108));
     header->resizeSection(AuditListModel::Actor, theme.scaled(120));
-    header->resizeSection(AuditListModel::Action, theme.scaled(140));
+    header->resizeSection(AuditListModel::Action, theme.scaled(160));
     header->resizeSection(AuditListModel::Target, theme.scaled(150));
     header->resizeSection(AuditListModel::Outcome, theme.scaled(76));
     header->setStretchLastSection(false);

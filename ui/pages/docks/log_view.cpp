@@ -41,7 +41,6 @@ LogView::LogView(PageContext& context, QWidget* parent)
     rows->setSpacing(0);
     rows->addLayout(makeBar());
     rows->addWidget(m_stack, 1);
-    setFocusProxy(m_table);
     connectParts();
     showState();
 }
@@ -146,6 +145,8 @@ void LogView::showState() {
     m_state->setTone(m_model->error() ? TextTone::Failed : TextTone::Secondary);
     m_resume->setVisible(m_model->isHeld());
     m_copy->setEnabled(m_model->rowCount() > 0);
+    // An empty table cannot hold the keyboard.
+    setFocusProxy(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_find);
     if (m_model->rowCount() > 0) return m_stack->showView();
     if (m_model->heldLines() > 0)
         m_stack->notice()->setEmpty(Icon::Search, tr("No line matches"), tr("Other levels, parts or words may."));

@@ -23,9 +23,8 @@ struct ColumnRoom {
     OperationListModel::Column column;
     int width;
 };
-constexpr std::array kRooms{ColumnRoom{OperationListModel::Title, 190},    ColumnRoom{OperationListModel::State, 92},
-                            ColumnRoom{OperationListModel::Progress, 110}, ColumnRoom{OperationListModel::Left, 118},
-                            ColumnRoom{OperationListModel::Outcome, 150},  ColumnRoom{OperationListModel::Started, 96}};
+constexpr std::array kRooms{ColumnRoom{OperationListModel::Title, 176}, ColumnRoom{OperationListModel::State, 92},
+                            ColumnRoom{OperationListModel::Progress, 104}, ColumnRoom{OperationListModel::Started, 112}};
 
 }  // namespace
 
@@ -39,8 +38,8 @@ OperationsView::OperationsView(PageContext& context, OperationListModel& operati
     styleTable(*m_table);
     m_table->setAccessibleName(tr("Operations of this session"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    for (const auto column : {OperationListModel::Progress, OperationListModel::Left})
-        m_table->setItemDelegateForColumn(column, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
+    m_table->setItemDelegateForColumn(OperationListModel::Progress,
+                                      new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
     auto* started = new NumberDelegate(NumberDelegate::Figure::Clock, m_table, TextTone::Secondary);
     m_table->setItemDelegateForColumn(OperationListModel::Started, started);
     const auto takeZone = [this, started, &context] {

@@ -43,12 +43,21 @@ void MarkHeader::paintSection(QPainter* painter, const QRect& rect, int row) con
     const Metrics& m = theme.metrics();
     const Tokens& t = theme.tokens();
     const bool marked = m_selection.contains(m_model.numberAt(row));
-    painter->fillRect(rect, marked ? t.selected : t.window);
+    painter->fillRect(rect, marked ? t.selected : t.panel);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
     QStyleOptionButton box;
     box.rect = QRect(rect.left() + m.cellPadding, rect.center().y() - m.icon / 2, m.icon, m.icon);
     box.state = QStyle::State_Enabled | (marked ? QStyle::State_On : QStyle::State_Off);
     QApplication::style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, this);
+}
+
+// Below the last row it is as empty as the table.
+void MarkHeader::paintEvent(QPaintEvent* event) {
+    QHeaderView::paintEvent(event);
+    const int end = length() - offset();
+    if (end >= viewport()->height()) return;
+    QPainter painter(viewport());
+    painter.fillRect(0, end, viewport()->width(), viewport()->height() - end, Theme::of(this).tokens().panel);
 }
 
 void MarkHeader::mousePressEvent(QMouseEvent* event) {

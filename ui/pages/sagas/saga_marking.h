@@ -29,6 +29,7 @@ Q_SIGNALS:
     void rowClicked(int row, Qt::KeyboardModifiers keys);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void paintSection(QPainter* painter, const QRect& rect, int row) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

@@ -199,7 +199,8 @@ void SagasPage::apply() {
 }
 
 void SagasPage::showCount() {
-    if (m_model->filter().isEmpty() || !m_model->isWhole() || m_field->isInvalid()) return m_field->setCountText({});
+    const bool known = m_model->phase() == SagaListModel::Phase::Ready && m_model->isWhole();
+    if (m_model->filter().isEmpty() || !known || m_field->isInvalid()) return m_field->setCountText({});
     const QString count = formatCount(m_model->rowCount());
     m_field->setCountText(m_took.count() > 0 ? tr("%1 in %2").arg(count, formatDuration(m_took.count())) : count);
 }

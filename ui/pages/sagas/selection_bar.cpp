@@ -44,14 +44,15 @@ SelectionBar::SelectionBar(PageContext& context, SagaSelection& selection, QWidg
       m_selection(selection),
       m_words(new ElidedLabel({}, FontRole::BodyMedium, TextTone::Primary, this)),
       m_all(new Button(Button::Kind::Quiet, Icon::None, {}, this)),
-      m_clear(new Button(Button::Kind::Quiet, Icon::X, tr("Unmark all"), this)) {
+      m_clear(Button::iconOnly(Icon::X, tr("Unmark all"), this, Button::Kind::Quiet)) {
     setAccessibleName(tr("Marked sagas"));
     const Metrics& m = Theme::of(this).metrics();
     auto* row = new FlowLayout(m.unit, this);
     row->setContentsMargins(m.padding, m.unit + 1, m.padding, m.unit);
+    m_words->setMinimumHeight(m.control);
     row->addWidget(m_words);
-    row->addWidget(m_all);
     row->addWidget(m_clear);
+    row->addWidget(m_all);
     for (const CommandKind kind : {CommandKind::Retry, CommandKind::Compensate, CommandKind::Pause, CommandKind::Resume,
                                    CommandKind::Cancel, CommandKind::ForceEnd}) {
         auto* button = new Button(Button::Kind::Plain, iconOf(kind), commandVerb(kind), this);
@@ -94,11 +95,12 @@ void SelectionBar::refresh() {
     else if (m_matches >= 0)
         words = tr("%1 of %2 marked").arg(formatCount(m_selection.size()), formatCount(m_matches));
     m_words->setText(words);
-    m_all->setLabel(m_matches >= 0 ? tr("Mark all %1 matches").arg(formatCount(m_matches)) : tr("Mark every match"));
+    m_all->setLabel(m_matches >= 0 ? tr("Mark all %1").arg(formatCount(m_matches)) : tr("Mark every match"));
     if (m_asking)
         m_all->refuse(tr("The matches are being counted"));
     else
         m_all->allow();
+    m_all->setVisible(m_asking || m_selection.size() != m_matches);
     setVisible(!m_selection.isEmpty());
 }
 
