@@ -644,6 +644,10 @@ after: %2</source>
         <source>Why it stands</source>
         <translation>현재 상태의 이유</translation>
     </message>
+    <message>
+        <source>Undos that failed for good: %1. Retry, skip, or state that it was handled outside.</source>
+        <translation>완전히 실패한 되돌리기 %1건. 재시도하거나 건너뛰거나 외부에서 처리했다고 기록하세요.</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::DataPage</name>
@@ -1615,10 +1619,6 @@ after: %2</source>
         <translation>진행 중 %1</translation>
     </message>
     <message>
-        <source>%1 need attention</source>
-        <translation>확인 필요 %1</translation>
-    </message>
-    <message>
         <source>No rule is selected</source>
         <translation>선택한 규칙이 없습니다</translation>
     </message>
@@ -1645,6 +1645,10 @@ after: %2</source>
     <message>
         <source>Reading the sagas</source>
         <translation>사가를 읽는 중</translation>
+    </message>
+    <message>
+        <source>%1 waiting for a person</source>
+        <translation>담당자 대기 %1</translation>
     </message>
 </context>
 <context>
@@ -3749,10 +3753,6 @@ after: %2</source>
         <translation>큰 페이로드 열기</translation>
     </message>
     <message>
-        <source>Had a part in it</source>
-        <translation>관련 대상</translation>
-    </message>
-    <message>
         <source>Copy link</source>
         <translation>링크 복사</translation>
     </message>
@@ -3832,6 +3832,10 @@ after: %2</source>
         <source>Open the payload, %1 KB</source>
         <translation>페이로드 열기, %1 KB</translation>
     </message>
+    <message>
+        <source>Related</source>
+        <translation>관련 대상</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaListModel</name>
@@ -3892,10 +3896,6 @@ after: %2</source>
         <translation>시작</translation>
     </message>
     <message>
-        <source>%1, marked</source>
-        <translation>%1, 표시됨</translation>
-    </message>
-    <message>
         <source>Mode</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3922,6 +3922,10 @@ after: %2</source>
     <message>
         <source>being read</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked</source>
+        <translation>%1, 표시됨</translation>
     </message>
 </context>
 <context>
@@ -4369,10 +4373,6 @@ after: %2</source>
         <translation>필터 지우기</translation>
     </message>
     <message>
-        <source>%1 sagas marked, as counted now</source>
-        <translation>지금 센 사가 %1개를 표시했습니다</translation>
-    </message>
-    <message>
         <source>Views</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4423,6 +4423,10 @@ after: %2</source>
     <message>
         <source>The list appears as soon as the engine answers again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sagas marked, as counted now</source>
+        <translation>지금 센 사가 %1개를 표시했습니다</translation>
     </message>
 </context>
 <context>
@@ -4566,7 +4570,7 @@ after: %2</source>
     </message>
     <message>
         <source>Money</source>
-        <translation>금액</translation>
+        <translation>잔액</translation>
     </message>
     <message>
         <source>Pieces of %1</source>
@@ -5136,10 +5140,6 @@ after: %2</source>
     <message>
         <source>running</source>
         <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>undone %1</source>
-        <translation>되돌림 %1</translation>
     </message>
     <message>
         <source>undoing</source>

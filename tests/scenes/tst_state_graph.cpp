@@ -121,6 +121,15 @@ private Q_SLOTS:
         }
     }
 
+    void labelsOfNeighboursKeepApart() {
+        const StateGraphLayout layout({}, QSize(760, 400));
+        const StateGraphContent content = contentOf();
+        const QRectF down = layout.labelRect(edgeOf(content, S::InProgress, S::Compensating));
+        const QRectF back = layout.labelRect(edgeOf(content, S::Completed, S::Compensating));
+        QVERIFY(!down.intersects(back));
+        QVERIFY(down.width() > 90);
+    }
+
     void theLiveStateIsLit() {
         StateGraphView view;
         view.resize(900, 400);

@@ -275,7 +275,9 @@ void SagaPageTest::aCommandIsSentOnce() {
     page().timeline()->zoomBy(4);
     QVERIFY(!page().timeline()->isFollowing());
     Button* force = page().header()->commandButton(CommandKind::ForceEnd);
+    QTest::mouseClick(force, Qt::LeftButton);
     QTest::mouseDClick(force, Qt::LeftButton);
+    QCOMPARE(m_context->questions.size(), std::size_t{1});
     QVERIFY(m_context->answer);
     QVERIFY(m_context->questions.back().dangerous && m_context->questions.back().needsReason);
     m_admin->hold();

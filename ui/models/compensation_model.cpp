@@ -60,6 +60,9 @@ QVariant CompensationModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CompensationModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    const bool isFigure = section == Before || section == After;
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && isFigure)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

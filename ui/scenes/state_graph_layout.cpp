@@ -62,7 +62,7 @@ QRectF StateGraphLayout::nodeRect(SagaStatus status) const {
     // Not farther apart than labels need: a small graph in a large room stays one picture.
     const double pitchX = std::clamp((m_size.width() - 2 * m_measures.margin - width) / (kColumns - 1), width + 90, width + 190);
     const double facts = 2 * m_measures.label + 6;
-    const double pitchY = std::clamp(m_size.height() - 2 * m_measures.margin - height - facts, height + facts + 44, height + facts + 110);
+    const double pitchY = std::clamp(m_size.height() - 2 * m_measures.margin - height - facts, height + facts + 44, height + facts + 170);
     const double left = std::max<double>(m_measures.margin, (m_size.width() - pitchX * (kColumns - 1) - width) / 2);
     const double top = std::max<double>(m_measures.margin, (m_size.height() - pitchY - height - facts) / 2);
     return {left + cell.column * pitchX, top + cell.row * pitchY, width, height};
@@ -93,7 +93,8 @@ QRectF StateGraphLayout::labelRect(const StateEdge& edge) const {
     }
     // A slanted line comes nearer at one corner of its label.
     const double gap = 8 + std::abs(line.dx() / line.dy()) * height / 2;
-    const double width = m_measures.nodeWidth * 0.62;
+    const double pitch = nodeRect(SagaStatus::Completed).left() - nodeRect(SagaStatus::InProgress).left();
+    const double width = pitch / 2 - gap - 6;
     if (hasLabelAtLeft(edge))
         return {std::max(2.0, middle.x() - gap - width), middle.y() - height / 2, std::min(width, middle.x() - gap - 2), height};
     return {middle.x() + gap, middle.y() - height / 2, width, height};

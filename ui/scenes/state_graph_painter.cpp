@@ -110,7 +110,7 @@ void StateGraphPainter::paintEdge(QPainter& painter, const StateGraphScene& scen
     const QLineF line = scene.layout.edgeLine(edge);
     const bool taken = !edge.passages.empty();
     const bool selected = isSelected(edge, scene.selectedSeq);
-    const QColor colour = selected ? tokens.accent : taken ? tokens.onNeutral.secondary : tokens.line;
+    const QColor colour = selected ? tokens.accent : taken ? tokens.onNeutral.secondary : tokens.lineStrong;
     painter.setPen(QPen(colour, selected ? 2.5 : taken ? 1.75 : 1, taken ? Qt::SolidLine : Qt::DotLine));
     painter.drawLine(line.p1(), line.pointAt(std::max(0.0, 1 - 4 / std::max(1.0, line.length()))));
     painter.setPen(Qt::NoPen);

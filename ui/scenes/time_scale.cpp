@@ -127,12 +127,15 @@ std::vector<TimeTick> TimeScale::ticks(double drawnFrom, double drawnTo, double 
         result.clear();
     }
     const auto stepUs = static_cast<std::int64_t>(std::max(1.0, roundStep(std::max(minDistance, 1.0))));
-    for (std::int64_t us = toReal(drawnFrom) / stepUs * stepUs; us <= m_realEnd + stepUs && result.size() < kMostTicks; us += stepUs) {
+    const auto roundUp = [stepUs](std::int64_t us) { return (us + stepUs - 1) / stepUs * stepUs; };
+    std::int64_t us = roundUp(toReal(drawnFrom));
+    while (us <= m_realEnd + stepUs && result.size() < kMostTicks) {
         const double drawn = toDrawn(us);
         if (drawn > drawnTo)
             break;
-        if (drawn >= drawnFrom && (result.empty() || drawn - result.back().drawn >= minDistance))
-            result.push_back({drawn, us});
+        result.push_back({drawn, us});
+        // Squeezed time holds very many round times on a short line: the next one is found from where it is drawn.
+        us = std::max(us + stepUs, roundUp(toReal(drawn + minDistance)));
     }
     return result;
 }

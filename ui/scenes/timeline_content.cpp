@@ -187,6 +187,13 @@ std::size_t TimelineContent::firstEndingAt(int lane, std::int64_t us) const {
     return static_cast<std::size_t>(found - row.begin());
 }
 
+std::size_t TimelineContent::firstEndingBehind(int lane, std::size_t first, std::int64_t us) const {
+    const auto& row = spans[static_cast<std::size_t>(lane)];
+    const auto found = std::upper_bound(row.begin() + static_cast<std::ptrdiff_t>(first) + 1, row.end(), us,
+                                        [](std::int64_t at, const TimelineSpan& span) { return at < span.time.end; });
+    return static_cast<std::size_t>(found - row.begin());
+}
+
 std::int64_t TimelineContent::eventsBetween(std::int64_t fromUs, std::int64_t toUs) const {
     const auto from = std::lower_bound(eventTimes.begin(), eventTimes.end(), fromUs);
     return std::upper_bound(from, eventTimes.end(), toUs) - from;

@@ -77,6 +77,8 @@ struct TimelineContent {
     SpanTally tally(int lane, std::size_t first, std::size_t last) const;
     // Of the first span of the lane that ends at or behind `us`.
     std::size_t firstEndingAt(int lane, std::int64_t us) const;
+    // Of the first span behind `first` that ends later than `us`: all up to it lie within what is drawn of `first`.
+    std::size_t firstEndingBehind(int lane, std::size_t first, std::int64_t us) const;
     std::int64_t eventsBetween(std::int64_t fromUs, std::int64_t toUs) const;
     // Null when there is none; of waiting and work with one number the work.
     const TimelineSpan* spanOfSeq(int lane, std::int64_t seq) const;

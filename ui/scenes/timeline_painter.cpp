@@ -13,7 +13,7 @@ namespace saga::ui {
 namespace {
 
 constexpr double kMergeWidth = 3;   // bars up to this width are drawn together with what begins below them
-constexpr double kArrowWidth = 14;  // an undo at least this wide is drawn as an arrow to the left
+constexpr double kShapeWidth = 24;  // bars at least this wide have round corners, undos a point to the left
 constexpr double kLabelRoom = 16;   // below this nobody could read a label
 
 // An undo goes back: its left end is a point.
@@ -28,28 +28,25 @@ QPainterPath arrowToTheLeft(const QRectF& box) {
     return path;
 }
 
-double sharp(double value) {
-    return std::floor(value) + 0.5;
-}
-
 }  // namespace
 
 void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene) const {
     m_barsDrawn = 0;
-    const Tokens& tokens = m_theme.tokens();
     const TimelineGeometry& geometry = scene.geometry;
     const QRectF plot = geometry.plot();
     const int lanes = static_cast<int>(scene.content.lanes.size());
-    painter.setRenderHint(QPainter::Antialiasing, true);
+    // Edges lie on pixels. Only what is round or slanted asks for smoothing, which costs a multiple.
+    painter.setRenderHint(QPainter::Antialiasing, false);
 
     painter.save();
     painter.setClipRect(QRectF(0, plot.top(), plot.right(), plot.height()));
     const int first = std::max(0, geometry.laneAt(plot.top()));
     const int last = std::min(lanes - 1, geometry.laneAt(plot.bottom()));
+    paintGaps(painter, scene);
+    paintTickLines(painter, scene);
     for (int lane = first; lane <= last; ++lane)
         paintLane(painter, scene, lane);
     painter.setClipRect(plot);
-    paintGaps(painter, scene);
     for (int lane = first; lane <= last; ++lane) {
         paintSpans(painter, scene, lane);
         paintSelected(painter, scene, lane);
@@ -60,8 +57,7 @@ void TimelinePainter::paint(QPainter& painter, const TimelineScene& scene) const
 
     paintAxis(painter, scene);
     paintMinimap(painter, scene);
-    painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(QPointF(sharp(plot.left()) - 1, 0), QPointF(sharp(plot.left()) - 1, plot.bottom()));
+    painter.fillRect(QRectF(std::floor(plot.left()) - 1, 0, 1, plot.bottom()), m_theme.tokens().line);
 }
 
 void TimelinePainter::paintLane(QPainter& painter, const TimelineScene& scene, int lane) const {
@@ -75,17 +71,16 @@ void TimelinePainter::paintLane(QPainter& painter, const TimelineScene& scene, i
     const TextColours& text = tokens.text(selected ? Surface::Selected : Surface::Neutral);
 
     painter.fillRect(name, selected ? tokens.selected : tokens.panel);
-    painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(QPointF(row.left(), sharp(row.bottom()) - 1), QPointF(row.right(), sharp(row.bottom()) - 1));
+    painter.fillRect(QRectF(row.left(), std::floor(row.bottom()) - 1, row.width(), 1), tokens.line);
 
     const QRectF inner = name.adjusted(metrics.padding, 0, -metrics.gap, 0);
     QRectF upper(inner.left(), inner.center().y() - m_theme.scaled(19), inner.width(), m_theme.scaled(19));
     QRectF lower(inner.left(), inner.center().y(), inner.width(), m_theme.scaled(17));
-    paintText(painter, upper, m_theme.font(FontRole::BodyStrong), text.primary, what.step, Qt::AlignLeft, Qt::ElideRight);
-    paintText(painter, lower, m_theme.font(FontRole::Label), text.secondary, what.caption, Qt::AlignLeft, Qt::ElideRight);
+    paintText(painter, upper, m_theme, FontRole::BodyStrong, text.primary, what.step, Qt::AlignLeft, Qt::ElideRight);
+    paintText(painter, lower, m_theme, FontRole::Label, text.secondary, what.caption, Qt::AlignLeft, Qt::ElideRight);
     if (scene.content.spans[static_cast<std::size_t>(lane)].empty() && !what.idle.isEmpty()) {
         const QRectF place = row.adjusted(geometry.plot().left() + metrics.padding, 0, -metrics.padding, 0);
-        paintText(painter, place, m_theme.font(FontRole::Secondary), tokens.onNeutral.hint, what.idle);
+        paintText(painter, place, m_theme, FontRole::Secondary, tokens.onNeutral.hint, what.idle);
     }
     if (selected && scene.hasFocus)
         paintFocusRing(painter, name.adjusted(0, 0, -1, -1), 0, m_theme);
@@ -105,13 +100,8 @@ void TimelinePainter::paintSpans(QPainter& painter, const TimelineScene& scene, 
         const std::int64_t endUs = span.open && scene.nowUs > span.time.end ? scene.nowUs : span.time.end;
         const QRectF bar = geometry.barRect(lane, begin, scale.toDrawn(endUs));
         ++m_barsDrawn;
-        std::size_t next = at + 1;
-        if (bar.width() <= kMergeWidth) {
-            const std::int64_t reachUs = scale.toReal(begin + bar.width() / geometry.pixelsPerDrawn());
-            next = static_cast<std::size_t>(
-                std::lower_bound(spans.begin() + static_cast<std::ptrdiff_t>(next), spans.end(), reachUs,
-                                 [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; }) - spans.begin());
-        }
+        const bool isNarrow = bar.width() <= kMergeWidth;
+        const std::size_t next = isNarrow ? scene.content.firstEndingBehind(lane, at, scale.toReal(begin + bar.width() / geometry.pixelsPerDrawn())) : at + 1;
         if (next > at + 1)
             paintMerged(painter, scene.content.tally(lane, at, next), bar);
         else if (isWork(span.kind))
@@ -151,36 +141,59 @@ void TimelinePainter::paintSelected(QPainter& painter, const TimelineScene& scen
 }
 
 void TimelinePainter::paintSpan(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const {
-    const Tokens& tokens = m_theme.tokens();
+    if (bar.width() >= kShapeWidth)
+        paintShape(painter, span, bar);
+    else
+        paintSmallShape(painter, span, bar);
+    const int glyph = m_theme.metrics().glyph;
+    const QColor& lightning = m_theme.tokens().shape.failed;
+    if (span.injected && bar.width() >= glyph / 2.0)
+        m_theme.icons().paint(painter, Icon::Zap, QRectF(bar.left() - 1, bar.top() - glyph - 1, glyph, glyph), lightning);
+    else if (span.injected)
+        painter.fillRect(QRectF(bar.left(), bar.top() - 4, bar.width(), 2), lightning);
+    if (freeRight - bar.left() > kLabelRoom)
+        paintLabel(painter, span, bar, freeRight);
+}
+
+void TimelinePainter::paintShape(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const {
     const QColor colour = colourOf(span.kind);
     const QRectF box = bar.adjusted(0.5, 0.5, -0.5, -0.5);
     QPainterPath shape;
-    if (isUndo(span.kind) && box.width() >= kArrowWidth)
+    if (isUndo(span.kind))
         shape = arrowToTheLeft(box);
     else
-        shape.addRoundedRect(box, std::min(3.0, bar.width() / 2), std::min(3.0, bar.width() / 2));
+        shape.addRoundedRect(box, 3, 3);
+    painter.setRenderHint(QPainter::Antialiasing, true);
     painter.setPen(QPen(colour, 1, span.open ? Qt::DashLine : Qt::SolidLine));
-    painter.setBrush(mixed(tokens.window, colour, 0.34));
+    painter.setBrush(mixed(m_theme.tokens().window, colour, 0.34));
     painter.drawPath(shape);
     if (isUndo(span.kind)) {
         QColor hatch = colour;
         hatch.setAlphaF(0.55f);
         painter.fillPath(shape, QBrush(hatch, Qt::BDiagPattern));
     }
-    if (span.injected) {
-        const int glyph = m_theme.metrics().glyph;
-        m_theme.icons().paint(painter, Icon::Zap, QRectF(bar.left() - 1, bar.top() - glyph - 1, glyph, glyph), tokens.shape.failed);
-    }
-    if (freeRight - bar.left() > kLabelRoom)
-        paintLabel(painter, span, bar, freeRight);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-// Inside when there is room, else behind the bar.
+// Thousands of these may be in view: plain boxes on whole pixels.
+void TimelinePainter::paintSmallShape(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const {
+    const QColor colour = colourOf(span.kind);
+    const QRect box = bar.toAlignedRect();
+    painter.fillRect(box, colour);
+    painter.fillRect(box.adjusted(1, 1, -1, -1), mixed(m_theme.tokens().window, colour, 0.34));
+    if (isUndo(span.kind))
+        painter.fillRect(box.adjusted(1, 1, -1, -1), QBrush(colour, Qt::BDiagPattern));
+}
+
+// Inside when there is room, else behind the bar; a code that has room nowhere gives way to a shorter word.
 void TimelinePainter::paintLabel(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const {
     const Tokens& tokens = m_theme.tokens();
-    const QString label = labelOf(span);
-    const int width = textWidth(m_theme, FontRole::LabelStrong, label);
     const double pad = isUndo(span.kind) ? 10 : 6;
+    QString label = labelOf(span);
+    const double longest = std::max(bar.width() - pad - 6, freeRight - bar.right() - 5);
+    if (isFailure(span.kind) && textWidth(m_theme, FontRole::LabelStrong, label) > longest)
+        label = tr("failed");
+    const int width = textWidth(m_theme, FontRole::LabelStrong, label);
     if (width + pad + 6 <= bar.width()) {
         if (isUndo(span.kind))
             painter.fillRect(QRectF(bar.left() + pad - 2, bar.top() + 3, width + 4, bar.height() - 6), mixed(tokens.window, colourOf(span.kind), 0.30));
@@ -191,19 +204,19 @@ void TimelinePainter::paintLabel(QPainter& painter, const TimelineSpan& span, co
     }
 }
 
-// Nothing was done and nothing had to be waited out: a line, so that it is no bar.
+// Nothing was done and nothing had to be waited out: a line of dots, so that it is no bar.
 void TimelinePainter::paintQueued(QPainter& painter, const QRectF& bar) const {
-    const double y = sharp(bar.center().y());
-    painter.setPen(QPen(m_theme.tokens().onNeutral.hint, 1, Qt::DotLine));
-    painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y));
+    painter.fillRect(QRectF(bar.left(), std::floor(bar.center().y()), bar.width(), 1), QBrush(m_theme.tokens().onNeutral.hint, Qt::Dense4Pattern));
 }
 
 void TimelinePainter::paintBackoff(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const {
     const Tokens& tokens = m_theme.tokens();
-    const QRectF box = bar.adjusted(0.5, bar.height() * 0.24, -0.5, -bar.height() * 0.24);
-    painter.setPen(QPen(tokens.onNeutral.hint, 1, Qt::DashLine));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(box);
+    const QRect box = bar.adjusted(0, bar.height() * 0.24, 0, -bar.height() * 0.24).toAlignedRect();
+    const QBrush dots(tokens.onNeutral.hint, Qt::Dense4Pattern);
+    painter.fillRect(QRect(box.left(), box.top(), box.width(), 1), dots);
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), dots);
+    painter.fillRect(QRect(box.left(), box.top(), 1, box.height()), dots);
+    painter.fillRect(QRect(box.right(), box.top(), 1, box.height()), dots);
     if (box.width() < kLabelRoom)
         return;
     const QString label = tr("backoff %1").arg(formatDuration(span.time.end - span.time.begin));
@@ -231,11 +244,11 @@ QColor TimelinePainter::colourOf(SpanKind kind) const {
 QString TimelinePainter::labelOf(const TimelineSpan& span) const {
     const QString took = formatDuration(span.time.end - span.time.begin);
     switch (span.kind) {
-        case SpanKind::Succeeded: return took;
+        case SpanKind::Succeeded:
+        case SpanKind::Undone: return took;
         case SpanKind::Failed: return span.code.isEmpty() ? tr("failed") : span.code;
         case SpanKind::UndoFailed: return span.code.isEmpty() ? tr("undo failed") : span.code;
         case SpanKind::Running: return tr("running");
-        case SpanKind::Undone: return tr("undone %1").arg(took);
         case SpanKind::Undoing: return tr("undoing");
         case SpanKind::Waived: return tr("waived");
         case SpanKind::Queued:

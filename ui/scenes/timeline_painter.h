@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QPixmap>
 
 #include <optional>
 
@@ -31,6 +32,7 @@ struct TimelineScene {
     std::optional<TimelineMeasurement> measurement;
     bool hasFocus = false;
     qint64 nowUs = -1;         // since the start; negative: no now line
+    quint64 revision = 0;      // of content and scale; equal ones may share a minimap, 0 never
 };
 
 class TimelinePainter {
@@ -47,15 +49,20 @@ public:
 
 private:
     void paintMinimap(QPainter& painter, const TimelineScene& scene) const;
+    void paintTickLines(QPainter& painter, const TimelineScene& scene) const;
+    std::vector<TimeTick> ticksOf(const TimelineScene& scene) const;
     void paintAxis(QPainter& painter, const TimelineScene& scene) const;
     void paintLane(QPainter& painter, const TimelineScene& scene, int lane) const;
     void paintSpans(QPainter& painter, const TimelineScene& scene, int lane) const;
     void paintSpan(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const;
     void paintLabel(QPainter& painter, const TimelineSpan& span, const QRectF& bar, double freeRight) const;
+    void paintShape(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const;
+    void paintSmallShape(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const;
     void paintMerged(QPainter& painter, const SpanTally& tally, const QRectF& bar) const;
     void paintBackoff(QPainter& painter, const TimelineSpan& span, const QRectF& bar) const;
     void paintQueued(QPainter& painter, const QRectF& bar) const;
     void paintSelected(QPainter& painter, const TimelineScene& scene, int lane) const;
+    void paintMinimapSpans(QPainter& painter, const TimelineScene& scene) const;
     void paintMinimapLane(QPainter& painter, const TimelineScene& scene, int lane, const QRectF& strip) const;
     QColor colourOf(const SpanTally& tally) const;
     void paintGaps(QPainter& painter, const TimelineScene& scene) const;
@@ -64,8 +71,16 @@ private:
     QColor colourOf(SpanKind kind) const;
     QString labelOf(const TimelineSpan& span) const;
 
+    // The minimap is the same in every frame in which only the view moved.
+    struct KeptMinimap {
+        QPixmap picture;
+        quint64 revision = 0;
+        const Tokens* tokens = nullptr;
+    };
+
     const Theme& m_theme;
     mutable std::size_t m_barsDrawn = 0;
+    mutable KeptMinimap m_minimap;
 };
 
 }  // namespace saga::ui

@@ -14,46 +14,56 @@ double sharp(double value) {
     return std::floor(value) + 0.5;
 }
 
+// Where the lanes are: gaps and tick lines end with the last one.
+QRectF lanesRect(const TimelineScene& scene) {
+    const QRectF plot = scene.geometry.plot();
+    const double bottom = scene.geometry.laneRect(static_cast<int>(scene.content.lanes.size())).top();
+    return {plot.left(), plot.top(), plot.width(), std::max(0.0, std::min(plot.bottom(), bottom) - plot.top())};
+}
+
 }  // namespace
 
+// Wide ones are hatched; among many narrow ones a hatch would be noise and the slowest part of the picture.
 void TimelinePainter::paintGaps(QPainter& painter, const TimelineScene& scene) const {
+    constexpr double kHatchWidth = 24;
     const Tokens& tokens = m_theme.tokens();
-    const QRectF plot = scene.geometry.plot();
-    painter.setPen(Qt::NoPen);
-    QColor veil = tokens.line;
-    veil.setAlphaF(0.28f);
+    const QRectF area = lanesRect(scene);
     const auto& gaps = scene.scale.gaps();
     auto gap = std::lower_bound(gaps.begin(), gaps.end(), scene.geometry.from(),
                                 [](const CollapsedGap& a, double drawn) { return a.drawnEnd < drawn; });
     // All are drawn equally long: too narrow for one is too narrow for all.
-    if (gap == gaps.end() || (gap->drawnEnd - gap->drawnBegin) * scene.geometry.pixelsPerDrawn() < 2)
+    const double width = gap == gaps.end() ? 0 : (gap->drawnEnd - gap->drawnBegin) * scene.geometry.pixelsPerDrawn();
+    if (width < 2)
         return;
-    for (; gap != gaps.end() && gap->drawnBegin <= scene.geometry.to(); ++gap) {
-        const double left = scene.geometry.xOf(gap->drawnBegin);
-        const double right = scene.geometry.xOf(gap->drawnEnd);
-        painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), QBrush(veil, Qt::BDiagPattern));
-    }
+    QColor veil = tokens.line;
+    veil.setAlphaF(0.28f);
+    const QBrush brush = width >= kHatchWidth ? QBrush(veil, Qt::BDiagPattern) : QBrush(mixed(tokens.window, tokens.line, 0.12));
+    for (; gap != gaps.end() && gap->drawnBegin <= scene.geometry.to(); ++gap)
+        painter.fillRect(QRectF(scene.geometry.xOf(gap->drawnBegin), area.top(), width, area.height()), brush);
+}
+
+void TimelinePainter::paintTickLines(QPainter& painter, const TimelineScene& scene) const {
+    const QRectF area = lanesRect(scene);
+    const QColor faint = mixed(m_theme.tokens().window, m_theme.tokens().line, 0.55);
+    for (const TimeTick& tick : ticksOf(scene))
+        painter.fillRect(QRectF(std::floor(scene.geometry.xOf(tick.drawn)), area.top(), 1, area.height()), faint);
+}
+
+std::vector<TimeTick> TimelinePainter::ticksOf(const TimelineScene& scene) const {
+    const double distance = m_theme.scaled(74) / scene.geometry.pixelsPerDrawn();
+    return scene.scale.ticks(scene.geometry.from(), scene.geometry.to(), distance);
 }
 
 void TimelinePainter::paintAxis(QPainter& painter, const TimelineScene& scene) const {
     const Tokens& tokens = m_theme.tokens();
     const QRectF axis = scene.geometry.axis();
-    const QRectF plot = scene.geometry.plot();
     painter.fillRect(QRectF(0, axis.top(), axis.right(), axis.height()), tokens.window);
-    painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(QPointF(0, sharp(axis.bottom()) - 1), QPointF(axis.right(), sharp(axis.bottom()) - 1));
-    const double distance = m_theme.scaled(74) / scene.geometry.pixelsPerDrawn();
-    for (const TimeTick& tick : scene.scale.ticks(scene.geometry.from(), scene.geometry.to(), distance)) {
-        const double x = sharp(scene.geometry.xOf(tick.drawn));
-        painter.setPen(QPen(tokens.line, 1));
-        painter.drawLine(QPointF(x, axis.bottom() - 4), QPointF(x, axis.bottom()));
-        QColor faint = tokens.line;
-        faint.setAlphaF(0.5f);
-        painter.setPen(QPen(faint, 1, Qt::DotLine));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, std::min(plot.bottom(), scene.geometry.laneRect(static_cast<int>(scene.content.lanes.size())).top())));
+    painter.fillRect(QRectF(0, axis.bottom() - 1, axis.right(), 1), tokens.line);
+    for (const TimeTick& tick : ticksOf(scene)) {
+        const double x = std::floor(scene.geometry.xOf(tick.drawn));
+        painter.fillRect(QRectF(x, axis.bottom() - 4, 1, 4), tokens.lineStrong);
         const QString label = tick.us == 0 ? QStringLiteral("0") : formatDuration(tick.us);
-        paintText(painter, QRectF(x - 2, axis.top(), m_theme.scaled(72), axis.height()), m_theme.font(FontRole::Mono),
-                  tokens.onNeutral.secondary, label);
+        paintText(painter, QRectF(x - 2, axis.top(), m_theme.scaled(72), axis.height()), m_theme, FontRole::Mono, tokens.onNeutral.secondary, label);
     }
 }
 
@@ -65,6 +75,26 @@ void TimelinePainter::paintMinimap(QPainter& painter, const TimelineScene& scene
     const QRectF seen(geometry.minimapX(geometry.from()), map.top() + 1, geometry.minimapX(geometry.to()) - geometry.minimapX(geometry.from()),
                       map.height() - 2);
     paintBox(painter, seen.adjusted(-6, 0, 6, 0), 2, tokens.raised, tokens.accent);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QSize size = (map.size() * ratio).toSize();
+    if (scene.revision == 0) {
+        paintMinimapSpans(painter, scene);
+    } else {
+        if (m_minimap.revision != scene.revision || m_minimap.tokens != &tokens || m_minimap.picture.size() != size) {
+            m_minimap = {QPixmap(size), scene.revision, &tokens};
+            m_minimap.picture.setDevicePixelRatio(ratio);
+            m_minimap.picture.fill(Qt::transparent);
+            QPainter onto(&m_minimap.picture);
+            onto.translate(-map.topLeft());
+            paintMinimapSpans(onto, scene);
+        }
+        painter.drawPixmap(map.topLeft(), m_minimap.picture);
+    }
+    painter.fillRect(QRectF(0, map.bottom() - 1, map.right(), 1), tokens.line);
+}
+
+void TimelinePainter::paintMinimapSpans(QPainter& painter, const TimelineScene& scene) const {
+    const QRectF map = scene.geometry.minimap();
     const auto lanes = static_cast<double>(std::max<std::size_t>(1, scene.content.lanes.size()));
     const double pitch = (map.height() - 10) / lanes;
     // More lanes than the map has lines: those that share a line are drawn over each other, and not all are needed.
@@ -73,8 +103,6 @@ void TimelinePainter::paintMinimap(QPainter& painter, const TimelineScene& scene
         const double y = map.top() + 5 + pitch * static_cast<double>(lane);
         paintMinimapLane(painter, scene, static_cast<int>(lane), QRectF(map.left(), y, map.width(), std::clamp(pitch - 1, 1.0, 4.0)));
     }
-    painter.setPen(QPen(tokens.line, 1));
-    painter.drawLine(QPointF(0, sharp(map.bottom()) - 1), QPointF(map.right(), sharp(map.bottom()) - 1));
 }
 
 void TimelinePainter::paintMinimapLane(QPainter& painter, const TimelineScene& scene, int lane, const QRectF& strip) const {
@@ -85,10 +113,7 @@ void TimelinePainter::paintMinimapLane(QPainter& painter, const TimelineScene& s
     while (at < spans.size()) {
         const double begin = scene.scale.toDrawn(spans[at].time.begin);
         const double end = std::max(scene.scale.toDrawn(spans[at].time.end), begin + 2 * drawnPerPixel);
-        const std::int64_t reachUs = scene.scale.toReal(std::max(begin + 2 * drawnPerPixel, end));
-        const auto behind = std::lower_bound(spans.begin() + static_cast<std::ptrdiff_t>(at) + 1, spans.end(), reachUs,
-                                             [](const TimelineSpan& a, std::int64_t us) { return a.time.begin < us; });
-        const auto next = static_cast<std::size_t>(behind - spans.begin());
+        const std::size_t next = scene.content.firstEndingBehind(lane, at, scene.scale.toReal(end));
         const SpanTally tally = scene.content.tally(lane, at, next);
         if (tally.attempts > 0) {
             const double left = geometry.minimapX(begin);

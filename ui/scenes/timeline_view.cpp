@@ -48,6 +48,7 @@ void TimelineView::setContent(TimelineContent content) {
 
 // Once the hand has taken over, idle time keeps the length it is drawn with, so that everything stays in its place.
 void TimelineView::rebuildScale() {
+    ++m_revision;
     const std::int64_t plainGap = m_following ? 0 : m_scale.plainGap();
     m_scale = TimeScale(m_content.workStretches(), m_content.endUs, m_collapseIdle, plainGap);
     if (const qint64 now = nowSinceStart(); now > m_content.endUs)
@@ -58,6 +59,7 @@ void TimelineView::rebuildScale() {
 void TimelineView::tick() {
     if (const qint64 now = nowSinceStart(); now > m_scale.realEnd()) {
         m_scale.extendTo(now, m_content.hasOpenWork());
+        ++m_revision;
         layOut(m_following ? Keep::All : Keep::Drawn);
     }
     viewport()->update();
@@ -70,6 +72,7 @@ void TimelineView::setIdleCollapsed(bool collapsed) {
     const std::int64_t to = m_scale.toReal(m_geometry.to());
     m_collapseIdle = collapsed;
     m_measurement.reset();
+    ++m_revision;
     m_scale = TimeScale(m_content.workStretches(), std::max(m_content.endUs, m_scale.realEnd()), m_collapseIdle);
     layOut(Keep::All);
     if (!m_following)
@@ -189,7 +192,7 @@ qint64 TimelineView::nowSinceStart() const {
 }
 
 TimelineScene TimelineView::scene(qint64 nowUs) const {
-    return {m_content, m_scale, m_geometry, m_selection, m_measurement, hasFocus(), std::min<qint64>(nowUs, m_scale.realEnd())};
+    return {m_content, m_scale, m_geometry, m_selection, m_measurement, hasFocus(), std::min<qint64>(nowUs, m_scale.realEnd()), m_revision};
 }
 
 void TimelineView::paintEvent(QPaintEvent*) {
@@ -206,7 +209,7 @@ Picture TimelineView::picture() const {
                 TimelineGeometry whole(sizes, size, 0, m_scale.drawnEnd());
                 whole.show(m_geometry.from(), m_geometry.to());
                 painter.fillRect(QRect(QPoint(0, 0), size), m_theme.tokens().window);
-                m_painter.paint(painter, {m_content, m_scale, whole, {}, m_measurement, false, std::min<qint64>(nowSinceStart(), m_scale.realEnd())});
+                m_painter.paint(painter, {m_content, m_scale, whole, {}, m_measurement, false, std::min<qint64>(nowSinceStart(), m_scale.realEnd()), 0});
             },
             accessibleName()};
 }

@@ -106,6 +106,7 @@ private:
     std::function<std::int64_t()> m_now;
     QTimer m_nowTimer;
     Button* m_live;
+    quint64 m_revision = 1;        // of content and scale
     std::size_t m_eventsSeen = 0;  // when the hand took over
     Drag m_drag = Drag::None;
     QPointF m_dragFrom;

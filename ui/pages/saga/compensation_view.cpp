@@ -24,6 +24,7 @@ CompensationView::CompensationView(PageContext& context, CompensationModel& mode
     : QWidget(parent),
       m_context(context),
       m_model(model),
+      m_isCorner(size == Size::Corner),
       m_table(new QTableView),
       m_summary(new Label({}, FontRole::Body, TextTone::Secondary)),
       m_causeHead(new SectionLabel(tr("First cause"))),
@@ -43,10 +44,10 @@ CompensationView::CompensationView(PageContext& context, CompensationModel& mode
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CompensationModel::Undo, QHeaderView::Stretch);
-    header->resizeSection(CompensationModel::Step, theme.scaled(270));
-    header->resizeSection(CompensationModel::Before, theme.scaled(size == Size::Whole ? 110 : 64));
-    header->resizeSection(CompensationModel::After, theme.scaled(size == Size::Whole ? 110 : 64));
-    header->resizeSection(CompensationModel::State, theme.scaled(size == Size::Whole ? 200 : 124));
+    header->resizeSection(CompensationModel::Step, theme.scaled(256));
+    header->resizeSection(CompensationModel::Before, theme.scaled(size == Size::Whole ? 88 : 60));
+    header->resizeSection(CompensationModel::After, theme.scaled(size == Size::Whole ? 88 : 60));
+    header->resizeSection(CompensationModel::State, theme.scaled(size == Size::Whole ? 190 : 118));
     m_cause->setWordWrap(true);
     m_cause->makeSelectable();
     m_injected->setWordWrap(true);
@@ -131,10 +132,18 @@ void CompensationView::showCause(const SagaDetail& detail) {
 void CompensationView::planChanged() {
     m_trouble->hide();
     const int pending = m_model.pendingSteps();
-    if (pending == 0)
+    const auto& lines = m_model.plan().lines;
+    const auto failed = std::count_if(lines.begin(), lines.end(), [](const PlanLine& line) { return line.need == "failed"; });
+    if (failed > 0)
+        m_summary->setText(tr("Undos that failed for good: %1. Retry, skip, or state that it was handled outside.").arg(failed));
+    else if (pending == 0)
         m_summary->setText(tr("Nothing is left to undo."));
     else
         m_summary->setText(tr("Steps that would be undone: %1. This is a dry run; nothing has been changed.").arg(pending));
+    // The corner has no room for columns that say nothing.
+    const bool moves = std::any_of(lines.begin(), lines.end(), [](const PlanLine& line) { return !line.moves.empty(); });
+    for (const int column : {CompensationModel::Before, CompensationModel::After})
+        m_table->setColumnHidden(column, m_isCorner && !moves);
     fitTable();
     updateRun();
 }

@@ -46,6 +46,7 @@ private:
 
     PageContext& m_context;
     CompensationModel& m_model;
+    const bool m_isCorner;
     QTableView* m_table;
     Label* m_summary;
     SectionLabel* m_causeHead;

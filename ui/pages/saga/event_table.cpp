@@ -27,8 +27,8 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QHeaderView* header = m_table->horizontalHeader();
     header->resizeSection(SagaEventModel::Number, theme.scaled(36));
-    header->resizeSection(SagaEventModel::Time, theme.scaled(84));
-    header->resizeSection(SagaEventModel::Event, theme.scaled(184));
+    header->resizeSection(SagaEventModel::Time, theme.scaled(80));
+    header->resizeSection(SagaEventModel::Event, theme.scaled(176));
     header->resizeSection(SagaEventModel::Step, theme.scaled(112));
     header->setStretchLastSection(true);
     auto* rows = new QVBoxLayout(this);

@@ -29,14 +29,18 @@ SagaHeader::SagaHeader(PageContext& context, QWidget* parent)
     m_injected->hide();
     auto* who = new QVBoxLayout;
     who->setSpacing(2);
-    who->addWidget(m_id);
+    auto* name = new QHBoxLayout;
+    name->setSpacing(metrics.gap);
+    name->addWidget(m_id);
+    name->addWidget(m_pill);
+    name->addWidget(m_injected);
+    name->addStretch(1);
+    who->addLayout(name);
     who->addWidget(m_subline);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics.padding + metrics.unit, metrics.gap, metrics.padding + metrics.unit, metrics.gap);
     row->setSpacing(metrics.gap);
     row->addLayout(who, 1);
-    row->addWidget(m_pill);
-    row->addWidget(m_injected);
     row->addSpacing(metrics.gap);
     for (const CommandKind kind : {CommandKind::Retry, CommandKind::Pause, CommandKind::Resume, CommandKind::Cancel, CommandKind::ForceEnd})
         row->addWidget(m_commands->add(kind));

@@ -50,7 +50,7 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
     m_openPayload->hide();
     setWidget(makeBody());
     // Wide enough for the longest action name and a time, so that nothing is cut at the right.
-    setMinimumWidth(Theme::of(this).scaled(330));
+    setMinimumWidth(Theme::of(this).scaled(344));
 
     connect(m_commands, &CommandButtons::asked, this, [this](CommandKind kind) { Q_EMIT asked(kind, kind == CommandKind::Retry ? QString() : m_step); });
     connect(m_openPayload, &Button::clicked, this, &SagaInspector::openPayload);
@@ -62,6 +62,9 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
 QWidget* SagaInspector::makeBody() {
     const Metrics& metrics = Theme::of(this).metrics();
     auto* body = new QWidget;
+    // The ground of a panel, as behind the tables beside it.
+    body->setBackgroundRole(QPalette::Base);
+    body->setAutoFillBackground(true);
     auto* rows = new QVBoxLayout(body);
     rows->setContentsMargins(metrics.padding, metrics.padding, metrics.padding, metrics.padding);
     rows->setSpacing(metrics.gap);
@@ -74,9 +77,10 @@ QWidget* SagaInspector::makeBody() {
     rows->addWidget(m_facts);
     rows->addWidget(m_whyHead);
     rows->addWidget(m_why);
-    rows->addWidget(new SectionLabel(tr("Had a part in it")));
+    rows->addWidget(new SectionLabel(tr("Related")));
     for (Button* link : {m_rule, m_user, m_item}) {
         link->setLeading(true);
+        link->setCompact(true);
         rows->addWidget(link);
     }
     rows->addWidget(m_payloadHead);

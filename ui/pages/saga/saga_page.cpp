@@ -135,8 +135,9 @@ QWidget* SagaPage::makeTimelineView() {
     auto* below = new QSplitter(Qt::Horizontal);
     below->addWidget(m_eventsBelow);
     below->addWidget(m_planBelow);
-    below->setStretchFactor(0, 3);
-    below->setStretchFactor(1, 2);
+    below->setStretchFactor(0, 5);
+    below->setStretchFactor(1, 3);
+    below->setSizes({1000, 600});
     below->setChildrenCollapsible(false);
     m_timelineSplit = new QSplitter(Qt::Vertical);
     m_timelineSplit->addWidget(m_timeline);
