@@ -52,9 +52,17 @@ bool isPartOfControl(const QWidget* widget) {
            qobject_cast<const QSplitterHandle*>(widget) != nullptr;
 }
 
+// What lies on top and keeps the hand off everything else: a sheet, else the window.
+const QWidget* topOf(const QWidget& window) {
+    for (const QWidget* child : window.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (child->inherits("saga::ui::Sheet") && child->isVisible()) return child;
+    }
+    return &window;
+}
+
 QList<QWidget*> visibleBelow(const QWidget& window) {
     QList<QWidget*> found;
-    for (QWidget* widget : window.findChildren<QWidget*>()) {
+    for (QWidget* widget : topOf(window)->findChildren<QWidget*>()) {
         if (widget->isVisibleTo(&window) && !isPartOfControl(widget)) found << widget;
     }
     return found;

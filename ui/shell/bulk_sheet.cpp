@@ -4,7 +4,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +17,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
 #include "ui/widgets/progress_line.h"
+#include "ui/widgets/tall_content.h"
 
 namespace saga::ui {
 
@@ -34,36 +34,6 @@ bool isHopeless(const CommandPreview& preview) {
            std::none_of(preview.refusals.begin(), preview.refusals.end(),
                         [](const CommandPreview::Refusal& refusal) { return refusal.reason.starts_with(kUndecided); });
 }
-
-// As tall as what is in it; scrolls when the window is lower than that.
-class TallContent final : public QScrollArea {
-public:
-    explicit TallContent(QWidget* parent) : QScrollArea(parent), m_rows(new QVBoxLayout) {
-        auto* content = new QWidget;
-        content->setLayout(m_rows);
-        m_rows->setContentsMargins(0, 0, 0, 0);
-        m_rows->setSpacing(Theme::of(this).metrics().gap);
-        setFrameShape(QFrame::NoFrame);
-        setFocusPolicy(Qt::NoFocus);
-        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        setWidgetResizable(true);
-        setWidget(content);
-        // The panel behind shows through.
-        content->setAutoFillBackground(false);
-        viewport()->setAutoFillBackground(false);
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-    QVBoxLayout* rows() const { return m_rows; }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return m_rows->heightForWidth(width); }
-    QSize sizeHint() const override { return m_rows->sizeHint(); }
-    QSize minimumSizeHint() const override { return {0, 0}; }
-
-private:
-    QVBoxLayout* m_rows;
-};
 
 }  // namespace
 

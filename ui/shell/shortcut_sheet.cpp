@@ -3,6 +3,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/key_value_grid.h"
+#include "ui/widgets/tall_content.h"
 
 namespace saga::ui {
 
@@ -14,10 +15,12 @@ constexpr int kWidth = 420;
 
 ShortcutSheet::ShortcutSheet(const QList<ShortcutLine>& lines, QWidget* window)
     : Sheet(tr("Keyboard shortcuts"), kWidth, window) {
-    auto* grid = new KeyValueGrid(this);
+    auto* content = new TallContent(this);
+    auto* grid = new KeyValueGrid(content);
     for (const ShortcutLine& line : lines)
         grid->addRow(line.what, line.keys.toString(QKeySequence::NativeText), KeyValueGrid::ValueKind::Mono);
-    body()->addWidget(grid);
+    content->rows()->addWidget(grid);
+    body()->addWidget(content, 1);
 }
 
 }  // namespace saga::ui

@@ -11,7 +11,8 @@
 namespace saga::ui {
 
 FigureStrip::FigureStrip(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not fixed: that would keep it at the height of one line.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(&Theme::of(this), &Theme::changed, this, [this] {

@@ -1,5 +1,6 @@
 #include "ui/pages/docks/audit_view.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -22,7 +23,6 @@ AuditView::AuditView(PageContext& context, QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_stack);
-    setFocusProxy(m_table);
     connect(m_model, &AuditListModel::stateChanged, this, &AuditView::showState);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex& index) { openTarget(index.row()); });
@@ -86,6 +86,11 @@ void AuditView::showEvent(QShowEvent* event) {
 void AuditView::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_model->setWatching(false);
+}
+
+// No focus proxy: Tab would pass over what stands before the table.
+void AuditView::focusInEvent(QFocusEvent* event) {
+    m_table->setFocus(event->reason());
 }
 
 }  // namespace saga::ui

@@ -23,6 +23,7 @@ public:
     QTableView* table() const { return m_table; }
 
 protected:
+    void focusInEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
 

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -145,8 +146,6 @@ void LogView::showState() {
     m_state->setTone(m_model->error() ? TextTone::Failed : TextTone::Secondary);
     m_resume->setVisible(m_model->isHeld());
     m_copy->setEnabled(m_model->rowCount() > 0);
-    // An empty table cannot hold the keyboard.
-    setFocusProxy(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_find);
     if (m_model->rowCount() > 0) return m_stack->showView();
     if (m_model->heldLines() > 0)
         m_stack->notice()->setEmpty(Icon::Search, tr("No line matches"), tr("Other levels, parts or words may."));
@@ -183,6 +182,11 @@ void LogView::showEvent(QShowEvent* event) {
 void LogView::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_model->setWatching(false);
+}
+
+// An empty table cannot hold the keyboard. No focus proxy: Tab would pass over what stands before the table.
+void LogView::focusInEvent(QFocusEvent* event) {
+    (m_model->rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_find)->setFocus(event->reason());
 }
 
 }  // namespace saga::ui

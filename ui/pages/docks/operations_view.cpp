@@ -1,5 +1,6 @@
 #include "ui/pages/docks/operations_view.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QSplitter>
 #include <QTableView>
@@ -24,7 +25,8 @@ struct ColumnRoom {
     int width;
 };
 constexpr std::array kRooms{ColumnRoom{OperationListModel::Title, 176}, ColumnRoom{OperationListModel::State, 92},
-                            ColumnRoom{OperationListModel::Progress, 104}, ColumnRoom{OperationListModel::Started, 112}};
+                            ColumnRoom{OperationListModel::Progress, 104},
+                            ColumnRoom{OperationListModel::Started, 112}};
 
 }  // namespace
 
@@ -65,7 +67,6 @@ OperationsView::OperationsView(PageContext& context, OperationListModel& operati
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_stack);
-    setFocusProxy(m_table);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -101,6 +102,11 @@ Operation* OperationsView::chosen() const {
 
 void OperationsView::setOrientation(Qt::Orientation orientation) {
     m_split->setOrientation(orientation);
+}
+
+// No focus proxy: Tab would pass over what stands before the table.
+void OperationsView::focusInEvent(QFocusEvent* event) {
+    m_table->setFocus(event->reason());
 }
 
 }  // namespace saga::ui

@@ -36,6 +36,9 @@ Q_SIGNALS:
     // The next step of this one is to be chosen.
     void continueWanted(saga::ui::BulkRun* run);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     void showPlace();
 

@@ -27,6 +27,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/panel_frame.h"
 #include "ui/widgets/tab_strip.h"
+#include "ui/widgets/tall_content.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_notice.h"
 
@@ -47,8 +48,7 @@ std::vector<TimelineLane> lanesOf(const SagaDetail& detail) {
 
 std::vector<std::string> stepIds(const SagaDetail& detail) {
     std::vector<std::string> ids;
-    for (const StepDetail& step : detail.steps)
-        ids.push_back(step.id);
+    for (const StepDetail& step : detail.steps) ids.push_back(step.id);
     return ids;
 }
 
@@ -58,7 +58,8 @@ std::map<std::string, qint64> undoneAt(const SagaDetail& detail) {
     for (const SagaEvent& event : detail.events) {
         const bool known = event.step >= 0 && static_cast<std::size_t>(event.step) < detail.steps.size();
         if (event.kind == EventKind::StepCompensated && known)
-            result[detail.steps[static_cast<std::size_t>(event.step)].id] = (event.endedAt - detail.summary.startedAt).count();
+            result[detail.steps[static_cast<std::size_t>(event.step)].id] =
+                (event.endedAt - detail.summary.startedAt).count();
     }
     return result;
 }
@@ -134,7 +135,9 @@ QWidget* SagaPage::makeTimelineView() {
     m_timeline->setNow([this] { return m_context.now().us; });
     auto* below = new QSplitter(Qt::Horizontal);
     below->addWidget(m_eventsBelow);
-    below->addWidget(m_planBelow);
+    auto* plan = new TallContent;
+    plan->rows()->addWidget(m_planBelow);
+    below->addWidget(plan);
     below->setStretchFactor(0, 5);
     below->setStretchFactor(1, 3);
     below->setSizes({1000, 600});
@@ -161,14 +164,12 @@ QWidget* SagaPage::makeToolRow() {
     m_idle->setHint(tr("Squeeze the time in which nothing worked"));
     line->addWidget(m_tabs);
     line->addStretch(1);
-    for (Button* button : {zoomOut, zoomIn, m_idle})
-        line->addWidget(button);
+    for (Button* button : {zoomOut, zoomIn, m_idle}) line->addWidget(button);
     connect(zoomIn, &Button::clicked, m_timeline, [this] { m_timeline->zoomBy(1.5); });
     connect(zoomOut, &Button::clicked, m_timeline, [this] { m_timeline->zoomBy(1 / 1.5); });
     connect(m_idle, &Button::toggled, m_timeline, &TimelineView::setIdleCollapsed);
     connect(m_tabs, &TabStrip::currentChanged, this, [this, zoomIn, zoomOut](int view) {
-        for (Button* button : {zoomIn, zoomOut, m_idle})
-            button->setVisible(view == Timeline);
+        for (Button* button : {zoomIn, zoomOut, m_idle}) button->setVisible(view == Timeline);
     });
     return row;
 }
@@ -192,8 +193,7 @@ void SagaPage::connectViews() {
             m_runner->ask(kind, {}, *detail());
     });
     const auto ask = [this](CommandKind kind, const QString& step) {
-        if (detail() != nullptr)
-            m_runner->ask(kind, step, *detail());
+        if (detail() != nullptr) m_runner->ask(kind, step, *detail());
     };
     connect(m_inspector, &SagaInspector::asked, this, ask);
     connect(m_compensation, &CompensationView::asked, this, ask);
@@ -251,8 +251,7 @@ void SagaPage::showDetail() {
     for (SagaEventModel* model : {m_events, m_filteredEvents})
         model->setHistory(detail.summary, stepIds(detail), events);
     QStringList steps;
-    for (const StepDetail& step : detail.steps)
-        steps << fromCore(step.id);
+    for (const StepDetail& step : detail.steps) steps << fromCore(step.id);
     m_eventsView->setSteps(steps);
     m_eventsView->refreshCount();
     m_tabs->setTitle(Events, tr("Events %1").arg(formatCount(static_cast<qint64>(detail.events.size()))));
@@ -263,8 +262,7 @@ void SagaPage::showDetail() {
     if (first) {
         m_stack->showView();
         fitBottom();
-        if (detail.firstCause)
-            m_timeline->selectStep(fromCore(detail.firstCause->step));
+        if (detail.firstCause) m_timeline->selectStep(fromCore(detail.firstCause->step));
     }
     showSelection();
     Q_EMIT titleChanged(shortId(fromCore(sagaId().text)));
@@ -287,21 +285,24 @@ void SagaPage::showFailure() {
     if (error.code == ErrorCode::Unavailable)
         notice->setDisconnected(tr("There is no connection"), advice, tr("Try again"));
     else if (error.code == ErrorCode::NotFound)
-        notice->setEmpty(Icon::Search, tr("There is no saga %1").arg(shortId(fromCore(sagaId().text), 34)), advice, tr("Look again"));
+        notice->setEmpty(Icon::Search, tr("There is no saga %1").arg(shortId(fromCore(sagaId().text), 34)), advice,
+                         tr("Look again"));
     else
-        notice->setError({tr("The saga could not be read"), fromCore(error.reason), advice, fromCore(errorName(error.code))}, tr("Try again"));
+        notice->setError(
+            {tr("The saga could not be read"), fromCore(error.reason), advice, fromCore(errorName(error.code))},
+            tr("Try again"));
     m_stack->showNotice();
 }
 
 // What is shown is from then; the words count on while nothing newer comes.
 void SagaPage::showAge() {
-    if (!m_isStale || !m_source->failure())
-        return;
+    if (!m_isStale || !m_source->failure()) return;
     const std::int64_t read = m_source->readAt().us;
     m_banner->setDismissible(false);
     m_banner->display(Banner::Kind::Warning,
-                      tr("Shown as of %1, %2. %3").arg(formatTimeOfDay(read, m_context.zone()), formatRelative(read, m_context.now().us),
-                                                       fromCore(errorAdvice(m_source->failure()->code, m_context.language()))),
+                      tr("Shown as of %1, %2. %3")
+                          .arg(formatTimeOfDay(read, m_context.zone()), formatRelative(read, m_context.now().us),
+                               fromCore(errorAdvice(m_source->failure()->code, m_context.language()))),
                       tr("Try again"));
 }
 
@@ -340,8 +341,7 @@ void SagaPage::selectEvent(qint64 seq) {
 }
 
 void SagaPage::showSelection() {
-    if (detail() == nullptr)
-        return;
+    if (detail() == nullptr) return;
     m_eventsBelow->selectSeq(m_seq);
     m_eventsView->table()->selectSeq(m_seq);
     m_eventsView->details()->show(m_source->detail(), m_seq);
