@@ -27,7 +27,7 @@ StateChips::StateChips(QWidget* parent) : QWidget(parent) {
     for (const SagaStatus status : kShown) add(new Chip(toneOf(status), statusName(status), this), filterOf(status));
     add(new Chip(TextTone::Failed, tr("Needs attention"), this), QStringLiteral("attention"));
     setFilter({});
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
