@@ -113,7 +113,9 @@ void TestWindowLooks::everyViewReadsAndSpeaks() {
         if (view.leave) view.leave();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-    QVERIFY2(m_broken.isEmpty(), qPrintable(QLatin1Char('\n') + m_broken.join(QLatin1Char('\n'))));
+    // One line each: a message of a failed check is cut off.
+    for (const QString& broken : std::as_const(m_broken)) qWarning().noquote() << broken;
+    QCOMPARE(m_broken.size(), 0);
 }
 
 void TestWindowLooks::theWelcomeReadsAndSpeaks_data() {
@@ -128,7 +130,9 @@ void TestWindowLooks::theWelcomeReadsAndSpeaks() {
     QTRY_VERIFY(real.window().welcome() != nullptr);
     m_broken.clear();
     check(real, QStringLiteral("welcome"), language, percent);
-    QVERIFY2(m_broken.isEmpty(), qPrintable(QLatin1Char('\n') + m_broken.join(QLatin1Char('\n'))));
+    // One line each: a message of a failed check is cut off.
+    for (const QString& broken : std::as_const(m_broken)) qWarning().noquote() << broken;
+    QCOMPARE(m_broken.size(), 0);
 }
 
 }  // namespace saga::ui
