@@ -30,12 +30,12 @@ struct ColumnRoom {
 constexpr std::array<ColumnRoom, SagaListModel::ColumnCount> kRooms{{
     {"id", 150, 118, 2, true},
     {"state", 0, 0, 1, true},  // as wide as its widest pill
-    {"definition", 126, 104, 1, true},
+    {"definition", 126, 104, 1, false},
     {"mode", 104, 96, 0, false},
-    {"step", 114, 100, 1, true},
+    {"step", 124, 104, 1, true},
     {"code", 180, 132, 2, true},
     {"user", 94, 76, 1, true},
-    {"item", 108, 82, 1, true},
+    {"item", 118, 84, 1, true},
     {"quantity", 76, 72, 0, false},
     {"amount", 76, 70, 0, true},
     {"attempts", 80, 76, 0, false},
