@@ -1619,10 +1619,6 @@ after: %2</source>
         <translation>진행 중 %1</translation>
     </message>
     <message>
-        <source>%1 need attention</source>
-        <translation>확인 필요 %1</translation>
-    </message>
-    <message>
         <source>No rule is selected</source>
         <translation>선택한 규칙이 없습니다</translation>
     </message>
@@ -1649,6 +1645,10 @@ after: %2</source>
     <message>
         <source>Reading the sagas</source>
         <translation>사가를 읽는 중</translation>
+    </message>
+    <message>
+        <source>%1 waiting for a person</source>
+        <translation>담당자 대기 %1</translation>
     </message>
 </context>
 <context>
@@ -4570,7 +4570,7 @@ after: %2</source>
     </message>
     <message>
         <source>Money</source>
-        <translation>금액</translation>
+        <translation>잔액</translation>
     </message>
     <message>
         <source>Pieces of %1</source>

@@ -38,6 +38,8 @@ private:
     // Runs until it ends; what it printed stands in m_said.
     int run(const QStringList& more);
     bool isListening() const;
+    // As the lock names him.
+    QString holder() const;
     QVariant kept(const QString& key) const;
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
 
@@ -73,6 +75,11 @@ int TestConsoleProcess::run(const QStringList& more) {
 
 bool TestConsoleProcess::isListening() const {
     return !QDir(path("run")).entryList({QStringLiteral("saga-console-*")}, QDir::System).isEmpty();
+}
+
+QString TestConsoleProcess::holder() const {
+    QFile lock(path("shop.db-lock"));
+    return lock.open(QIODevice::ReadOnly) ? QString::fromUtf8(lock.readAll()) : QString();
 }
 
 QVariant TestConsoleProcess::kept(const QString& key) const {
@@ -133,7 +140,8 @@ void TestConsoleProcess::aKillLosesNoPlace() {
     QCOMPARE(first->exitStatus(), QProcess::CrashExit);
     QVERIFY(isListening());  // what is left of it
     const auto second = start();
-    // It answers only when it has taken the place of the first.
+    // Who starts before it holds the database would be the window instead.
+    QTRY_VERIFY(holder().contains(QStringLiteral("(process %1)").arg(second->processId())));
     QTRY_COMPARE(run({lost}), 0);
     QTRY_COMPARE(kept(QStringLiteral("lastLink")).toString(), lost);
     QCOMPARE(kept(QStringLiteral("openLinks")).toStringList(), (QStringList{kSagas, lost, kPurchase}));

@@ -83,6 +83,12 @@ void CliBadInputTest::refused_data() {
     row("key overlong", {"purchase", "--user", "user-123", "--item", "item-sword", "--quantity", "1", "--price", "100", "--idempotency-key", std::string(201, 'k')}, "idempotencyKey");
     row("correlation id not UTF-8", {"--correlation-id", "\xc0\x80", "stats"}, "correlationId");
     row("price missing", {"purchase", "--user", "user-123", "--item", "item-sword", "--quantity", "1"}, "price");
+    row("load without a pace", {"load", "--for", "1s"}, "rate");
+    row("load at no rate", {"load", "--rate", "0", "--for", "1s"}, "rate");
+    row("load for no time", {"load", "--rate", "5", "--for", "0s"}, "duration");
+    row("load by nobody", {"load", "--rate", "5", "--for", "1s", "--user", "nobody"}, "users");
+    row("load of too many failures", {"load", "--rate", "5", "--failures", "101"}, "failures");
+    row("statistics of a second", {"stats", "--range", "1s"}, "range");
     row("limit 0", {"saga", "list", "--limit", "0"}, "limit");
     row("limit 1001", {"saga", "list", "--limit", "1001"}, "limit");
     row("cursor in words", {"saga", "list", "--cursor", "next"}, "cursor");

@@ -55,7 +55,7 @@ void CliOutputTest::everyCommandPrintsOneDocument_data() {
                              "user ledger user-123", "user ledger user-123 --item item-sword", "item ledger item-sword",
                              "audit list --object user/user-123", "log list", "log show ID", "notice list",
                              "notice show ID", "definition list", "definition show item-purchase", "definition show item-purchase --version 1",
-                             "audit list", "stats", "health", "verify", "fault list", "man", "completion bash", "completion zsh"})
+                             "audit list", "stats", "stats --range 1h", "load --rate 5 --for 1s", "health", "verify", "fault list", "man", "completion bash", "completion zsh"})
         QTest::newRow(line) << std::string(line);
 }
 

@@ -97,6 +97,9 @@ void TestFaultValues::saysWhatTheRuleDoes() {
     QCOMPARE(ruleSentence(rule, 5min),
              QStringLiteral("Carries out 20 % of the calls of item_grant and loses the answer, where user = "
                             "\"user-1\", at most 20 time(s), for 5 min."));
+    rule.createdAt = {1'000'000'003};
+    rule.expiresAt = {1'300'000'000};
+    QCOMPARE(durationOf(rule).count(), Micros(5min).count());
     rule = {};
     rule.step = "item_grant";
     rule.direction = Direction::Compensation;

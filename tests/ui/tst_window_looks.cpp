@@ -3,6 +3,8 @@
 // Korean no English is left. The views are those of the tour, so that a new page is looked at without a line here.
 #include <QTest>
 
+#include <algorithm>
+
 #include "tests/ui/look_rules.h"
 #include "tests/ui/real_window.h"
 #include "ui/pages/purchase/purchase_page.h"
@@ -34,7 +36,7 @@ private Q_SLOTS:
 
 private:
     void buyEverything(RealWindow& real);
-    void check(RealWindow& real, const QString& view, Language language);
+    void check(RealWindow& real, const QString& view, Language language, int percent);
     void note(const QString& view, const char* rule, const QStringList& broken);
 
     std::unique_ptr<look::Translations> m_korean;
@@ -51,13 +53,14 @@ void TestWindowLooks::note(const QString& view, const char* rule, const QStringL
     for (const QString& what : broken) m_broken << QStringLiteral("%1, %2: %3").arg(view, QLatin1String(rule), what);
 }
 
-void TestWindowLooks::check(RealWindow& real, const QString& view, Language language) {
+void TestWindowLooks::check(RealWindow& real, const QString& view, Language language, int percent) {
     MainWindow& window = real.window();
     note(view, "cut", settled([&] { return look::cutTexts(window); }));
     note(view, "no name", look::nameless(window));
     note(view, "too small", look::smallTargets(window));
     if (language == Language::Korean) note(view, "not translated", m_korean->untranslated(look::textsOf(window)));
-    note(view, "out of reach", look::unreachable(window));
+    // The way of the focus does not depend on the size.
+    if (percent == 100) note(view, "out of reach", look::unreachable(window));
 }
 
 void TestWindowLooks::everyViewReadsAndSpeaks_data() {
@@ -78,6 +81,12 @@ void TestWindowLooks::buyEverything(RealWindow& real) {
         QTRY_COMPARE(m_bought.size(), before + 1);
     }
     window.purchasePage()->disconnect(this);
+    const auto hasSettled = [&window](const SagaId& id) {
+        const int row = window.purchases().rowOf(id);
+        const SagaSummary saga = row < 0 ? SagaSummary() : window.purchases().summary(row);
+        return isEnd(saga.status) || saga.attention != Attention::None;
+    };
+    QTRY_VERIFY(std::all_of(m_bought.begin(), m_bought.end(), hasSettled));
     FaultRequest request;
     request.rule.definition = "item-purchase";
     request.rule.step = "log_record";
@@ -99,8 +108,8 @@ void TestWindowLooks::everyViewReadsAndSpeaks() {
     QVERIFY(views.size() > 10);
     for (const TourView& view : views) {
         view.open();
-        QTRY_VERIFY2(!view.isShown || view.isShown(), qPrintable(view.name));
-        check(real, view.name, language);
+        if (view.isShown && !QTest::qWaitFor(view.isShown)) note(view.name, "shown", {QStringLiteral("never")});
+        check(real, view.name, language, percent);
         if (view.leave) view.leave();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
@@ -118,7 +127,7 @@ void TestWindowLooks::theWelcomeReadsAndSpeaks() {
     QVERIFY(real.isReady());
     QTRY_VERIFY(real.window().welcome() != nullptr);
     m_broken.clear();
-    check(real, QStringLiteral("welcome"), language);
+    check(real, QStringLiteral("welcome"), language, percent);
     QVERIFY2(m_broken.isEmpty(), qPrintable(QLatin1Char('\n') + m_broken.join(QLatin1Char('\n'))));
 }
 

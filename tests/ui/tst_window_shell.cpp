@@ -275,7 +275,7 @@ void TestWindowShell::tabsFilterAndSizesSurviveAKill() {
     QVERIFY(saga);
     real.window().openFilter(QStringLiteral("status = COMPLETED"));
     real.window().context().openSaga(saga->id);
-    QTRY_VERIFY(real.window().sagaPage(saga->id)->detail().has_value());
+    QTRY_VERIFY(real.window().sagaPage(saga->id)->detail() != nullptr);
     const QList<ConsoleLink> before = real.window().area()->links();
     QCOMPARE(before.size(), 3);
     real.restartAfterKill();

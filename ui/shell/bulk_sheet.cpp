@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,6 +16,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/panel_frame.h"
 #include "ui/widgets/progress_line.h"
 
 namespace saga::ui {
@@ -33,11 +35,45 @@ bool isHopeless(const CommandPreview& preview) {
                         [](const CommandPreview::Refusal& refusal) { return refusal.reason.starts_with(kUndecided); });
 }
 
+// As tall as what is in it; scrolls when the window is lower than that.
+class TallContent final : public QScrollArea {
+public:
+    explicit TallContent(QWidget* parent) : QScrollArea(parent), m_rows(new QVBoxLayout) {
+        auto* content = new QWidget;
+        content->setLayout(m_rows);
+        m_rows->setContentsMargins(0, 0, 0, 0);
+        m_rows->setSpacing(Theme::of(this).metrics().gap);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidgetResizable(true);
+        setWidget(content);
+        // The panel behind shows through.
+        content->setAutoFillBackground(false);
+        viewport()->setAutoFillBackground(false);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    QVBoxLayout* rows() const { return m_rows; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override { return m_rows->heightForWidth(width); }
+    QSize sizeHint() const override { return m_rows->sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+
+private:
+    QVBoxLayout* m_rows;
+};
+
 }  // namespace
 
 BulkSheet::BulkSheet(PageContext& context, BulkRun* run, QWidget* window)
     : Sheet(run->title(), kWidth, window), m_context(context), m_run(run) {
     if (run->parent() == nullptr) run->setParent(this);
+    auto* content = new TallContent(this);
+    m_content = content;
+    m_rows = content->rows();
+    body()->addWidget(content, 1);
     makeSet();
     makePreview();
     if (needsReason(run->kind())) makeReason();
@@ -66,8 +102,15 @@ void BulkSheet::makeSet() {
     effect->setWordWrap(true);
     auto* set = new Label(setWords(), FontRole::Secondary, TextTone::Secondary, this);
     set->setWordWrap(true);
-    body()->addWidget(effect);
-    body()->addWidget(set);
+    m_rows->addWidget(effect);
+    m_rows->addWidget(set);
+}
+
+// A scroll area does not tell of what happens inside it.
+void BulkSheet::fit() {
+    m_content->updateGeometry();
+    panel()->layout()->activate();
+    place();
 }
 
 QString BulkSheet::setWords() const {
@@ -85,12 +128,12 @@ void BulkSheet::makePreview() {
     connect(again, &QAbstractButton::clicked, this, [this] {
         if (!m_run->isRunning() && m_run->left() > 0) m_run->preview();
     });
-    body()->addLayout(head);
+    m_rows->addLayout(head);
     m_verdict = new Label({}, FontRole::BodyStrong, TextTone::Primary, this);
     m_verdict->setWordWrap(true);
-    body()->addWidget(m_verdict);
+    m_rows->addWidget(m_verdict);
     m_refusals = new KeyValueGrid(this);
-    body()->addWidget(m_refusals);
+    m_rows->addWidget(m_refusals);
 }
 
 void BulkSheet::makeReason() {
@@ -100,8 +143,8 @@ void BulkSheet::makeReason() {
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(Theme::of(this).scaled(kReasonHeight));
     name->setBuddy(m_reason);
-    body()->addWidget(name);
-    body()->addWidget(m_reason);
+    m_rows->addWidget(name);
+    m_rows->addWidget(m_reason);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &BulkSheet::check);
 }
 
@@ -120,7 +163,7 @@ void BulkSheet::makeSteps() {
         connect(chip, &QAbstractButton::clicked, this, [this, size] { choose(size); });
     }
     row->addStretch(1);
-    body()->addWidget(m_stepRow);
+    m_rows->addWidget(m_stepRow);
 
     m_countRow = new QWidget(this);
     auto* confirm = new QHBoxLayout(m_countRow);
@@ -132,7 +175,7 @@ void BulkSheet::makeSteps() {
     confirm->addWidget(m_countName);
     confirm->addWidget(m_count);
     confirm->addStretch(1);
-    body()->addWidget(m_countRow);
+    m_rows->addWidget(m_countRow);
     connect(m_count, &QLineEdit::textChanged, this, &BulkSheet::check);
     // A few first, and a look, before all of them.
     m_step = m_run->size() > 10 ? 10 : 0;
@@ -149,7 +192,7 @@ void BulkSheet::makeProgress() {
     m_state->setWordWrap(true);
     rows->addWidget(m_line);
     rows->addWidget(m_state);
-    body()->addWidget(m_progress);
+    m_rows->addWidget(m_progress);
 }
 
 void BulkSheet::makeButtons() {
@@ -216,7 +259,7 @@ void BulkSheet::showSteps() {
                                              : tr("%1: the next %2").arg(verb, count));
     m_go->setVisible(left > 0);
     check();
-    place();
+    fit();
 }
 
 void BulkSheet::showPreview() {
@@ -244,7 +287,7 @@ void BulkSheet::showPreview() {
     }
     m_refusals->setVisible(m_refusals->rowCount() > 0);
     check();
-    place();
+    fit();
 }
 
 void BulkSheet::showProgress() {
@@ -257,7 +300,7 @@ void BulkSheet::showProgress() {
     m_line->setProgress(m_run->done(), m_run->total(), m_run->isRunning());
     m_state->setText(progressWords(*m_run));
     m_state->setTone(m_run->phase() == Operation::Phase::Failed ? TextTone::Failed : TextTone::Secondary);
-    if (changed) place();
+    if (changed) fit();
 }
 
 QString BulkSheet::whyNot() const {

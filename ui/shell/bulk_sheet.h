@@ -11,6 +11,7 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace saga::ui {
 
@@ -49,6 +50,7 @@ private:
         Chip* chip;
     };
 
+    void fit();
     void makeSet();
     void makePreview();
     void makeReason();
@@ -68,6 +70,8 @@ private:
 
     PageContext& m_context;
     QPointer<BulkRun> m_run;
+    QWidget* m_content = nullptr;
+    QVBoxLayout* m_rows = nullptr;  // all but the buttons; scrolls in a low window
     Label* m_verdict = nullptr;
     KeyValueGrid* m_refusals = nullptr;
     QPlainTextEdit* m_reason = nullptr;

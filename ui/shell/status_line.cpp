@@ -52,6 +52,7 @@ StatusLine::StatusLine(PageContext& context, HealthWatch& health, LoadWatch& loa
     row->addStretch(1);
     for (Button* button : {m_operations, m_log}) {
         button->setCompact(true);
+        button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         row->addWidget(button);
     }
     m_operations->setHint(tr("Shows or hides the long work of this session"));
@@ -127,6 +128,7 @@ QSize StatusLine::sizeHint() const {
 
 void StatusLine::setRunningOperations(int count) {
     m_operations->setLabel(count == 0 ? tr("Operations") : tr("%n operation(s) running", nullptr, count));
+    fit();
 }
 
 QString StatusLine::totalText() const {

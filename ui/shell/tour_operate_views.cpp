@@ -32,7 +32,11 @@ TourView hitsView(MainWindow& window) {
             [&window] {
                 window.open(ConsoleLink::page(page_key::kFaults));
                 FaultsPage* page = window.faultsPage();
-                page->select(busiestRule(*page->model()));
+                // The rules of a page that was just made are still on their way.
+                QObject::connect(
+                    page->model(), &FaultListModel::refreshed, page,
+                    [page] { page->select(busiestRule(*page->model())); }, Qt::SingleShotConnection);
+                page->model()->reload();
                 page->steadyState()->checkButton()->click();
             },
             [&window] {

@@ -23,7 +23,7 @@ namespace saga::ui {
 namespace {
 
 constexpr int kUsersWidth = 420;
-constexpr int kRecordsWidth = 700;
+constexpr int kRecordsWidth = 760;
 
 void setWidths(DataTable& table, std::initializer_list<std::pair<int, int>> widths) {
     const Theme& theme = Theme::of(&table);
@@ -152,7 +152,7 @@ QWidget* DataPage::makeUsers() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(UserTableModel::Balance, amounts);
     view->setItemDelegateForColumn(UserTableModel::Limit, amounts);
-    setWidths(*table, {{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 60}, {UserTableModel::State, 96}});
+    setWidths(*table, {{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 76}, {UserTableModel::State, 96}});
     connectObjects(Users);
     model->reload();
     return splitter(table, m_details[Users], kUsersWidth);
@@ -204,8 +204,8 @@ QWidget* DataPage::makePurchaseLog() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(PurchaseLogModel::Quantity, amounts);
     view->setItemDelegateForColumn(PurchaseLogModel::Price, amounts);
-    setWidths(*table, {{PurchaseLogModel::When, 218}, {PurchaseLogModel::User, 98}, {PurchaseLogModel::ItemName, 116},
-                       {PurchaseLogModel::Quantity, 62}, {PurchaseLogModel::Price, 62}, {PurchaseLogModel::State, 96}});
+    setWidths(*table, {{PurchaseLogModel::When, 218}, {PurchaseLogModel::User, 94}, {PurchaseLogModel::ItemName, 112},
+                       {PurchaseLogModel::Quantity, 58}, {PurchaseLogModel::Price, 58}, {PurchaseLogModel::State, 112}});
     connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
     selectFirst(*table);

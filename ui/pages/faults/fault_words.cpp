@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+
 #include "core/model/failure_code.h"
 #include "ui/models/fault_list_model.h"
 #include "ui/pages/faults/rule_draft.h"
@@ -102,6 +104,12 @@ QStringList codesFor(const QString& step) {
         if (!own.contains(word)) own << word;
     }
     return own;
+}
+
+Micros durationOf(const FaultRule& rule) {
+    if (!rule.expiresAt.isSet()) return Micros{0};
+    // The end was reckoned a moment before the beginning was noted.
+    return std::chrono::round<std::chrono::seconds>(rule.expiresAt - rule.createdAt);
 }
 
 QString placeWords(const FaultRule& rule) {

@@ -16,6 +16,8 @@ QString ruleSentence(const FaultRule& rule, Micros duration);
 QString outcomeSentence(const FaultRule& rule);
 // Codes that this step of the item shop answers with, those of its own first, then every known one.
 QStringList codesFor(const QString& step);
+// How long it lasts in whole seconds, as it was asked for; 0: until it is removed.
+Micros durationOf(const FaultRule& rule);
 // "item-purchase / item_grant, undo"
 QString placeWords(const FaultRule& rule);
 

@@ -166,7 +166,7 @@ void FaultsPage::connectParts() {
         const int row = m_model->rowOf(m_selected);
         if (row < 0) return;
         const FaultRule& rule = m_model->rule(row);
-        m_editor->setDraft(RuleDraft::of({rule, rule.expiresAt.isSet() ? rule.expiresAt - rule.createdAt : Micros{0}}));
+        m_editor->setDraft(RuleDraft::of({rule, durationOf(rule)}));
     });
     connect(m_rulesStack->notice(), &ViewNotice::actionTriggered, m_model, &FaultListModel::reload);
 }
@@ -229,9 +229,8 @@ void FaultsPage::showSelected() {
         return;
     }
     const FaultRule& rule = m_model->rule(row);
-    const Micros duration = rule.expiresAt.isSet() ? rule.expiresAt - rule.createdAt : Micros{0};
     QString words = tr("%1: %2 Started at %3 by %4.")
-                        .arg(placeWords(rule), ruleSentence(rule, duration),
+                        .arg(placeWords(rule), ruleSentence(rule, durationOf(rule)),
                              formatTimeOfDay(rule.createdAt.us, m_context.zone()).left(8), fromCore(rule.createdBy));
     if (!rule.active)
         words += QLatin1Char(' ') +

@@ -156,7 +156,7 @@ void HitList::showTally() {
         if (compensated > 0) parts << tr("%1 compensated").arg(formatCount(compensated));
         if (failed > 0) parts << tr("%1 failed").arg(formatCount(failed));
         if (running > 0) parts << tr("%1 running").arg(formatCount(running));
-        if (attention > 0) parts << tr("%1 need attention").arg(formatCount(attention));
+        if (attention > 0) parts << tr("%1 waiting for a person").arg(formatCount(attention));
     }
     m_tally = parts.join(QStringLiteral(" · "));
     m_panel->setNote(m_tally);
