@@ -74,6 +74,10 @@ bool isLabelCut(const QLabel& label) {
 bool isCut(const QWidget* widget) {
     if (qobject_cast<const ElidedLabel*>(widget) != nullptr) return false;
     if (const auto* label = qobject_cast<const QLabel*>(widget)) return isLabelCut(*label);
+    // A field scrolls by itself, and what only holds others is judged by them.
+    const bool speaks = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                        (widget->layout() == nullptr && widget->findChild<QWidget*>() == nullptr);
+    if (!speaks || qobject_cast<const QLineEdit*>(widget) != nullptr) return false;
     const QSize least = widget->minimumSizeHint();
     const bool shortens = !widget->toolTip().isEmpty() && qobject_cast<const QAbstractButton*>(widget) != nullptr;
     return least.isValid() &&
@@ -141,7 +145,9 @@ QStringList cutTexts(const QWidget& window) {
     for (const QWidget* widget : visibleBelow(window)) {
         if (isViewport(widget) || qobject_cast<const QAbstractScrollArea*>(widget) != nullptr) continue;
         if (isCut(widget)) found << describe(widget);
-        if (sticksOut(widget)) found << describe(widget) + QStringLiteral(" (sticks out)");
+        const bool speaks =
+            qobject_cast<const QLabel*>(widget) != nullptr || qobject_cast<const QAbstractButton*>(widget) != nullptr;
+        if (speaks && sticksOut(widget)) found << describe(widget) + QStringLiteral(" (sticks out)");
     }
     return found;
 }
@@ -176,6 +182,7 @@ QStringList unreachable(QWidget& window) {
         QWidget* focus = QApplication::focusWidget();
         if (focus == nullptr) focus = &window;
         for (const QWidget* at = focus; at != nullptr; at = at->parentWidget()) wanted.remove(at);
+        if (qEnvironmentVariableIsSet("SAGA_SHOW_FOCUS")) qWarning("focus %d: %s", stop, qPrintable(describe(focus)));
         QTest::keyClick(focus, Qt::Key_Tab);
         // A field that takes Tab for itself lets go with Control.
         if (QApplication::focusWidget() == focus) QTest::keyClick(focus, Qt::Key_Tab, Qt::ControlModifier);

@@ -13,7 +13,7 @@ const QRegularExpression& keptWords() {
     static const QRegularExpression words(QStringLiteral(
         "\\b(and|or|not|in|status|step|user|item|injected|attention|paused|running|ended|duration|amount|"
         "Saga Console|SQLite|STOP ALL|LIVE|Ctrl|Alt|Shift|Enter|Return|Space|Del|PgDown|PgUp|Left|Right|"
-        "synchronous|FULL|WAL|UTC|[a-z]+[._:/-][\\w.:/-]+|\\w*[A-Z]\\w*[A-Z0-9]\\w*|\\w*_\\w*|\\w*[0-9]\\w*)\\b"));
+        "p50|p95|p99|ms|synchronous|FULL|WAL|UTC|[a-z]+[._:/-][\\w.:/-]+|\\w*[A-Z]\\w*[A-Z0-9]\\w*|\\w*_\\w*|\\w*[0-9]\\w*)\\b"));
     return words;
 }
 
