@@ -3,8 +3,6 @@
 // Korean no English is left. The views are those of the tour, so that a new page is looked at without a line here.
 #include <QTest>
 
-#include <algorithm>
-
 #include "tests/ui/look_rules.h"
 #include "tests/ui/real_window.h"
 #include "ui/pages/purchase/purchase_page.h"
@@ -78,18 +76,19 @@ void TestWindowLooks::buyEverything(RealWindow& real) {
     MainWindow& window = real.window();
     m_bought.clear();
     connect(window.purchasePage(), &PurchasePage::accepted, this, [this](const SagaId& id) { m_bought.push_back(id); });
+    const auto hasSettled = [this, &window] {
+        const int row = m_bought.empty() ? -1 : window.purchases().rowOf(m_bought.back());
+        const SagaSummary saga = row < 0 ? SagaSummary() : window.purchases().summary(row);
+        return isEnd(saga.status) || saga.attention != Attention::None;
+    };
     for (const Example& example : Example::all("COR_looks")) {
         const std::size_t before = m_bought.size();
         window.purchasePage()->run(example);
         QTRY_COMPARE(m_bought.size(), before + 1);
+        // The faults of one would hit the next.
+        QTRY_VERIFY(hasSettled());
     }
     window.purchasePage()->disconnect(this);
-    const auto hasSettled = [&window](const SagaId& id) {
-        const int row = window.purchases().rowOf(id);
-        const SagaSummary saga = row < 0 ? SagaSummary() : window.purchases().summary(row);
-        return isEnd(saga.status) || saga.attention != Attention::None;
-    };
-    QTRY_VERIFY(std::all_of(m_bought.begin(), m_bought.end(), hasSettled));
     FaultRequest request;
     request.rule.definition = "item-purchase";
     request.rule.step = "log_record";
