@@ -46,7 +46,8 @@ bool isPartOfControl(const QWidget* widget) {
     const QWidget* parent = widget->parentWidget();
     return qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
            qobject_cast<const QComboBox*>(parent) != nullptr || qobject_cast<const QTabBar*>(parent) != nullptr ||
-           widget->inherits("QComboBoxPrivateContainer") || widget->objectName().startsWith(QLatin1String("qt_")) ||
+           widget->inherits("QComboBoxPrivateContainer") || widget->inherits("QLineEditIconButton") ||
+           widget->objectName().startsWith(QLatin1String("qt_")) ||
            qobject_cast<const QScrollBar*>(widget) != nullptr ||
            qobject_cast<const QSplitterHandle*>(widget) != nullptr;
 }
@@ -74,6 +75,10 @@ bool isLabelCut(const QLabel& label) {
 bool isCut(const QWidget* widget) {
     if (qobject_cast<const ElidedLabel*>(widget) != nullptr) return false;
     if (const auto* label = qobject_cast<const QLabel*>(widget)) return isLabelCut(*label);
+    // A field scrolls by itself, and what only holds others is judged by them.
+    const bool speaks = qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+                        (widget->layout() == nullptr && widget->findChild<QWidget*>() == nullptr);
+    if (!speaks || qobject_cast<const QLineEdit*>(widget) != nullptr) return false;
     const QSize least = widget->minimumSizeHint();
     const bool shortens = !widget->toolTip().isEmpty() && qobject_cast<const QAbstractButton*>(widget) != nullptr;
     return least.isValid() &&
@@ -109,6 +114,15 @@ bool isOneOfGroup(const QWidget* widget) {
     return exclusive && !button->isChecked();
 }
 
+// Those that the arrow keys reach from `widget`.
+QSet<const QWidget*> groupOf(const QWidget* widget) {
+    QSet<const QWidget*> group;
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    if (button == nullptr || button->group() == nullptr || !button->group()->exclusive()) return group;
+    for (const QAbstractButton* one : button->group()->buttons()) group << one;
+    return group;
+}
+
 void addHeaders(const QHeaderView& header, QStringList& texts) {
     if (header.model() == nullptr) return;
     for (int i = 0; i < header.count(); ++i) {
@@ -141,7 +155,9 @@ QStringList cutTexts(const QWidget& window) {
     for (const QWidget* widget : visibleBelow(window)) {
         if (isViewport(widget) || qobject_cast<const QAbstractScrollArea*>(widget) != nullptr) continue;
         if (isCut(widget)) found << describe(widget);
-        if (sticksOut(widget)) found << describe(widget) + QStringLiteral(" (sticks out)");
+        const bool speaks =
+            qobject_cast<const QLabel*>(widget) != nullptr || qobject_cast<const QAbstractButton*>(widget) != nullptr;
+        if (speaks && sticksOut(widget)) found << describe(widget) + QStringLiteral(" (sticks out)");
     }
     return found;
 }
@@ -176,6 +192,7 @@ QStringList unreachable(QWidget& window) {
         QWidget* focus = QApplication::focusWidget();
         if (focus == nullptr) focus = &window;
         for (const QWidget* at = focus; at != nullptr; at = at->parentWidget()) wanted.remove(at);
+        wanted.subtract(groupOf(focus));
         QTest::keyClick(focus, Qt::Key_Tab);
         // A field that takes Tab for itself lets go with Control.
         if (QApplication::focusWidget() == focus) QTest::keyClick(focus, Qt::Key_Tab, Qt::ControlModifier);

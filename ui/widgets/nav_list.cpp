@@ -23,8 +23,9 @@ NavList::NavList(QWidget* parent) : QWidget(parent), m_rows(new QVBoxLayout(this
 void NavList::addGroup(const QString& title) {
     const Theme& theme = Theme::of(this);
     auto* label = new SectionLabel(title, this);
-    label->setContentsMargins(theme.metrics().gap, m_rows->count() > 0 ? theme.metrics().padding : 0, 0,
-                              theme.metrics().unit);
+    // Room of the layout and not of the label: a frame whose margins are taller than it is loses them when it is styled.
+    if (m_rows->count() > 0) m_rows->addSpacing(theme.metrics().padding);
+    label->setContentsMargins(theme.metrics().gap, 0, 0, theme.metrics().unit);
     m_rows->addWidget(label);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/sagas/sagas_page.h"
 
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -56,10 +57,14 @@ SagasPage::SagasPage(PageContext& context, HealthWatch& health, SagaSelection& s
     rows->addWidget(m_stack, 1);
     makeMarks();
     rows->addWidget(m_marks);
-    setFocusProxy(m_table);
     connectParts();
     connectModel();
     begin();
+}
+
+// Not a focus proxy: Tab would take the page for its table and pass over the bar above it.
+void SagasPage::focusInEvent(QFocusEvent* event) {
+    m_table->setFocus(event->reason());
 }
 
 QWidget* SagasPage::makeBar() {

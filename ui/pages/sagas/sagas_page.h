@@ -54,6 +54,9 @@ Q_SIGNALS:
     // A command is wanted on this frozen set; `countedAt` is set when it is what matched a filter then.
     void bulkWanted(saga::CommandKind kind, const std::vector<saga::SagaNo>& nos, saga::Timestamp countedAt);
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     QWidget* makeBar();
     QWidget* makeChipLine(QWidget* bar);
