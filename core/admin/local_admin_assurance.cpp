@@ -87,7 +87,8 @@ Result<Health> LocalAdmin::readHealth(Queries& queries) {
     health.trouble = pulse.trouble ? describe(*pulse.trouble) : std::string();
     health.counts = *counts;
     health.sagas = counts->total();
-    health.running = figures.running;
+    for (const SagaStatus status : {SagaStatus::Pending, SagaStatus::InProgress, SagaStatus::Compensating})
+        health.running += counts->byStatus[static_cast<std::size_t>(status)];
     health.queued = figures.queued;
     health.startedPerSecond = pulse.startedPerSecond;
     health.lastCommit = figures.lastCommit;

@@ -2463,11 +2463,11 @@ after: %2</source>
     <name>saga::ui::NamePopup</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>A view needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>보기의 이름을 적으세요</translation>
     </message>
 </context>
 <context>
@@ -3541,7 +3541,7 @@ after: %2</source>
     <name>saga::ui::SagaColumnLayout</name>
     <message>
         <source>Columns as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>열을 처음대로 되돌리기</translation>
     </message>
 </context>
 <context>
@@ -3897,31 +3897,31 @@ after: %2</source>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">수량</translation>
+        <translation>수량</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished">시도</translation>
+        <translation>시도</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">종료</translation>
+        <translation>종료</translation>
     </message>
     <message>
         <source>Fault rule</source>
-        <translation type="unfinished"></translation>
+        <translation>장애 규칙</translation>
     </message>
     <message>
         <source>Correlation</source>
-        <translation type="unfinished">상관 ID</translation>
+        <translation>상관 ID</translation>
     </message>
     <message>
         <source>being read</source>
-        <translation type="unfinished"></translation>
+        <translation>읽는 중</translation>
     </message>
     <message>
         <source>%1, marked</source>
@@ -4051,27 +4051,27 @@ after: %2</source>
     </message>
     <message>
         <source>Sort by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 기준으로 정렬</translation>
     </message>
     <message>
         <source>Move to the left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽으로 옮기기</translation>
     </message>
     <message>
         <source>Move to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽으로 옮기기</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>복사했습니다</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished">값 복사</translation>
+        <translation>값 복사</translation>
     </message>
     <message>
         <source>Filter by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 조건으로 보기</translation>
     </message>
     <message>
         <source>Add: and %1</source>
@@ -4086,31 +4086,31 @@ after: %2</source>
     <name>saga::ui::SagaViews</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">전체</translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished">확인 필요</translation>
+        <translation>확인 필요</translation>
     </message>
     <message>
         <source>Failed today</source>
-        <translation type="unfinished"></translation>
+        <translation>오늘 실패</translation>
     </message>
     <message>
         <source>Injected</source>
-        <translation type="unfinished">주입</translation>
+        <translation>장애 주입</translation>
     </message>
     <message>
         <source>Save this filter as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 필터를 보기로 저장…</translation>
     </message>
     <message>
         <source>Remove a view</source>
-        <translation type="unfinished"></translation>
+        <translation>보기 삭제</translation>
     </message>
 </context>
 <context>
@@ -4374,55 +4374,55 @@ after: %2</source>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Saved filters, and saving this one</source>
-        <translation type="unfinished"></translation>
+        <translation>저장해 둔 필터를 고르거나 지금 필터를 저장합니다</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>Which columns are shown, and by what the list is ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>표시할 열과 정렬 기준을 고릅니다</translation>
     </message>
     <message>
         <source>Only a list with the newest saga first can follow</source>
-        <translation type="unfinished"></translation>
+        <translation>최신 사가가 맨 위에 오는 목록만 따라갈 수 있습니다</translation>
     </message>
     <message>
         <source>Order of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 기준 순서</translation>
     </message>
     <message>
         <source>The order is kept as it was at this time; click to put the list in order anew</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시각의 순서를 그대로 두고 있습니다. 누르면 다시 정렬합니다</translation>
     </message>
     <message>
         <source>Order by</source>
-        <translation type="unfinished"></translation>
+        <translation>정렬 기준</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>보기 이름</translation>
     </message>
     <message>
         <source>View saved</source>
-        <translation type="unfinished"></translation>
+        <translation>보기를 저장했습니다</translation>
     </message>
     <message>
         <source>The connection is lost. The rows are as they were %1, at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 끊겼습니다. 목록은 %1(%2) 기준입니다.</translation>
     </message>
     <message>
         <source>The connection is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 끊겼습니다</translation>
     </message>
     <message>
         <source>The list appears as soon as the engine answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 다시 응답하면 목록이 나타납니다.</translation>
     </message>
     <message>
         <source>%1 sagas marked, as counted now</source>

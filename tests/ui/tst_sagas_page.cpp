@@ -141,26 +141,32 @@ void TestSagasPage::anErrorKeepsTheRowsAndSaysSo() {
 void TestSagasPage::nothingMovesUnderThePointer_data() {
     QTest::addColumn<int>("scroll");
     QTest::addColumn<bool>("follow");
-    QTest::newRow("at the top") << 0 << false;
-    QTest::newRow("in the middle") << 9'000 << false;
-    QTest::newRow("following, away from the top") << 9'000 << true;
+    QTest::addColumn<bool>("ordered");
+    QTest::newRow("at the top") << 0 << false << false;
+    QTest::newRow("in the middle") << 9'000 << false << false;
+    QTest::newRow("following, away from the top") << 9'000 << true << false;
+    QTest::newRow("in another order") << 9'000 << false << true;
 }
 
 // Six hundred batches with new sagas and changes: the saga under the pointer and its place on the screen stay.
 void TestSagasPage::nothingMovesUnderThePointer() {
     QFETCH(int, scroll);
     QFETCH(bool, follow);
+    QFETCH(bool, ordered);
     Setup setup(2'000);
     setup.open();
     QVERIFY(setup.isWhole());
     SagaTable* table = setup.page->table();
     SagaListModel* model = setup.page->model();
+    if (ordered) table->sortBy(SagaListModel::Amount);
+    QVERIFY(setup.isWhole());
     table->verticalScrollBar()->setValue(scroll);
     model->setFollowing(follow);
     const QPoint pointer(300, 220);
     QTRY_VERIFY(table->indexAt(pointer).isValid() && model->find(table->indexAt(pointer).row()) != nullptr);
     const SagaNo under = model->numberAt(table->indexAt(pointer).row());
     const int top = table->visualRect(table->indexAt(pointer)).top();
+    const QPoint corner = table->mapToGlobal(QPoint());
     Rng rng(3);
     std::int64_t last = 2'000;
     for (int batch = 0; batch < 600; ++batch) {
@@ -172,6 +178,7 @@ void TestSagasPage::nothingMovesUnderThePointer() {
         const QModelIndex now = table->indexAt(pointer);
         QCOMPARE(model->numberAt(now.row()), under);
         QCOMPARE(table->visualRect(now).top(), top);
+        QCOMPARE(table->mapToGlobal(QPoint()), corner);
     }
     if (follow)
         QTRY_COMPARE(model->rowCount(), 2'200);

@@ -190,7 +190,7 @@ void TestWindowList::enterAndDoubleClickOpenTheSaga() {
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_VERIFY(open.real.window().sagaPage(first) != nullptr);
     open.real.window().open(ConsoleLink::page(page_key::kSagas));
-    const QPoint place = table->visualRect(open.page->model()->index(1, 2)).center();
+    const QPoint place = table->visualRect(open.page->model()->index(1, SagaListModel::User)).center();
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
     QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
     QTRY_VERIFY(open.real.window().sagaPage(second) != nullptr);

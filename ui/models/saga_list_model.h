@@ -107,6 +107,8 @@ Q_SIGNALS:
     void newCountChanged(qint64 count);
     // New rows are in, asked for by showNew() or following.
     void newRowsShown();
+    // The rows were replaced by others, and every view has heard of it: what was current can be sought again.
+    void replaced();
 
 private:
     // Why the set is asked for: to show it, to show it because of new rows, or to learn which rows are new.

@@ -140,6 +140,7 @@ void SagaListModel::show(Why why, SagaSet set, const SagaListPage& page) {
     m_firstSeen = 0;
     m_lastSeen = -1;
     endResetModel();
+    Q_EMIT replaced();
     m_waiting.clear();
     m_uncounted = 0;
     replayMeanwhile();

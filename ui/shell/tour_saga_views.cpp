@@ -50,11 +50,11 @@ TourView sagaView(const TourScene& scene, const QString& name, std::size_t which
             }};
 }
 
+// The first of its kind, else the last event there is: a saga of another day may have gone another way.
 void selectFirst(SagaPage& page, EventKind kind) {
     const auto& events = page.detail()->events;
     const auto found = std::find_if(events.begin(), events.end(), [kind](const SagaEvent& event) { return event.kind == kind; });
-    if (found != events.end())
-        page.selectEvent(found->seq);
+    page.selectEvent(found != events.end() ? found->seq : static_cast<qint64>(events.size()));
 }
 
 }  // namespace

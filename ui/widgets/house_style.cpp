@@ -140,6 +140,8 @@ void HouseStyle::drawControl(ControlElement element, const QStyleOption* option,
                              const QWidget* widget) const {
     const Tokens& t = m_theme.tokens();
     switch (element) {
+        case CE_Header:
+            return paintWholeHeader(*painter, *option, widget);
         case CE_HeaderSection:
             return paintHeader(*painter, *option);
         case CE_HeaderLabel:

@@ -47,6 +47,7 @@ private:
     void paintComboBox(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;
     void paintSpinBox(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;
     void paintScrollBar(QPainter& painter, const QStyleOptionComplex& option, const QWidget* widget) const;
+    void paintWholeHeader(QPainter& painter, const QStyleOption& option, const QWidget* widget) const;
     void paintHeader(QPainter& painter, const QStyleOption& option) const;
     void paintHeaderLabel(QPainter& painter, const QStyleOption& option) const;
     void paintMenuItem(QPainter& painter, const QStyleOption& option) const;

@@ -38,6 +38,16 @@ bool HouseStyle::paintViewPrimitive(PrimitiveElement element, const QStyleOption
     }
 }
 
+// Qt lays the label out by its own style, with room for an arrow at the far end, and would elide the word.
+void HouseStyle::paintWholeHeader(QPainter& painter, const QStyleOption& option, const QWidget* widget) const {
+    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(&option);
+    if (header == nullptr) return;
+    paintHeader(painter, *header);
+    QStyleOptionHeader label(*header);
+    label.rect = subElementRect(SE_HeaderLabel, header, widget);
+    paintHeaderLabel(painter, label);
+}
+
 void HouseStyle::paintHeader(QPainter& painter, const QStyleOption& option) const {
     const Tokens& t = m_theme.tokens();
     painter.fillRect(option.rect, option.state & State_Sunken ? t.pressed : t.panel);

@@ -78,7 +78,8 @@ void SagaTable::connectModel() {
         m_currentBefore = current.isValid() ? m_model.numberAt(current.row()) : SagaNo{};
         m_currentColumnBefore = current.column();
     });
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+    // Not modelReset: a header that was made later would still forget the current row.
+    connect(&m_model, &SagaListModel::replaced, this, [this] {
         showSort();
         const int row = m_currentBefore.value > 0 ? m_model.rowOf(m_currentBefore) : -1;
         if (row >= 0) setCurrentIndex(m_model.index(row, m_currentColumnBefore));

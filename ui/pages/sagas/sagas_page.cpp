@@ -33,6 +33,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString kFilter = QStringLiteral("sagas/filter");
+constexpr qint64 kMostNewRoom = 99'999;
 
 }  // namespace
 
@@ -77,6 +78,9 @@ QWidget* SagasPage::makeBar() {
     m_field = new FilterField(tr("Filter, such as: status = FAILED and step = item_grant and not injected"), bar);
     new FilterCompletion(m_context, *m_field);
     line->addWidget(m_field, 1);
+    m_order = new Button(Button::Kind::Quiet, Icon::RefreshCw, QString(), bar);
+    m_order->hide();
+    line->addWidget(m_order);
     m_viewsButton = new Button(Button::Kind::Plain, Icon::Bookmark, tr("Views"), bar);
     m_viewsButton->setHint(tr("Saved filters, and saving this one"));
     m_columnsButton = new Button(Button::Kind::Plain, Icon::Columns, tr("Columns"), bar);
@@ -94,18 +98,20 @@ QWidget* SagasPage::makeChipLine(QWidget* bar) {
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Theme::of(this).metrics().gap);
     m_chips = new StateChips(holder);
-    m_order = new Button(Button::Kind::Quiet, Icon::RefreshCw, QString(), holder);
-    m_order->setCompact(true);
-    m_order->hide();
     m_new = new Chip(tr("new"), holder);
     m_new->setGlyph(Icon::ArrowUp);
     m_new->setAccented(true);
+    // Its room is kept: coming and going it must not break the line of chips anew, which would move the rows.
+    m_new->setLabel(tr("+%1 new").arg(formatCount(kMostNewRoom)));
+    m_new->setMinimumWidth(m_new->sizeHint().width());
+    QSizePolicy kept = m_new->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_new->setSizePolicy(kept);
     m_new->hide();
     m_follow = new Chip(tr("Follow"), holder);
     m_follow->setGlyph(Icon::Radio);
     m_follow->setCheckable(true);
     line->addWidget(m_chips, 1);
-    line->addWidget(m_order, 0, Qt::AlignTop);
     line->addWidget(m_new, 0, Qt::AlignTop);
     line->addWidget(m_follow, 0, Qt::AlignTop);
     return holder;
