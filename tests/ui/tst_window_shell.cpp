@@ -1,5 +1,6 @@
 // The shell of the real window: first start, links, history, palette, sheets, STOP ALL, language, and what survives a
 // restart.
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QListView>
@@ -20,6 +21,7 @@
 #include "ui/shell/error_window.h"
 #include "ui/shell/fault_chip.h"
 #include "ui/shell/kept_splitters.h"
+#include "ui/shell/nav_panel.h"
 #include "ui/shell/page_area.h"
 #include "ui/shell/question_sheet.h"
 #include "ui/shell/settings_sheet.h"
@@ -27,6 +29,7 @@
 #include "ui/shell/status_line.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/nav_list.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/tab_strip.h"
 #include "ui/widgets/view_notice.h"
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void goesBackAndForward();
     void closesTabsDownToTheList();
     void thePaletteOpensASaga();
+    void thePaletteFindsEveryPageAndAction();
     void sheetsTakeTheKeyboardAndGiveItBack();
     void stopAllAsksOnceAndCanBeReleased();
     void aQuestionWithoutAReasonCannotBeConfirmed();
@@ -168,6 +172,33 @@ void TestWindowShell::thePaletteOpensASaga() {
     QTRY_VERIFY(window.sagaPage(saga->id) != nullptr);
     QVERIFY(!window.palette()->isVisible());
     QVERIFY(search->text().isEmpty());
+}
+
+void TestWindowShell::thePaletteFindsEveryPageAndAction() {
+    RealWindow real;
+    MainWindow& window = real.window();
+    QStringList wanted;
+    for (const QAbstractButton* entry : window.nav()->list()->findChildren<QAbstractButton*>())
+        wanted << entry->accessibleName();
+    QVERIFY(wanted.size() > 2);
+    window.showShortcuts();
+    QStringList onSheet;
+    for (const QLabel* label : sheetOf<ShortcutSheet>(real)->findChildren<QLabel*>()) onSheet << label->text();
+    sheetOf<ShortcutSheet>(real)->close();
+    const QList<QAction*> actions = window.actions();
+    for (const QAction* action : actions) {
+        if (action->shortcut().isEmpty()) continue;
+        QVERIFY2(onSheet.contains(action->text()), qPrintable(action->text()));
+        // The one that opens the palette need not be in it.
+        if (action->shortcut() != QKeySequence(Qt::CTRL | Qt::Key_K)) wanted << action->text();
+    }
+    window.palette()->open();
+    const QAbstractItemModel* found = window.palette()->list()->model();
+    for (const QString& words : wanted) {
+        window.area()->search()->setText(words);
+        QTRY_VERIFY2(!found->match(found->index(0, 0), Qt::DisplayRole, words, 1, Qt::MatchExactly).isEmpty(),
+                     qPrintable(words));
+    }
 }
 
 void TestWindowShell::sheetsTakeTheKeyboardAndGiveItBack() {

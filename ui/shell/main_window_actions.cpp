@@ -1,6 +1,8 @@
 // MainWindow: what its keys and commands do.
 #include <QAction>
 
+#include <algorithm>
+
 #include "ui/pages/saga/saga_words.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dock_area.h"
@@ -108,6 +110,14 @@ void MainWindow::makeCommands() {
     add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });
     add(Icon::Settings, tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
     add(Icon::Info, tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), [this] { showShortcuts(); });
+    // What has a key alone is found by its words too, all but the key that opens the palette.
+    for (QAction* action : m_ownActions) {
+        const bool isListed = std::any_of(commands.begin(), commands.end(), [action](const PaletteEntry& entry) {
+            return entry.title == action->text();
+        });
+        if (!isListed && action != m_ownActions.front())
+            add(Icon::None, action->text(), action->shortcut(), [action] { action->trigger(); });
+    }
     m_commands->setOpeners([this](const SagaId& id) { m_context.openSaga(id); },
                            [this](const QString& text) { openFilter(text); });
     m_commands->setCommands(std::move(commands));
