@@ -45,9 +45,9 @@ CompensationView::CompensationView(PageContext& context, CompensationModel& mode
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CompensationModel::Undo, QHeaderView::Stretch);
     header->resizeSection(CompensationModel::Step, theme.scaled(256));
-    header->resizeSection(CompensationModel::Before, theme.scaled(size == Size::Whole ? 88 : 60));
-    header->resizeSection(CompensationModel::After, theme.scaled(size == Size::Whole ? 88 : 60));
-    header->resizeSection(CompensationModel::State, theme.scaled(size == Size::Whole ? 190 : 118));
+    header->resizeSection(CompensationModel::Before, theme.scaled(size == Size::Whole ? 88 : 56));
+    header->resizeSection(CompensationModel::After, theme.scaled(size == Size::Whole ? 88 : 56));
+    if (size == Size::Whole) header->resizeSection(CompensationModel::State, theme.scaled(190));
     m_cause->setWordWrap(true);
     m_cause->makeSelectable();
     m_injected->setWordWrap(true);
@@ -144,6 +144,8 @@ void CompensationView::planChanged() {
     const bool moves = std::any_of(lines.begin(), lines.end(), [](const PlanLine& line) { return !line.moves.empty(); });
     for (const int column : {CompensationModel::Before, CompensationModel::After})
         m_table->setColumnHidden(column, m_isCorner && !moves);
+    if (m_isCorner)
+        m_table->horizontalHeader()->resizeSection(CompensationModel::State, Theme::of(this).scaled(moves ? 84 : 130));
     fitTable();
     updateRun();
 }
