@@ -9,6 +9,7 @@
 #include "core/base/system_clock.h"
 #include "core/bench/bench_shop.h"
 #include "core/engine/engine.h"
+#include "core/services/simulated_gateway.h"
 #include "core/stores/sqlite/sqlite_store.h"
 
 namespace saga {
@@ -32,6 +33,7 @@ private:
     SystemClock m_clock;
     NullLog m_log;
     std::unique_ptr<SqliteStore> m_store;
+    SimulatedGateway m_gateway;
     Participants m_participants;
     std::unique_ptr<Engine> m_engine;
     int m_recovered = 0;

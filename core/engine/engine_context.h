@@ -7,6 +7,7 @@
 #include "core/engine/definition_shelf.h"
 #include "core/engine/engine_core.h"
 #include "core/engine/engine_time.h"
+#include "core/engine/expiry_queue.h"
 #include "core/engine/fault_injector.h"
 #include "core/engine/saga_table.h"
 #include "core/engine/task.h"
@@ -35,6 +36,7 @@ struct EngineContext {
     FaultInjector faults;
     DefinitionShelf definitions;
     SagaTable sagas;
+    ExpiryQueue expiries;
     Numbers committed;  // as of the last commit
     Numbers draft;      // with what the current batch writes
     std::vector<const RunningSaga*> startedInBatch;

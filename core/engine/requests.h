@@ -97,7 +97,14 @@ struct EditShop {
     Reply<AuditRecord> reply;
 };
 
+// The engine's own: a reservation's time is over. Nobody waits for the answer.
+struct ExpireStep {
+    SagaId id;
+    int step = -1;
+    Reply<bool> reply;
+};
+
 using EngineRequest = std::variant<StartSaga, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault, StopAllFaults,
-                                   ReleaseFaults, PublishDefinition, EditShop>;
+                                   ReleaseFaults, PublishDefinition, EditShop, ExpireStep>;
 
 }  // namespace saga

@@ -4,7 +4,7 @@ namespace saga {
 
 bool KeySet::empty() const {
     return users.empty() && items.empty() && accounts.empty() && effects.empty() && purchaseLogs.empty() &&
-           idempotency.empty();
+           idempotency.empty() && orders.empty();
 }
 
 void KeySet::clear() {
@@ -14,6 +14,7 @@ void KeySet::clear() {
     effects.clear();
     purchaseLogs.clear();
     idempotency.clear();
+    orders = {};
 }
 
 void Rows::clear() {
@@ -23,12 +24,13 @@ void Rows::clear() {
     effects.clear();
     purchaseLogs.clear();
     idempotency.clear();
+    orders = {};
 }
 
 bool WriteBatch::empty() const {
     return newSagas.empty() && changedSagas.empty() && events.empty() && effects.empty() && postings.empty() &&
            accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
-           notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
+           notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() && orders.empty() &&
            !faultsBlocked.has_value() && !counts.has_value();
 }
 
@@ -48,6 +50,7 @@ void WriteBatch::clear() {
     audit.clear();
     faultRules.clear();
     definitions.clear();
+    orders = {};
     faultsBlocked.reset();
     counts.reset();
     commit = {};

@@ -14,6 +14,7 @@
 #include "core/model/saga_event.h"
 #include "core/model/saga_summary.h"
 #include "core/model/shop.h"
+#include "core/ports/order_rows.h"
 
 namespace saga {
 
@@ -77,6 +78,7 @@ struct KeySet {
     std::vector<EffectKey> effects;
     std::vector<SagaNo> purchaseLogs;
     std::vector<std::pair<std::string, std::string>> idempotency;  // scope, key
+    OrderKeys orders;
     bool empty() const;
     void clear();
 };
@@ -89,6 +91,7 @@ struct Rows {
     std::map<EffectKey, std::optional<EffectRow>> effects;
     std::map<SagaNo, std::optional<PurchaseLogEntry>> purchaseLogs;
     std::map<std::pair<std::string, std::string>, std::optional<IdempotencyRow>> idempotency;
+    OrderRows orders;
     void clear();
 };
 
@@ -109,6 +112,7 @@ struct WriteBatch {
     std::vector<AuditRecord> audit;
     std::vector<FaultRule> faultRules;       // inserted or replaced
     std::vector<DefinitionRow> definitions;
+    OrderWrites orders;
     std::optional<bool> faultsBlocked;       // STOP ALL set or released
     std::optional<StateCounts> counts;       // the totals after this commit, when they changed
     CommitNo commit;                         // the number of this commit
@@ -134,6 +138,7 @@ struct StoreFacts {
     bool faultsBlocked = false;
     std::vector<FaultRule> faultRules;       // active ones
     std::vector<DefinitionRow> definitions;  // all versions
+    std::vector<StepExpiry> expiries;        // of open reservations
 };
 
 }  // namespace saga

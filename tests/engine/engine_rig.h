@@ -12,7 +12,9 @@
 #include "core/engine/engine_core.h"
 #include "core/stores/sqlite/sqlite_store.h"
 #include "tests/engine/failing_store.h"
+#include "core/services/order_shop.h"
 #include "tests/engine/probe_service.h"
+#include "tests/engine/scripted_gateway.h"
 
 namespace saga::test {
 
@@ -29,14 +31,15 @@ public:
     std::vector<std::string> lines;  // warnings and errors
 };
 
-class EngineRig final : public CommitListener {
+class EngineRig : public CommitListener {
 public:
-    explicit EngineRig(EngineLimits limits = {}, std::string probeSource = probeDefinition());
+    explicit EngineRig(EngineLimits limits = {}, std::string probeSource = probeDefinition(), OrderShopOptions orders = {});
 
     ManualClock clock{kRigStart};
     std::unique_ptr<SqliteStore> database;
     FailingStore store;
     LineLog log;
+    ScriptedGateway gateway;
     std::shared_ptr<ProbeScript> probe = std::make_shared<ProbeScript>();
     std::unique_ptr<EngineCore> core;
     std::vector<CommittedBatch> feed;

@@ -95,6 +95,7 @@ class TestSqliteCopies : public QObject {
 private Q_SLOTS:
     void init();
     void migratesBesideABackup();
+    void opensADatabaseOfVersionOne();
     void takesAFailedMigrationBack();
     void refusesAVersionNobodyWrote();
     void copiesWhileItIsWritten();
@@ -156,7 +157,7 @@ void TestSqliteCopies::migratesBesideABackup() {
     fill(*store, rows, model, 2);
     VERIFY_SAME(model, *store);
     const QString backup = QString::fromStdString(store->report().backupFile);
-    QCOMPARE(backup, path(QStringLiteral("saga.db.v1.bak")));
+    QCOMPARE(backup, path(QStringLiteral("saga.db.v2.bak")));
     store.reset();
     QVERIFY(dumpOf(backup) == before);
     VERIFY_OK(verifyDatabaseFile(backup.toStdString()));
@@ -164,6 +165,30 @@ void TestSqliteCopies::migratesBesideABackup() {
 
     store = opened(nextSchema());
     QCOMPARE(store->report().migratedFrom, -1);
+}
+
+// As version 1 was written: without what the migration adds.
+void TestSqliteCopies::opensADatabaseOfVersionOne() {
+    SqliteOptions old;
+    old.file = path().toStdString();
+    old.schema = currentSchema(Dialect::Sqlite);
+    const std::string added = old.schema.migrations.front().script;
+    QVERIFY(old.schema.script.ends_with(added));
+    old.schema.script.resize(old.schema.script.size() - added.size());
+    old.schema.script += "insert into item(id, name, price, available) values ('shield', 'Shield', 5, 1);";
+    old.schema.version = 1;
+    VERIFY_OK(SqliteStore::open(old));
+
+    auto store = opened();
+    QCOMPARE(store->report().migratedFrom, 1);
+    QCOMPARE(QString::fromStdString(store->report().backupFile), path(QStringLiteral("saga.db.v1.bak")));
+    Rows rows;
+    KeySet keys;
+    keys.items.push_back(ItemId("shield"));
+    keys.orders.coupons.push_back("WELCOME10");
+    VERIFY_OK(store->load(keys, rows));
+    QVERIFY((rows.items.begin()->second == Item{ItemId("shield"), "Shield", 5, true, {}}));
+    QVERIFY(!rows.orders.coupons.begin()->second.has_value());
 }
 
 void TestSqliteCopies::takesAFailedMigrationBack() {
@@ -182,8 +207,8 @@ void TestSqliteCopies::takesAFailedMigrationBack() {
         QVERIFY(failed.error().reason.find("was taken back") != std::string::npos);
         QVERIFY(dumpOf(path()) == before);
     }
-    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v1.bak"))));
-    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v1.bak.2"))));
+    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v2.bak"))));
+    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v2.bak.2"))));
     VERIFY_SAME(model, *opened());
 }
 

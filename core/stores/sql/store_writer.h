@@ -5,6 +5,7 @@
 #include "core/ports/store.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
+#include "core/stores/sql/order_statements.h"
 #include "core/stores/sql/saga_statements.h"
 #include "core/stores/sql/shop_statements.h"
 
@@ -35,6 +36,7 @@ private:
     LedgerStatements m_ledger;
     ShopStatements m_shop;
     ControlStatements m_control;
+    OrderStatements m_orders;
 };
 
 }  // namespace saga
