@@ -22,7 +22,7 @@ namespace saga::ui {
 
 namespace {
 
-constexpr int kUsersWidth = 420;
+constexpr int kUsersWidth = 400;
 constexpr int kRecordsWidth = 760;
 
 void setWidths(DataTable& table, std::initializer_list<std::pair<int, int>> widths) {
@@ -152,7 +152,10 @@ QWidget* DataPage::makeUsers() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(UserTableModel::Balance, amounts);
     view->setItemDelegateForColumn(UserTableModel::Limit, amounts);
-    setWidths(*table, {{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 76}, {UserTableModel::State, 96}});
+    setWidths(*table, {{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 76}});
+    // What somebody owns has room beside the list only.
+    view->setColumnHidden(UserTableModel::Owns, true);
+    view->horizontalHeader()->setSectionResizeMode(UserTableModel::State, QHeaderView::Stretch);
     connectObjects(Users);
     model->reload();
     return splitter(table, m_details[Users], kUsersWidth);
