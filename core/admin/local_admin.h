@@ -29,6 +29,7 @@ struct LocalAdminParts {
     std::string database;     // as shown by health
     std::string durability;
     const LogLines* logLines = nullptr;  // null: this process keeps none
+    std::optional<Mode> mode = {};       // of purchases that name none; not set: the stored default
 };
 
 class LocalAdmin final : public AdminApi {
@@ -74,6 +75,9 @@ public:
     void definitions(Answer<std::vector<DefinitionView>> answer) override;
     void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) override;
     void publishDefinition(const std::string& source, Answer<DefinitionView> answer) override;
+
+    void defaultMode(std::optional<Mode> change, Answer<Mode> answer) override;
+    void subscriptions(Answer<std::vector<SubscriptionView>> answer) override;
 
     void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) override;
     void verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,

@@ -26,6 +26,7 @@ void LocalAdmin::startPurchase(const PurchaseRequest& request, Answer<StartedSag
     start.definition = kItemPurchase;
     start.input = purchaseInput(request.userId, request.itemId, request.quantity, request.price);
     start.idempotencyKey = request.idempotencyKey;
+    start.mode = request.mode ? request.mode : m_parts.mode;
     start.origin = origin();
     if (!request.correlationId.empty())
         start.origin.correlation = CorrelationId(request.correlationId);

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,11 @@ public:
     virtual void definitions(Answer<std::vector<DefinitionView>> answer) = 0;
     virtual void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) = 0;
     virtual void publishDefinition(const std::string& source, Answer<DefinitionView> answer) = 0;
+
+    // The mode of new sagas that name none; with `change` it is set first and stays for the next start.
+    virtual void defaultMode(std::optional<Mode> change, Answer<Mode> answer) = 0;
+    // Of the latest version of every definition that can run in choreography.
+    virtual void subscriptions(Answer<std::vector<SubscriptionView>> answer) = 0;
 
     // Assurance.
     virtual void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) = 0;

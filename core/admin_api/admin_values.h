@@ -27,6 +27,7 @@ struct PurchaseRequest {
     std::int64_t price = 0;            // the total agreed to, minor units
     std::string idempotencyKey;        // empty: none
     std::string correlationId;         // empty: one is made
+    std::optional<Mode> mode = {};     // not set: the default of new sagas
 };
 struct StartedSaga {
     SagaId id;
@@ -298,6 +299,13 @@ struct DefinitionView {
     std::string publishedBy;
     std::vector<std::string> steps;
     std::vector<std::string> eventTypes;
+};
+
+// Choreography: which handler of a definition listens to which event.
+struct SubscriptionView {
+    std::string definition;
+    std::string handler;               // "ItemGrantHandler"
+    std::string event;                 // "UserValidated"; "item_grant.due": its turn comes again
 };
 
 struct PageRequest {

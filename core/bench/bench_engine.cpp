@@ -11,7 +11,7 @@ namespace saga {
 BenchEngine::BenchEngine(std::unique_ptr<SqliteStore> store) : m_store(std::move(store)) {
     addItemShop(m_participants);
     m_engine = std::make_unique<Engine>(
-        EngineParts{*m_store, m_clock, m_log, m_participants, nullptr, std::random_device{}()}, EngineLimits{});
+        EngineParts{*m_store, m_clock, m_log, m_participants, nullptr, std::random_device{}(), &m_bus}, EngineLimits{});
 }
 
 BenchEngine::~BenchEngine() {

@@ -7,6 +7,7 @@
 
 #include "core/base/log.h"
 #include "core/base/system_clock.h"
+#include "core/buses/inprocess/in_process_bus.h"
 #include "core/bench/bench_shop.h"
 #include "core/engine/engine.h"
 #include "core/stores/sqlite/sqlite_store.h"
@@ -33,6 +34,7 @@ private:
     NullLog m_log;
     std::unique_ptr<SqliteStore> m_store;
     Participants m_participants;
+    InProcessBus m_bus;
     std::unique_ptr<Engine> m_engine;
     int m_recovered = 0;
 };

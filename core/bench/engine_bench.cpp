@@ -64,6 +64,7 @@ Result<EngineBenchReport> benchEngine(const EngineBenchOptions& options) {
         PurchaseLoadOptions load;
         load.sagas = options.sagas;
         load.concurrency = options.concurrency;
+        load.mode = options.mode;
         load.failures = options.failures;
         load.shop = options.shop;
         load.seed = options.seed;

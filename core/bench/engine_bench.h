@@ -16,6 +16,7 @@ struct EngineBenchOptions {
     std::string acksFile;      // one id per line, appended after the commit that accepted it; empty: none
     BenchShop shop;
     std::uint64_t seed = 1;
+    Mode mode = Mode::Orchestration;
 };
 
 struct EngineBenchReport {

@@ -43,6 +43,7 @@ void PurchaseLoad::startOne() {
         start.input = benchPurchase(m_options.shop, m_rng, m_options.failures);
     }
     start.definition = "item-purchase";
+    start.mode = m_options.mode;
     start.origin = {"bench", "sagactl", {}};
     start.reply = [this, begun = m_clock.monotonic()](Result<Accepted> accepted) { takeAccepted(begun, std::move(accepted)); };
     m_engine.submit(std::move(start));

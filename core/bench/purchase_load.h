@@ -18,6 +18,7 @@ struct PurchaseLoadOptions {
     double failures = 0;  // share, 0 to 1
     BenchShop shop;
     std::uint64_t seed = 1;
+    Mode mode = Mode::Orchestration;
     std::function<void(const SagaId&)> onAccepted;  // on the strand, after the commit; may be empty
 };
 

@@ -50,6 +50,12 @@ Result<double> readShare(std::string_view field, std::string_view text) {
     return share;
 }
 
+Result<Mode> readMode(std::string_view field, std::string_view text) {
+    if (const std::optional<Mode> mode = modeFromText(text))
+        return *mode;
+    return makeError(ErrorCode::InvalidInput, std::string(field), "must be orchestration or choreography");
+}
+
 Result<std::string> readFile(std::string_view field, const std::string& path, std::size_t maxBytes) {
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored))

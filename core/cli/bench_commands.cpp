@@ -22,6 +22,7 @@ constexpr std::int64_t kMostConcurrency = 4'096;
 struct BenchOptions {
     std::string sagas;
     std::string concurrency;
+    std::string mode = "orchestration";
     std::string failures = "0";
     std::string rounds = "3";
     std::string acks;
@@ -85,6 +86,10 @@ ExitCode benchEngineCommand(Session& session, const BenchOptions& given) {
     EngineBenchOptions options;
     options.sagas = *sagas;
     options.concurrency = static_cast<int>(*concurrency);
+    const Result<Mode> mode = readMode("mode", given.mode);
+    if (!mode)
+        return session.fail(mode.error());
+    options.mode = *mode;
     options.failures = *failures;
     options.acksFile = given.acks;
     std::optional<ScratchFolder> scratch;
@@ -175,6 +180,7 @@ void addBenchCommands(CommandTree& tree) {
                                  "sagactl bench engine --sagas 20000 --concurrency 64",
                                  [engine](Session& session) { return benchEngineCommand(session, *engine); });
     run.take("--sagas", engine->sagas, "N", "How many");
+    run.take("--mode", engine->mode, "M", "orchestration or choreography");
     run.take("--concurrency", engine->concurrency, "C", "How many at a time, 1 to 4096");
     run.take("--failures", engine->failures, "PERCENT", "Percent that fail at item_grant");
     run.take("--acks", engine->acks, "FILE", "Append each id here once its acceptance is durable");

@@ -125,6 +125,7 @@ std::string manPage(const CLI::App& root) {
             ".TP\n.B 3\nAn invariant is violated.\n"
             ".TP\n.B 4\nUnavailable, busy or locked; the message says what to do.\n"
             ".SH ENVIRONMENT\n.TP\n.B SAGA_DB\nThe database when \\-\\-db is not given.\n"
+            ".TP\n.B SAGA_PATTERN_MODE\nThe mode of purchases that name none, before the stored default.\n"
             ".TP\n.B NO_COLOR\nNo colours when it is set.\n";
     return page;
 }

@@ -15,6 +15,7 @@ struct PurchaseOptions {
     std::string quantity;
     std::string price;
     std::optional<std::string> key;
+    std::optional<std::string> mode;
     bool noWait = false;
 };
 
@@ -33,6 +34,12 @@ Result<PurchaseRequest> readRequest(const PurchaseOptions& options, const Sessio
     if (options.key && options.key->empty())
         return makeError(ErrorCode::InvalidInput, "idempotencyKey", "is empty");
     request.idempotencyKey = options.key.value_or("");
+    if (options.mode) {
+        const Result<Mode> mode = readMode("mode", *options.mode);
+        if (!mode)
+            return mode.error();
+        request.mode = *mode;
+    }
     request.correlationId = session.options().correlation;
     return request;
 }
@@ -91,6 +98,7 @@ void addPurchaseCommands(CommandTree& tree) {
     command.need("--quantity", options->quantity, "N", "How many pieces, from 1");
     command.need("--price", options->price, "P", "The total agreed to, in minor units");
     command.take("--idempotency-key", options->key, "K", "Repeating the same purchase with this key answers with the first one");
+    command.take("--mode", options->mode, "M", "orchestration or choreography; the default of new sagas when left out");
     command.flag("--no-wait", options->noWait, "Return when the purchase is stored; print its id");
 }
 

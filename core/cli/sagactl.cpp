@@ -13,6 +13,7 @@ constexpr const char* kDescription = "Runs, watches and repairs sagas of an item
 
 void addAll(CommandTree& tree) {
     addPurchaseCommands(tree);
+    addModeCommands(tree);
     addSagaCommands(tree);
     addFaultCommands(tree);
     addShopCommands(tree);

@@ -1,6 +1,7 @@
 #include "core/engine/batch.h"
 
 #include "core/engine/command_saga.h"
+#include "core/engine/default_mode.h"
 #include "core/engine/edit_shop.h"
 #include "core/engine/fault_requests.h"
 #include "core/engine/preview_compensation.h"
@@ -30,6 +31,7 @@ struct RequestRun {
     Result<void> operator()(const StopAllFaults&) const { return runStopAllFaults(context, task); }
     Result<void> operator()(const ReleaseFaults&) const { return runReleaseFaults(context, task); }
     Result<void> operator()(const PublishDefinition&) const { return runPublish(context, task); }
+    Result<void> operator()(const DefaultMode&) const { return runDefaultMode(context, task); }
     Result<void> operator()(const EditShop&) const { return runEdit(context, task); }
 };
 

@@ -1,4 +1,5 @@
 #include "core/engine/batch.h"
+#include "core/engine/bus_post.h"
 #include "core/engine/saga_input.h"
 
 namespace saga {
@@ -12,9 +13,11 @@ void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
         task.saga = &context.sagas.add(std::move(task.created));
         ++figures.started;
     }
+    if (task.published) subscribeHandlers(context, *task.published);
     if (task.published) context.definitions.add(task.published, std::get<DefinitionRow>(task.outcome));
     // A request that has arrived is used up, also when nothing came of it.
     if (task.tookArrival) task.saga->arrivals.erase(task.saga->arrivals.begin());
+    if (task.saga != nullptr) takeOutgoing(context, task);
     if (!task.changed) return;
     RunningSaga& saga = *task.saga;
     const bool hadEnded = isEnd(saga.state.status);
@@ -95,6 +98,7 @@ void releaseSaga(EngineContext& context, RunningSaga* saga) {
 void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
     context.committed = batch.numbers;
     context.faults.adopt(batch.writes);
+    if (batch.writes.defaultMode.has_value()) context.defaultMode = *batch.writes.defaultMode;
     context.work.reset();
     std::vector<SagaNo> changed;
     for (Task& task : batch.tasks) {
@@ -113,6 +117,7 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
     const Timestamp now = context.time.now();
     for (Task& task : batch.tasks)
         if (task.saga != nullptr && !task.failure.has_value()) scheduleNext(context, task, now);
+    carryMail(context);
     figures.inputs += static_cast<std::int64_t>(batch.tasks.size());
 }
 

@@ -35,6 +35,8 @@ struct EngineContext {
     FaultInjector faults;
     DefinitionShelf definitions;
     SagaTable sagas;
+    Mode defaultMode = Mode::Orchestration;  // of new sagas
+    std::vector<std::string> busGroups;      // one per handler
     Numbers committed;  // as of the last commit
     Numbers draft;      // with what the current batch writes
     std::vector<const RunningSaga*> startedInBatch;

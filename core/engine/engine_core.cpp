@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/engine/engine_core_impl.h"
+#include "core/engine/bus_post.h"
 #include "core/engine/recovery.h"
 #include "core/engine/saga_input.h"
 
@@ -27,6 +28,7 @@ bool EngineCore::Impl::runBatch() {
     const Timestamp start = now();
     m_context.faults.endExpired(start);
     m_context.sagas.collectDue(start);
+    carryMail(m_context);
     const Result<bool> took = select();
     std::vector<Task> tasks = std::move(m_tasks);
     m_tasks.clear();
@@ -43,7 +45,7 @@ bool EngineCore::Impl::runBatch() {
 
 Timestamp EngineCore::Impl::nextWake() const {
     if (m_trouble.has_value()) return m_requests.empty() ? m_trouble->retryAt : now();
-    if (!m_requests.empty() || m_context.sagas.readyCount() > 0) return now();
+    if (!m_requests.empty() || m_context.sagas.readyCount() > 0 || m_context.sagas.unpublished() != nullptr) return now();
     Timestamp next = m_context.sagas.nextDue();
     const Timestamp expiry = m_context.faults.nextExpiry();
     if (expiry.isSet() && (!next.isSet() || expiry < next)) next = expiry;

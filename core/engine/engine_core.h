@@ -10,6 +10,7 @@
 #include "core/base/log.h"
 #include "core/engine/requests.h"
 #include "core/model/saga_event.h"
+#include "core/ports/event_bus.h"
 #include "core/ports/participant.h"
 #include "core/ports/store.h"
 
@@ -52,6 +53,7 @@ struct EngineParts {
     const Participants& participants;
     CommitListener* listener = nullptr;   // may be null
     std::uint64_t seed = 1;               // ids, jitter, probabilities
+    EventBus* bus = nullptr;              // null: no choreography
 };
 
 struct RecoveryReport {

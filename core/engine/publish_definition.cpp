@@ -1,5 +1,7 @@
 #include "core/engine/publish_definition.h"
 
+#include "core/engine/bus_post.h"
+
 namespace saga {
 namespace {
 
@@ -69,8 +71,10 @@ void shelveDefinitions(EngineContext& context, const std::vector<DefinitionRow>&
     const ActionNames names = context.parts.participants.names();
     for (const DefinitionRow& row : rows) {
         const Result<DefinitionPtr> read = readDefinitionOrError(row.source, names);
-        if (read.ok())
+        if (read.ok()) {
             context.definitions.add(*read, row);
+            subscribeHandlers(context, **read);
+        }
         else
             logLine(context, LogLevel::Error, LogCategory::Engine, {}, [&] {
                 return "definition " + row.name + " version " + std::to_string(row.version) +

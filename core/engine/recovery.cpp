@@ -116,6 +116,7 @@ Result<RecoveryReport> recoverSagas(EngineContext& context) {
     if (!facts.ok()) return facts.error();
     context.committed = Numbers{facts->commit, facts->lastSaga, facts->lastAuditNo, facts->counts};
     context.draft = context.committed;
+    context.defaultMode = facts->defaultMode;
     context.faults.load(std::move(facts->faultRules), facts->faultsBlocked);
     shelveDefinitions(context, facts->definitions);
 

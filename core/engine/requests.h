@@ -38,6 +38,7 @@ struct StartSaga {
     std::string idempotencyKey;  // empty: none
     Origin origin;
     Reply<Accepted> reply;
+    std::optional<Mode> mode = {};  // not set: the default of new sagas
 };
 
 // Calls back when the saga has ended, needs attention or is paused; at once when it already is. NotFound.
@@ -97,7 +98,10 @@ struct EditShop {
     Reply<AuditRecord> reply;
 };
 
-using EngineRequest = std::variant<StartSaga, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault, StopAllFaults,
+// The mode of new sagas that name none. Not set: only asks.
+struct DefaultMode { std::optional<Mode> mode; Origin origin; Reply<Mode> reply; };
+
+using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault, StopAllFaults,
                                    ReleaseFaults, PublishDefinition, EditShop>;
 
 }  // namespace saga

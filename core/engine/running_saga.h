@@ -2,6 +2,8 @@
 // owned by the SagaTable.
 #pragma once
 
+#include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,6 +26,23 @@ struct HeldRequest {
     Timestamp startedAt;
 };
 
+// What the bus delivered to a handler and the handler has not finished.
+struct Mail {
+    std::string group;     // "item-purchase/ItemGrantHandler"
+    std::int64_t tag = 0;
+    std::int64_t seq = 0;
+    std::string event;
+    std::string slip;
+};
+// Of a choreographed saga: the one event that is on its way, and what was delivered of it.
+struct OnTheBus {
+    std::int64_t seq = 0;
+    std::string event;      // what it is published as; empty: nothing is on its way
+    std::string slip;       // everything done so far
+    bool relayed = false;   // given to the relay
+    std::deque<Mail> mail;
+};
+
 struct RunningSaga {
     SagaNo no;
     SagaId id;
@@ -32,6 +51,7 @@ struct RunningSaga {
     Effects effects;                      // of `state`, as of the last look at the time
     std::optional<HeldRequest> inFlight;  // the dispatched attempt that the state awaits
     std::vector<HeldRequest> arrivals;    // held requests that are due, in order
+    std::unique_ptr<OnTheBus> bus;        // null: orchestrated
     std::vector<Reply<SagaSummary>> waiters;
     std::optional<Error> failure;  // why its last input failed alone
     int failures = 0;              // inputs in a row that failed alone

@@ -1,5 +1,7 @@
 #include "core/engine/saga_input.h"
 
+#include "core/engine/bus_post.h"
+#include "core/saga/routing_slip.h"
 #include "core/saga/summary_projection.h"
 
 namespace saga {
@@ -50,6 +52,7 @@ Result<void> writeEvents(EngineContext& context, Task& task, std::vector<SagaEve
     if (!task.changed) task.next = saga.state;
     for (const SagaEvent& event : events) SAGA_TRY(apply(*saga.definition, task.next, event));
     task.changed = true;
+    writeOutgoing(context, task, events);
     WriteBatch& writes = context.work.input();
     for (SagaEvent& event : events) writes.events.push_back({saga.no, std::move(event)});
     (task.created ? writes.newSagas : writes.changedSagas).push_back(summaryOf(saga, task.next));
@@ -90,6 +93,14 @@ Result<std::unique_ptr<RunningSaga>> revive(const EngineContext& context, const 
     if (!state.ok())
         return wrapError(ErrorCode::Corrupt, saga->id.text, "its stored history cannot be understood", state.error());
     saga->state = std::move(*state);
+    if (saga->state.mode == Mode::Choreography) {
+        saga->bus = std::make_unique<OnTheBus>();
+        saga->bus->slip = extendSlip({}, stored.events);
+        if (stored.outbox.has_value()) {
+            saga->bus->seq = stored.outbox->seq;
+            saga->bus->event = stored.outbox->event;
+        }
+    }
     return saga;
 }
 

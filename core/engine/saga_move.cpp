@@ -1,7 +1,9 @@
 #include "core/engine/saga_move.h"
 
 #include "core/engine/barrier.h"
+#include "core/engine/bus_post.h"
 #include "core/model/failure_code.h"
+#include "core/saga/choreography.h"
 
 namespace saga {
 namespace {
@@ -21,7 +23,7 @@ bool mayHaveWritten(const StepAnswer& answer) {
 }
 
 Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input) {
-    const RunningSaga& saga = *task.saga;
+    const RunningSaga& saga = task.actor();
     Result<std::vector<SagaEvent>> events = decide(*saga.definition, saga.state, input, context.inputTime());
     if (!events.ok()) return events.error();
     if (!events->empty()) SAGA_TRY(writeEvents(context, task, std::move(*events)));
@@ -35,6 +37,7 @@ Result<void> giveUp(EngineContext& context, Task& task) {
         saga.failure.has_value() ? describe(*saga.failure) : std::string("its input failed repeatedly");
     logLine(context, LogLevel::Error, LogCategory::Engine, saga.logContext(),
             [&] { return "gave up on this saga: " + reason; });
+    writeDeadLetter(context, saga, reason);
     SAGA_TRY(decideAndKeep(context, task, input::GiveUp{Attention::PoisonInput, reason}));
     task.idle = !task.changed;
     return {};
@@ -97,11 +100,11 @@ Result<StepAnswer> answerUnderFault(EngineContext& context, const RunningSaga& s
 }
 
 Result<void> invoke(EngineContext& context, Task& task, const Invocation& invocation) {
-    const RunningSaga& saga = *task.saga;
+    const RunningSaga& saga = task.actor();
     const Timestamp startedAt = context.work.now();
     Result<StepAnswer> answer = StepAnswer{};
     std::optional<InjectedFault> injected;
-    if (std::optional<StepAnswer> failed = answerForFailure(saga)) {
+    if (std::optional<StepAnswer> failed = answerForFailure(*task.saga)) {
         answer = std::move(*failed);
     } else {
         std::optional<FaultHit> hit;
@@ -117,6 +120,15 @@ Result<void> invoke(EngineContext& context, Task& task, const Invocation& invoca
     return decideAndKeep(context, task,
                          input::Answered{invocation.step, invocation.direction, invocation.attempt, std::move(*answer),
                                          startedAt, std::move(injected)});
+}
+
+// Choreography: the handler whose mail it is does its work, knowing only what the mail says.
+Result<void> handleMail(EngineContext& context, Task& task) {
+    SAGA_TRY(openMail(context, task));
+    const Invocation* next = task.handler ? dueInvocation(*task.handler) : nullptr;
+    if (next != nullptr) return invoke(context, task, *next);
+    task.idle = !task.droppedMail;
+    return keepInput(context, task);
 }
 
 }  // namespace
@@ -151,7 +163,9 @@ Result<void> runMove(EngineContext& context, Task& task) {
         context.work.begin(now);
     }
     if (!saga.arrivals.empty()) return deliver(context, task, saga.arrivals.front());
-    if (const Invocation* next = dueInvocation(saga)) return invoke(context, task, *next);
+    if (saga.bus != nullptr) {
+        if (!saga.bus->mail.empty()) return handleMail(context, task);
+    } else if (const Invocation* next = dueInvocation(saga)) return invoke(context, task, *next);
     context.work.drop();
     task.idle = true;
     return {};
@@ -161,6 +175,8 @@ void collectMoveKeys(const EngineContext& context, const RunningSaga& saga, KeyS
     const Invocation* next = dueInvocation(saga);
     if (next == nullptr) return;
     const std::string& action = actionOf(*saga.definition, next->step, next->direction);
+    if (saga.bus != nullptr && !saga.bus->mail.empty())
+        keys.inbox.push_back({saga.no, saga.bus->mail.front().seq, handlerOf(*saga.definition, *next)});
     keys.effects.push_back({saga.no, next->step, Direction::Compensation});
     keys.effects.push_back({saga.no, next->step, Direction::Action});
     const Participant* participant = context.parts.participants.find(action);

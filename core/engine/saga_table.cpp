@@ -46,7 +46,16 @@ void SagaTable::schedule(RunningSaga& saga, Timestamp now) {
     if (saga.inFlight.has_value() && !awaits(saga.state, *saga.inFlight)) saga.inFlight.reset();
     const Timestamp wake = saga.effects.wakeAt;
     const bool tickIsDue = wake.isSet() && wake <= now;
-    if (dueInvocation(saga) != nullptr || !saga.arrivals.empty() || tickIsDue) enqueue(saga);
+    bool due = dueInvocation(saga) != nullptr;
+    if (saga.bus != nullptr) {
+        // It is a handler's turn: the relay brings it the event, and with the event in its hands it runs.
+        if (due && !saga.bus->relayed && !saga.bus->event.empty()) {
+            saga.bus->relayed = true;
+            m_unpublished.push_back(saga.no);
+        }
+        due = !saga.bus->mail.empty() && (due || saga.bus->mail.front().seq != saga.bus->seq);
+    }
+    if (due || !saga.arrivals.empty() || tickIsDue) enqueue(saga);
     setArmed(saga, wake.isSet());
     if (wake.isSet() && !tickIsDue) arm(saga);
 }

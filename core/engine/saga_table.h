@@ -39,6 +39,10 @@ public:
     std::size_t timerCount() const { return m_timers.size(); }
     bool awaitsTime() const { return m_armed > 0 || !m_held.empty(); }
 
+    // The next saga whose event the relay has to publish; null when there is none.
+    const SagaNo* unpublished() const { return m_unpublished.empty() ? nullptr : &m_unpublished.front(); }
+    void dropUnpublished() { m_unpublished.pop_front(); }
+
     template <class Visit>
     void forEach(const Visit& visit) {
         for (auto& [no, saga] : m_byNo) visit(*saga);
@@ -59,6 +63,7 @@ private:
     std::deque<RunningSaga*> m_ready;
     std::vector<Timer> m_timers;      // heap, earliest first
     std::vector<HeldRequest> m_held;  // heap, earliest first
+    std::deque<SagaNo> m_unpublished;
     std::size_t m_armed = 0;          // sagas whose state asks to be woken
 };
 

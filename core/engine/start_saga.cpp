@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/money.h"
+#include "core/saga/choreography.h"
 
 namespace saga {
 namespace {
@@ -88,9 +89,27 @@ Result<std::optional<Outcome>> answerKnownKey(EngineContext& context, const Star
     return std::optional<Outcome>(Accepted{(*known)->saga, std::move(*id), true});
 }
 
+Mode modeOf(const EngineContext& context, const StartSaga& request) {
+    return request.mode.value_or(context.defaultMode);
+}
+
+Result<void> checkMode(const EngineContext& context, const StartSaga& request, const Definition& definition) {
+    if (modeOf(context, request) == Mode::Orchestration) return {};
+    if (context.parts.bus == nullptr) return makeError(ErrorCode::Unavailable, "mode", "there is no event bus");
+    const std::string problem = whyNotChoreographed(definition, subscriptionsOf(definition));
+    if (problem.empty()) return {};
+    return makeError(ErrorCode::InvalidInput, "mode", definition.name + " cannot run in choreography: " + problem);
+}
+
+Json bodyOf(const StartSaga& request) {
+    Json body = Json::object({{"definition", Json(request.definition)}, {"input", request.input}});
+    if (request.mode.has_value()) body.set("mode", Json(toText(*request.mode)));
+    return body;
+}
+
 Json startedData(EngineContext& context, const StartSaga& request) {
     const std::string& given = request.origin.correlation.text;
-    Json data = Json::object({{"mode", Json(toText(Mode::Orchestration))},
+    Json data = Json::object({{"mode", Json(toText(modeOf(context, request)))},
                               {"input", request.input},
                               {"correlationId", Json(given.empty() ? context.work.newId("COR_") : given)}});
     if (!request.idempotencyKey.empty()) data.set("idempotencyKey", request.idempotencyKey);
@@ -102,9 +121,10 @@ Json startedData(EngineContext& context, const StartSaga& request) {
 Result<void> runStart(EngineContext& context, Task& task) {
     const StartSaga& request = std::get<StartSaga>(*task.request);
     const DefinitionPtr definition = context.definitions.latest(request.definition);
-    std::string body =
-        Json::object({{"definition", Json(request.definition)}, {"input", request.input}}).dumpCanonical();
-    if (const Result<void> checked = check(request, definition.get(), body); !checked.ok()) {
+    std::string body = bodyOf(request).dumpCanonical();
+    Result<void> checked = check(request, definition.get(), body);
+    if (checked.ok()) checked = checkMode(context, request, *definition);
+    if (!checked.ok()) {
         task.outcome = checked.error();
         return {};
     }

@@ -4,6 +4,9 @@ namespace saga {
 
 void Task::forgetRun() {
     created.reset();
+    handler.reset();
+    outgoing.reset();
+    droppedMail = false;
     changed = ranHooks = idle = tookArrival = false;
     dispatched.reset();
     failure.reset();

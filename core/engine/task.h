@@ -12,7 +12,7 @@ namespace saga {
 
 // What the request is answered once its batch is durable.
 using Outcome = std::variant<std::monostate, Error, Accepted, CommandResult, CompensationPreview, FaultRule, int, bool,
-                             DefinitionRow, AuditRecord>;
+                             DefinitionRow, AuditRecord, Mode>;
 
 struct Task {
     std::optional<EngineRequest> request;  // not set: the saga's own move
@@ -25,12 +25,17 @@ struct Task {
     bool changed = false;
     bool ranHooks = false;
     bool idle = false;         // asked for a turn and had nothing to do
+    std::unique_ptr<RunningSaga> handler;  // choreography: the saga as the handler knows it, from the routing slip
+    std::unique_ptr<OnTheBus> outgoing;    // choreography: what is published
+    bool droppedMail = false;              // the first of saga->bus->mail was of no use
     bool tookArrival = false;  // the first of saga->arrivals was delivered
     std::optional<HeldRequest> dispatched;
     std::optional<Error> failure;  // the input failed by itself; nothing of it is in the batch
     DefinitionPtr published;
     Outcome outcome;
 
+    // Whose state the decision is made on.
+    const RunningSaga& actor() const { return handler ? *handler : *saga; }
     RunningSaga* subject() const { return created ? created.get() : saga; }
     void forgetRun();
 };

@@ -4,7 +4,7 @@ namespace saga {
 
 bool KeySet::empty() const {
     return users.empty() && items.empty() && accounts.empty() && effects.empty() && purchaseLogs.empty() &&
-           idempotency.empty();
+           idempotency.empty() && inbox.empty();
 }
 
 void KeySet::clear() {
@@ -14,6 +14,7 @@ void KeySet::clear() {
     effects.clear();
     purchaseLogs.clear();
     idempotency.clear();
+    inbox.clear();
 }
 
 void Rows::clear() {
@@ -23,12 +24,14 @@ void Rows::clear() {
     effects.clear();
     purchaseLogs.clear();
     idempotency.clear();
+    inbox.clear();
 }
 
 bool WriteBatch::empty() const {
     return newSagas.empty() && changedSagas.empty() && events.empty() && effects.empty() && postings.empty() &&
            accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
            notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
+           outbox.empty() && outboxDone.empty() && inbox.empty() && deadLetters.empty() && !defaultMode.has_value() &&
            !faultsBlocked.has_value() && !counts.has_value();
 }
 
@@ -48,6 +51,11 @@ void WriteBatch::clear() {
     audit.clear();
     faultRules.clear();
     definitions.clear();
+    outbox.clear();
+    outboxDone.clear();
+    inbox.clear();
+    deadLetters.clear();
+    defaultMode.reset();
     faultsBlocked.reset();
     counts.reset();
     commit = {};

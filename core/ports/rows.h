@@ -70,6 +70,29 @@ struct LogStateChange {
     LogState state{};
 };
 
+// With the bus. A choreographed saga has at most one event on its way: the outbox row, which carries the routing slip. The
+// inbox row says that a handler is done with an event; its primary key makes repeated deliveries harmless.
+struct OutboxRow {
+    SagaNo saga;
+    std::int64_t seq = 0;      // of the last event of the decision: with the saga's number, the id of what is published
+    std::string event;         // what it is published as
+    std::string slip;
+};
+struct InboxKey {
+    SagaNo saga;
+    std::int64_t seq = 0;
+    std::string handler;
+    auto operator<=>(const InboxKey&) const = default;
+};
+// An event that its handler gave up on.
+struct DeadLetterRow {
+    InboxKey key;
+    std::string event;
+    std::string cause;
+    std::string slip;
+    Timestamp at;
+};
+
 struct KeySet {
     std::vector<UserId> users;
     std::vector<ItemId> items;
@@ -77,6 +100,7 @@ struct KeySet {
     std::vector<EffectKey> effects;
     std::vector<SagaNo> purchaseLogs;
     std::vector<std::pair<std::string, std::string>> idempotency;  // scope, key
+    std::vector<InboxKey> inbox;
     bool empty() const;
     void clear();
 };
@@ -89,6 +113,7 @@ struct Rows {
     std::map<EffectKey, std::optional<EffectRow>> effects;
     std::map<SagaNo, std::optional<PurchaseLogEntry>> purchaseLogs;
     std::map<std::pair<std::string, std::string>, std::optional<IdempotencyRow>> idempotency;
+    std::map<InboxKey, bool> inbox;
     void clear();
 };
 
@@ -109,6 +134,11 @@ struct WriteBatch {
     std::vector<AuditRecord> audit;
     std::vector<FaultRule> faultRules;       // inserted or replaced
     std::vector<DefinitionRow> definitions;
+    std::vector<OutboxRow> outbox;           // inserted, or put in the place of the saga's last one
+    std::vector<SagaNo> outboxDone;          // nothing is on its way any more
+    std::vector<InboxKey> inbox;
+    std::vector<DeadLetterRow> deadLetters;
+    std::optional<Mode> defaultMode;
     std::optional<bool> faultsBlocked;       // STOP ALL set or released
     std::optional<StateCounts> counts;       // the totals after this commit, when they changed
     CommitNo commit;                         // the number of this commit
@@ -123,6 +153,7 @@ struct StoredSaga {
     std::string definition;
     int version = 1;
     std::vector<SagaEvent> events;
+    std::optional<OutboxRow> outbox;         // of a choreographed saga
 };
 
 // What a writer needs to know when it opens a database.
@@ -132,6 +163,7 @@ struct StoreFacts {
     CommitNo commit;
     StateCounts counts;
     bool faultsBlocked = false;
+    Mode defaultMode = Mode::Orchestration;
     std::vector<FaultRule> faultRules;       // active ones
     std::vector<DefinitionRow> definitions;  // all versions
 };

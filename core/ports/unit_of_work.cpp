@@ -59,6 +59,7 @@ void UnitOfWork::keep() {
         if (it != m_rows.purchaseLogs.end() && it->second.has_value()) it->second->state = change.state;
     }
     for (const IdempotencyRow& row : m_input.idempotency) m_rows.idempotency[{row.scope, row.key}] = row;
+    for (const InboxKey& key : m_input.inbox) m_rows.inbox[key] = true;
     for (const AccountKey& account : m_touched) {
         Balance& balance = m_balances.find(account)->second;
         balance.kept += balance.pending;
@@ -80,6 +81,12 @@ void UnitOfWork::keep() {
     moveTo(m_batch.audit, m_input.audit);
     moveTo(m_batch.faultRules, m_input.faultRules);
     moveTo(m_batch.definitions, m_input.definitions);
+    moveTo(m_batch.outbox, m_input.outbox);
+    moveTo(m_batch.outboxDone, m_input.outboxDone);
+    moveTo(m_batch.inbox, m_input.inbox);
+    moveTo(m_batch.deadLetters, m_input.deadLetters);
+    if (m_input.defaultMode.has_value()) m_batch.defaultMode = m_input.defaultMode;
+    m_input.defaultMode.reset();
     if (m_input.faultsBlocked.has_value()) m_batch.faultsBlocked = m_input.faultsBlocked;
     m_input.faultsBlocked.reset();
 }
@@ -154,6 +161,10 @@ Result<std::optional<IdempotencyRow>> UnitOfWork::idempotency(const std::string&
     const std::pair wanted(scope, key);
     return readThrough(m_store, m_rows, m_rows.idempotency, wanted,
                        [&](KeySet& keys) { keys.idempotency.push_back(wanted); });
+}
+
+Result<bool> UnitOfWork::handled(const InboxKey& key) {
+    return readThrough(m_store, m_rows, m_rows.inbox, key, [&](KeySet& keys) { keys.inbox.push_back(key); });
 }
 
 Result<void> UnitOfWork::transfer(const PostingKey& key, const AccountKey& from, const AccountKey& to,

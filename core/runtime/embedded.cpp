@@ -1,10 +1,12 @@
 #include "core/runtime/embedded.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <random>
 
 #include "core/admin/local_admin.h"
 #include "core/base/system_clock.h"
+#include "core/buses/inprocess/in_process_bus.h"
 #include "core/runtime/database_path.h"
 #include "core/runtime/log_ring.h"
 #include "core/runtime/login.h"
@@ -34,6 +36,16 @@ Result<std::unique_ptr<SqliteStore>> openStore(const EmbeddedOptions& options) {
     return SqliteStore::open(std::move(store));
 }
 
+// $SAGA_PATTERN_MODE, when it is set.
+Result<std::optional<Mode>> modeFromEnvironment() {
+    const char* text = std::getenv("SAGA_PATTERN_MODE");
+    if (text == nullptr || *text == '\0')
+        return std::optional<Mode>();
+    if (const std::optional<Mode> mode = modeFromText(text))
+        return mode;
+    return makeError(ErrorCode::InvalidInput, "SAGA_PATTERN_MODE", "must be orchestration or choreography");
+}
+
 std::uint64_t randomSeed() {
     std::random_device device;
     return (static_cast<std::uint64_t>(device()) << 32) | device();
@@ -44,16 +56,16 @@ std::uint64_t randomSeed() {
 // Members stand in the order of making; the program is taken down in the inverse order.
 class Embedded::Impl {
 public:
-    Impl(const EmbeddedOptions& options, std::unique_ptr<Log> log, std::unique_ptr<SqliteStore> store)
+    Impl(const EmbeddedOptions& options, std::optional<Mode> mode, std::unique_ptr<Log> log, std::unique_ptr<SqliteStore> store)
         : m_log(m_clock, std::move(log)), m_store(std::move(store)), m_feed(m_clock) {
         addItemShop(m_participants);
         m_engine = std::make_unique<Engine>(
-            EngineParts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed()}, EngineLimits{});
+            EngineParts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed(), &m_bus}, EngineLimits{});
         const bool inMemory = options.databaseFile == kMemory;
         m_adminParts.emplace(LocalAdminParts{
             *m_engine, *m_store, m_clock, m_log, m_participants, m_feed,
             options.actor.empty() ? localActor() : options.actor, options.program, options.correlation,
-            inMemory ? std::string(kMemory) : options.databaseFile, SqliteStore::durability(inMemory), &m_log});
+            inMemory ? std::string(kMemory) : options.databaseFile, SqliteStore::durability(inMemory), &m_log, mode});
     }
 
     Result<void> start() {
@@ -80,6 +92,7 @@ private:
     std::unique_ptr<SqliteStore> m_store;
     Participants m_participants;
     FeedMerger m_feed;
+    InProcessBus m_bus;  // the engine's thread alone
     std::unique_ptr<Engine> m_engine;
     std::optional<LocalAdminParts> m_adminParts;
     std::unique_ptr<LocalAdmin> m_admin;
@@ -96,7 +109,10 @@ Result<std::unique_ptr<Embedded>> Embedded::open(const EmbeddedOptions& options)
     Result<std::unique_ptr<SqliteStore>> store = openStore(options);
     if (!store)
         return store.error();
-    auto impl = std::make_unique<Impl>(options, std::move(log).value(), std::move(store).value());
+    const Result<std::optional<Mode>> mode = modeFromEnvironment();
+    if (!mode)
+        return mode.error();
+    auto impl = std::make_unique<Impl>(options, *mode, std::move(log).value(), std::move(store).value());
     SAGA_TRY(impl->start());
     return std::unique_ptr<Embedded>(new Embedded(std::move(impl)));
 }

@@ -10,6 +10,7 @@ class CliPurchaseTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data();
     void whatMustComeOut_data();
     void whatMustComeOut();
     void aCompletedPurchaseTellsWhatWasBought();
@@ -40,12 +41,23 @@ std::string eventTypes(const CliRig& rig, std::string_view id) {
     return types;
 }
 
+// Later purchases on the rig's database run in the mode of this round.
+void useMode(const CliRig& rig) {
+    QFETCH_GLOBAL(std::string, mode);
+    QCOMPARE(std::string(rig.ask({"mode", mode}).text("mode")), mode);
+}
+
 constexpr const char* kBought = "PurchaseInitiated UserValidated ItemGranted LogRecorded NotificationSent PurchaseCompleted";
 constexpr const char* kGrantFailed =
     "PurchaseInitiated UserValidated ItemGrantFailed CompensationInitiated CompensationCompleted PurchaseFailed";
 constexpr const char* kNothingToUndo = "PurchaseInitiated UserValidationFailed PurchaseFailed";
 
 }  // namespace
+
+void CliPurchaseTest::initTestCase_data() {
+    QTest::addColumn<std::string>("mode");
+    for (const std::string mode : {"orchestration", "choreography"}) QTest::newRow(mode.c_str()) << mode;
+}
 
 void CliPurchaseTest::whatMustComeOut_data() {
     QTest::addColumn<std::string>("user");
@@ -77,6 +89,7 @@ void CliPurchaseTest::whatMustComeOut_data() {
 }
 
 void CliPurchaseTest::whatMustComeOut() {
+    QFETCH_GLOBAL(std::string, mode);
     QFETCH(std::string, user);
     QFETCH(std::string, item);
     QFETCH(std::string, quantity);
@@ -91,7 +104,7 @@ void CliPurchaseTest::whatMustComeOut() {
     const CliRig rig;
     rig.loadDemo();
     const CliRun run =
-        rig.run({"purchase", "--json", "--user", user, "--item", item, "--quantity", quantity, "--price", price});
+        rig.run({"purchase", "--json", "--mode", mode, "--user", user, "--item", item, "--quantity", quantity, "--price", price});
     const Json answer = run.json();
     QVERIFY2(answer.isObject(), run.out.c_str());
     const bool bought = status == "completed";
@@ -111,6 +124,7 @@ void CliPurchaseTest::whatMustComeOut() {
 void CliPurchaseTest::aCompletedPurchaseTellsWhatWasBought() {
     const CliRig rig;
     rig.loadDemo();
+    useMode(rig);
     const Json answer = rig.buy("user-123", "item-sword", "2", "200");
     const Json& data = answer.at("data");
     QVERIFY(answer.text("transactionId").starts_with("TXN_"));
@@ -128,6 +142,7 @@ void CliPurchaseTest::aCompletedPurchaseTellsWhatWasBought() {
 void CliPurchaseTest::compensatingACompletedPurchaseRestoresEverything() {
     const CliRig rig;
     rig.loadDemo();
+    useMode(rig);
     const std::string id(rig.buy("user-123", "item-sword", "1", "100").text("transactionId"));
     QCOMPARE(rig.balance("user-123"), std::int64_t(900));
     QCOMPARE(rig.stock("item-sword"), std::int64_t(49));
@@ -142,6 +157,7 @@ void CliPurchaseTest::compensatingACompletedPurchaseRestoresEverything() {
 void CliPurchaseTest::oneKeyGivesOneSaga() {
     const CliRig rig;
     rig.loadDemo();
+    useMode(rig);
     const std::vector<std::string> line{"purchase", "--user", "user-123", "--item", "item-sword", "--quantity", "1",
                                         "--price", "100", "--idempotency-key", "k1"};
     const Json first = rig.ask(line);
@@ -155,6 +171,7 @@ void CliPurchaseTest::oneKeyGivesOneSaga() {
 void CliPurchaseTest::theSameKeyWithAnotherRequestIsRefused() {
     const CliRig rig;
     rig.loadDemo();
+    useMode(rig);
     const auto line = [](const char* price) {
         return std::vector<std::string>{"purchase", "--json", "--user", "user-123", "--item", "item-sword", "--quantity", "1",
                                         "--price", price, "--idempotency-key", "k1"};
@@ -170,6 +187,7 @@ void CliPurchaseTest::theSameKeyWithAnotherRequestIsRefused() {
 void CliPurchaseTest::notWaitingLeavesTheRestToTheNextOpener() {
     const CliRig rig;
     rig.loadDemo();
+    useMode(rig);
     const std::vector<std::string> line{"purchase", "--user", "user-123", "--item", "item-sword", "--quantity", "1",
                                         "--price", "100", "--idempotency-key", "k1"};
     std::vector<std::string> hasty = line;
@@ -187,6 +205,7 @@ void CliPurchaseTest::notWaitingLeavesTheRestToTheNextOpener() {
 void CliPurchaseTest::theCorrelationIdIsTakenOver() {
     const CliRig rig;
     rig.loadDemo();
+    useMode(rig);
     const Json answer = rig.ask({"--correlation-id", "order-4711", "purchase", "--user", "user-123", "--item", "item-sword",
                                  "--quantity", "1", "--price", "100"});
     const std::string id(answer.text("transactionId"));
@@ -198,6 +217,7 @@ void CliPurchaseTest::theCorrelationIdIsTakenOver() {
 void CliPurchaseTest::peopleReadTheStateInWords() {
     const CliRig rig;
     rig.loadDemo();
+    useMode(rig);
     const CliRun run = rig.run({"purchase", "--user", "user-123", "--item", "item-disabled", "--quantity", "1", "--price", "50"});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.out.find("COMPENSATED") != std::string::npos, run.out.c_str());

@@ -52,7 +52,9 @@ EngineRig::EngineRig(EngineLimits limits, std::string probeSource)
 }
 
 Result<RecoveryReport> EngineRig::open() {
-    core = std::make_unique<EngineCore>(EngineParts{store, clock, log, m_participants, this, kSeed}, m_limits);
+    core.reset();
+    bus = std::make_unique<InProcessBus>();
+    core = std::make_unique<EngineCore>(EngineParts{store, clock, log, m_participants, this, kSeed, bus.get()}, m_limits);
     return core->recover();
 }
 
@@ -86,7 +88,7 @@ void EngineRig::advance(Micros time) {
 }
 
 Result<Accepted> EngineRig::start(std::string definition, Json input, std::string key) {
-    return ask(StartSaga{std::move(definition), std::move(input), std::move(key), origin, {}});
+    return ask(StartSaga{std::move(definition), std::move(input), std::move(key), origin, {}, mode});
 }
 
 Result<Accepted> EngineRig::buy(std::string_view user, std::string_view item, std::int64_t quantity, std::int64_t price,

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/manual_clock.h"
+#include "core/buses/inprocess/in_process_bus.h"
 #include "core/engine/engine_core.h"
 #include "core/stores/sqlite/sqlite_store.h"
 #include "tests/engine/failing_store.h"
@@ -37,6 +38,8 @@ public:
     std::unique_ptr<SqliteStore> database;
     FailingStore store;
     LineLog log;
+    std::unique_ptr<InProcessBus> bus;
+    Mode mode = Mode::Orchestration;  // of what is started here
     std::shared_ptr<ProbeScript> probe = std::make_shared<ProbeScript>();
     std::unique_ptr<EngineCore> core;
     std::vector<CommittedBatch> feed;

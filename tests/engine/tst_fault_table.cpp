@@ -1,5 +1,5 @@
 // The table of what one fault does to a purchase: every step, every kind, action and compensation, without a limit and
-// once.
+// once, in both modes.
 
 #include <QtTest>
 
@@ -32,6 +32,7 @@ Micros delayFor(FaultKind kind, Micros delay) {
 class TestFaultTable : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase_data();
     void actionWithoutLimit_data();
     void actionWithoutLimit();
     void actionOnce_data();
@@ -43,6 +44,11 @@ private Q_SLOTS:
     void compensationOnce_data();
     void compensationOnce();
 };
+
+void TestFaultTable::initTestCase_data() {
+    QTest::addColumn<Mode>("mode");
+    for (const Mode mode : {Mode::Orchestration, Mode::Choreography}) QTest::newRow(toText(mode).data()) << mode;
+}
 
 void TestFaultTable::actionWithoutLimit_data() {
     QTest::addColumn<std::string>("step");
@@ -59,10 +65,12 @@ void TestFaultTable::actionWithoutLimit_data() {
 }
 
 void TestFaultTable::actionWithoutLimit() {
+    QFETCH_GLOBAL(Mode, mode);
     QFETCH(std::string, step);
     QFETCH(FaultKind, kind);
     QFETCH(SagaStatus, end);
     EngineRig rig;
+    rig.mode = mode;
     const RuleId rule = rig.fault(step, kind, 0, Direction::Action, delayFor(kind, kOverTimeout));
     const SagaId id = rig.bought();
     rig.settle();
@@ -91,10 +99,13 @@ void TestFaultTable::actionOnce_data() {
 }
 
 void TestFaultTable::actionOnce() {
+    QFETCH_GLOBAL(Mode, mode);
     QFETCH(std::string, step);
     QFETCH(FaultKind, kind);
     for (const Micros delay : {kWithin, kOverTimeout, kFarOver}) {
         EngineRig rig;
+        rig.mode = mode;
+    rig.mode = mode;
         const RuleId rule = rig.fault(step, kind, 1, Direction::Action, delayFor(kind, delay));
         const SagaId id = rig.bought();
         rig.settle();
@@ -123,9 +134,11 @@ void TestFaultTable::delayOverTimeoutNeverChangesTheBalance_data() {
 }
 
 void TestFaultTable::delayOverTimeoutNeverChangesTheBalance() {
+    QFETCH_GLOBAL(Mode, mode);
     QFETCH(std::string, step);
     QFETCH(std::int64_t, delayMs);
     EngineRig rig;
+    rig.mode = mode;
     rig.fault(step, FaultKind::Delay, 0, Direction::Action, std::chrono::milliseconds(delayMs));
     // Undos are slow too, so that late requests arrive before, within and after the undo of their own step.
     rig.fault(step, FaultKind::Delay, 1, Direction::Compensation, 1500ms);
@@ -148,9 +161,11 @@ void TestFaultTable::compensationWithoutLimit_data() {
 }
 
 void TestFaultTable::compensationWithoutLimit() {
+    QFETCH_GLOBAL(Mode, mode);
     QFETCH(std::string, step);
     QFETCH(FaultKind, kind);
     EngineRig rig;
+    rig.mode = mode;
     const SagaId id = rig.bought();
     rig.settle();
     const RuleId rule = rig.fault(step, kind, 0, Direction::Compensation, delayFor(kind, kFarOver));
@@ -179,9 +194,11 @@ void TestFaultTable::compensationOnce_data() {
 }
 
 void TestFaultTable::compensationOnce() {
+    QFETCH_GLOBAL(Mode, mode);
     QFETCH(std::string, step);
     QFETCH(FaultKind, kind);
     EngineRig rig;
+    rig.mode = mode;
     const SagaId id = rig.bought();
     rig.settle();
     rig.fault(step, kind, 1, Direction::Compensation, delayFor(kind, kOverTimeout));

@@ -32,6 +32,7 @@ const std::vector<Room>& rooms() {
         {"core/engine", 0, {"core/base", "core/model", "core/saga", "core/ports"}},
         {"core/stores/sql", kQt, {"core/base", "core/model", "core/ports"}},
         {"core/stores/sqlite", kQt, {"core/base", "core/model", "core/ports", "core/stores/sql"}},
+        {"core/buses/inprocess", 0, {"core/base", "core/ports"}},
         {"core/admin_api", 0, {"core/base", "core/model"}},
         {"core/admin",
          0,

@@ -95,6 +95,7 @@ class TestSqliteCopies : public QObject {
 private Q_SLOTS:
     void init();
     void migratesBesideABackup();
+    void bringsAReleasedDatabaseToThePresentVersion();
     void takesAFailedMigrationBack();
     void refusesAVersionNobodyWrote();
     void copiesWhileItIsWritten();
@@ -156,7 +157,7 @@ void TestSqliteCopies::migratesBesideABackup() {
     fill(*store, rows, model, 2);
     VERIFY_SAME(model, *store);
     const QString backup = QString::fromStdString(store->report().backupFile);
-    QCOMPARE(backup, path(QStringLiteral("saga.db.v1.bak")));
+    QCOMPARE(backup, path(QStringLiteral("saga.db.v%1.bak").arg(kSchemaVersion)));
     store.reset();
     QVERIFY(dumpOf(backup) == before);
     VERIFY_OK(verifyDatabaseFile(backup.toStdString()));
@@ -164,6 +165,27 @@ void TestSqliteCopies::migratesBesideABackup() {
 
     store = opened(nextSchema());
     QCOMPARE(store->report().migratedFrom, -1);
+}
+
+void TestSqliteCopies::bringsAReleasedDatabaseToThePresentVersion() {
+    PurchaseRows rows(1);
+    StoreModel model;
+    fill(*opened(), rows, model, 8);
+    {
+        // What version 1 was: everything but the tables of the bus.
+        sqlite3* handle = nullptr;
+        QCOMPARE(sqlite3_open(path().toUtf8().constData(), &handle), SQLITE_OK);
+        const char* older =
+            "drop table outbox; drop table inbox; drop table dead_letter; drop table saga_mode; pragma user_version = 1";
+        QCOMPARE(sqlite3_exec(handle, older, nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(handle);
+    }
+    auto store = opened();
+    QCOMPARE(store->report().migratedFrom, 1);
+    VERIFY_SAME(model, *store);
+    QCOMPARE(store->facts()->defaultMode, Mode::Orchestration);
+    fill(*store, rows, model, 2);
+    VERIFY_SAME(model, *store);
 }
 
 void TestSqliteCopies::takesAFailedMigrationBack() {
@@ -182,8 +204,8 @@ void TestSqliteCopies::takesAFailedMigrationBack() {
         QVERIFY(failed.error().reason.find("was taken back") != std::string::npos);
         QVERIFY(dumpOf(path()) == before);
     }
-    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v1.bak"))));
-    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v1.bak.2"))));
+    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v%1.bak").arg(kSchemaVersion))));
+    QVERIFY(QFile::exists(path(QStringLiteral("saga.db.v%1.bak.2").arg(kSchemaVersion))));
     VERIFY_SAME(model, *opened());
 }
 

@@ -319,6 +319,14 @@ void FakeAdmin::loadDemo(Answer<bool> answer) {
     reply<bool>(std::move(answer), true);
 }
 
+void FakeAdmin::defaultMode(std::optional<Mode> change, Answer<Mode> answer) {
+    reply<Mode>(std::move(answer), change.value_or(Mode::Orchestration));
+}
+
+void FakeAdmin::subscriptions(Answer<std::vector<SubscriptionView>> answer) {
+    reply<std::vector<SubscriptionView>>(std::move(answer), std::vector<SubscriptionView>{});
+}
+
 void FakeAdmin::definitions(Answer<std::vector<DefinitionView>> answer) {
     DefinitionView definition;
     definition.name = "item-purchase";

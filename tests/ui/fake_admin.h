@@ -105,6 +105,8 @@ public:
     void edit(const EditRequest& request, Answer<AuditRecord> answer) override;
     void loadDemo(Answer<bool> answer) override;
     void definitions(Answer<std::vector<DefinitionView>> answer) override;
+    void defaultMode(std::optional<Mode> change, Answer<Mode> answer) override;
+    void subscriptions(Answer<std::vector<SubscriptionView>> answer) override;
     void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) override;
     void publishDefinition(const std::string& source, Answer<DefinitionView> answer) override;
     void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) override;

@@ -109,9 +109,44 @@ create table definition(
 ){keyed};
 )sql";
 
+// Version 2: the event bus and the mode of new sagas.
+constexpr std::string_view kBusTables = R"sql(
+create table outbox(
+    saga_no {int} not null primary key,
+    seq {int} not null, event text not null, slip text not null
+){plain};
+
+create table inbox(
+    saga_no {int} not null, seq {int} not null, handler text not null,
+    primary key (saga_no, seq, handler)
+){keyed};
+
+create table dead_letter(
+    saga_no {int} not null, seq {int} not null, handler text not null,
+    at {int} not null, event text not null, cause text not null, slip text not null,
+    primary key (saga_no, seq, handler)
+){keyed};
+
+create table saga_mode(
+    one {int} not null primary key check (one = 1),
+    default_mode {int} not null
+){plain};
+insert into saga_mode values (1, 0);
+)sql";
+
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
+}
+
+std::string inDialect(std::string_view tables, Dialect dialect) {
+    std::string script(tables);
+    replaceAll(script, "{int}", integerType(dialect));
+    replaceAll(script, "{real}", realType(dialect));
+    replaceAll(script, "{counted}", countedType(dialect));
+    replaceAll(script, "{keyed}", keyedTableSuffix(dialect));
+    replaceAll(script, "{plain}", plainTableSuffix(dialect));
+    return script;
 }
 
 }  // namespace
@@ -119,12 +154,9 @@ void replaceAll(std::string& text, std::string_view from, std::string_view to) {
 Schema currentSchema(Dialect dialect) {
     Schema schema;
     schema.version = kSchemaVersion;
-    schema.script = kTables;
-    replaceAll(schema.script, "{int}", integerType(dialect));
-    replaceAll(schema.script, "{real}", realType(dialect));
-    replaceAll(schema.script, "{counted}", countedType(dialect));
-    replaceAll(schema.script, "{keyed}", keyedTableSuffix(dialect));
-    replaceAll(schema.script, "{plain}", plainTableSuffix(dialect));
+    const std::string busTables = inDialect(kBusTables, dialect);
+    schema.script = inDialect(kTables, dialect) + busTables;
+    schema.migrations.push_back({1, busTables});
     return schema;
 }
 

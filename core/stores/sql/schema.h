@@ -8,7 +8,7 @@
 
 namespace saga {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 // Brings a database from version `from` to `from` + 1. Runs in one transaction with all the others that are needed.
 struct Migration {

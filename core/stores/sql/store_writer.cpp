@@ -46,7 +46,11 @@ Result<StoreFacts> StoreWriter::facts() {
     auto definitions = m_control.definitions(connection);
     if (!definitions)
         return definitions.error();
+    auto mode = m_bus.defaultMode(connection);
+    if (!mode)
+        return mode.error();
     StoreFacts facts;
+    facts.defaultMode = *mode;
     facts.lastSaga = *lastSaga;
     facts.lastAuditNo = *lastAudit;
     facts.commit = meta->commit;
@@ -73,6 +77,7 @@ Result<void> StoreWriter::read(const KeySet& keys, Rows& rows) {
     SAGA_TRY(loadMissing(keys.accounts, rows.balances, [&](const AccountKey& key) { return m_ledger.balance(db, key); }));
     SAGA_TRY(loadMissing(keys.effects, rows.effects, [&](const EffectKey& key) { return m_sagas.effect(db, key); }));
     SAGA_TRY(loadMissing(keys.purchaseLogs, rows.purchaseLogs, [&](SagaNo no) { return m_shop.logEntry(db, no); }));
+    SAGA_TRY(loadMissing(keys.inbox, rows.inbox, [&](const InboxKey& key) { return m_bus.isHandled(db, key); }));
     return loadMissing(keys.idempotency, rows.idempotency,
                        [&](const auto& key) { return m_control.idempotency(db, key.first, key.second); });
 }
@@ -97,6 +102,7 @@ Result<void> StoreWriter::write(const WriteBatch& batch) {
     SAGA_TRY(writeSagas(batch));
     SAGA_TRY(writeShop(batch));
     SAGA_TRY(writeControl(batch));
+    SAGA_TRY(writeBus(batch));
     return m_control.close(m_session, batch.commit, batch.counts);
 }
 
@@ -127,12 +133,38 @@ Result<void> StoreWriter::writeControl(const WriteBatch& batch) {
     return {};
 }
 
+Result<void> StoreWriter::writeBus(const WriteBatch& batch) {
+    SAGA_TRY(each(batch.outbox, [&](const OutboxRow& row) { return m_bus.put(m_session, row); }));
+    SAGA_TRY(each(batch.outboxDone, [&](SagaNo saga) { return m_bus.remove(m_session, saga); }));
+    SAGA_TRY(each(batch.inbox, [&](const InboxKey& key) { return m_bus.insert(m_session, key); }));
+    SAGA_TRY(each(batch.deadLetters, [&](const DeadLetterRow& row) { return m_bus.insert(m_session, row); }));
+    return batch.defaultMode ? m_bus.setDefaultMode(m_session, *batch.defaultMode) : Result<void>();
+}
+
+// Orchestrated sagas have none and are not asked.
+Result<void> StoreWriter::addOutbox(StoredSaga& stored) {
+    if (stored.events.empty() || stored.events.front().payload.data.text("mode") != toText(Mode::Choreography))
+        return {};
+    auto outbox = m_bus.outbox(m_session.connection(), stored.no);
+    if (!outbox)
+        return outbox.error();
+    stored.outbox = std::move(outbox).value();
+    return {};
+}
+
 Result<std::vector<StoredSaga>> StoreWriter::loadRunning(SagaNo after, int limit) {
-    return m_sagas.running(m_session.connection(), after, limit);
+    auto sagas = m_sagas.running(m_session.connection(), after, limit);
+    if (sagas.ok())
+        for (StoredSaga& stored : *sagas)
+            SAGA_TRY(addOutbox(stored));
+    return sagas;
 }
 
 Result<StoredSaga> StoreWriter::loadSaga(SagaNo no) {
-    return m_sagas.load(m_session.connection(), no);
+    auto stored = m_sagas.load(m_session.connection(), no);
+    if (stored.ok())
+        SAGA_TRY(addOutbox(*stored));
+    return stored;
 }
 
 Result<SagaNo> StoreWriter::findSaga(const SagaId& id) {

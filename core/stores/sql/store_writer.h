@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ports/store.h"
+#include "core/stores/sql/bus_statements.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
 #include "core/stores/sql/saga_statements.h"
@@ -29,12 +30,15 @@ private:
     Result<void> writeSagas(const WriteBatch& batch);
     Result<void> writeShop(const WriteBatch& batch);
     Result<void> writeControl(const WriteBatch& batch);
+    Result<void> writeBus(const WriteBatch& batch);
+    Result<void> addOutbox(StoredSaga& stored);
 
     WriteSession m_session;
     SagaStatements m_sagas;
     LedgerStatements m_ledger;
     ShopStatements m_shop;
     ControlStatements m_control;
+    BusStatements m_bus;
 };
 
 }  // namespace saga

@@ -1,0 +1,180 @@
+#include "core/engine/bus_post.h"
+
+#include <algorithm>
+
+#include "core/saga/choreography.h"
+#include "core/saga/routing_slip.h"
+
+namespace saga {
+namespace {
+
+constexpr int kMailAtOnce = 256;
+constexpr std::size_t kMostDigits = 18;
+constexpr char kSeqMark = '\n';  // a message is "<seq>\n<event>\n<slip>"
+
+std::string handlerFor(const Definition& definition, const std::string& event) {
+    for (Subscription& subscription : subscriptionsOf(definition))
+        if (subscription.event == event) return std::move(subscription.handler);
+    return std::string(kCompensationHandler);
+}
+
+std::string qualified(std::string_view definition, std::string_view name) {
+    return std::string(definition) + "/" + std::string(name);
+}
+
+BusMessage messageOf(const RunningSaga& saga) {
+    const OnTheBus& bus = *saga.bus;
+    return {qualified(saga.definition->name, bus.event), saga.id.text,
+            std::to_string(bus.seq) + kSeqMark + bus.event + kSeqMark + bus.slip};
+}
+
+// What is no message of this program has the number 0, which no saga expects.
+Mail mailOf(const BusDelivery& delivery, const std::string& group) {
+    const std::string& text = delivery.message.payload;
+    const std::size_t first = text.find(kSeqMark);
+    const std::size_t second = first == std::string::npos ? first : text.find(kSeqMark, first + 1);
+    const bool numbered = second != std::string::npos && first > 0 && first <= kMostDigits &&
+                          std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(first),
+                                      [](char c) { return c >= '0' && c <= '9'; });
+    if (!numbered) {
+        const std::string& topic = delivery.message.topic;
+        return Mail{group, delivery.tag, 0, topic.substr(topic.rfind('/') + 1), text};
+    }
+    return Mail{group, delivery.tag, std::stoll(text.substr(0, first)), text.substr(first + 1, second - first - 1),
+                text.substr(second + 1)};
+}
+
+std::string handlerOfGroup(const std::string& group) {
+    return group.substr(group.rfind('/') + 1);
+}
+
+InboxKey keyOf(const RunningSaga& saga, const Mail& mail) {
+    return {saga.no, mail.seq, handlerOfGroup(mail.group)};
+}
+
+void acknowledge(EngineContext& context, const Mail& mail) {
+    static_cast<void>(context.parts.bus->acknowledge(mail.group, mail.tag));
+}
+
+// False: the bus is full; the rest waits for the next batch.
+bool publishOne(EngineContext& context, SagaNo no) {
+    RunningSaga* saga = context.sagas.find(no);
+    if (saga == nullptr || saga->bus == nullptr || saga->bus->event.empty()) return true;
+    const Result<void> published = context.parts.bus->publish(messageOf(*saga));
+    if (published.ok()) return true;
+    if (published.error().code == ErrorCode::Busy) return false;
+    logLine(context, LogLevel::Error, LogCategory::Bus, saga->logContext(), [&] { return describe(published.error()); });
+    return true;
+}
+
+void handOut(EngineContext& context, const std::string& group, const BusDelivery& delivery) {
+    RunningSaga* saga = context.sagas.find(SagaId(delivery.message.key));
+    // Whatever of an ended saga comes again has been handled.
+    if (saga == nullptr || saga->bus == nullptr) {
+        static_cast<void>(context.parts.bus->acknowledge(group, delivery.tag));
+        return;
+    }
+    saga->bus->mail.push_back(mailOf(delivery, group));
+    context.sagas.enqueue(*saga);
+}
+
+}  // namespace
+
+void subscribeHandlers(EngineContext& context, const Definition& definition) {
+    if (context.parts.bus == nullptr) return;
+    const std::vector<Subscription> subscriptions = subscriptionsOf(definition);
+    if (const std::string problem = whyNotChoreographed(definition, subscriptions); !problem.empty())
+        logLine(context, LogLevel::Warning, LogCategory::Bus, {},
+                [&] { return definition.name + " cannot run in choreography: " + problem; });
+    for (const Subscription& subscription : subscriptions) {
+        const std::string group = qualified(definition.name, subscription.handler);
+        if (const auto done = context.parts.bus->subscribe(group, qualified(definition.name, subscription.event)); !done.ok())
+            logLine(context, LogLevel::Error, LogCategory::Bus, {}, [&] { return describe(done.error()); });
+        if (std::find(context.busGroups.begin(), context.busGroups.end(), group) == context.busGroups.end())
+            context.busGroups.push_back(group);
+    }
+}
+
+void writeOutgoing(EngineContext& context, Task& task, const std::vector<SagaEvent>& events) {
+    if (task.next.mode != Mode::Choreography) return;
+    const RunningSaga& saga = *task.subject();
+    const OnTheBus* before = saga.bus.get();
+    WriteBatch& writes = context.work.input();
+    const bool wasOnItsWay = before != nullptr && !before->event.empty();
+    if (wasOnItsWay) writes.inbox.push_back({saga.no, before->seq, handlerFor(*saga.definition, before->event)});
+    task.outgoing = std::make_unique<OnTheBus>();
+    task.outgoing->seq = task.next.seq;
+    task.outgoing->event = publishedAs(*saga.definition, task.next, events);
+    task.outgoing->slip = extendSlip(before == nullptr ? std::string_view() : before->slip, events);
+    if (!task.outgoing->event.empty())
+        writes.outbox.push_back({saga.no, task.outgoing->seq, task.outgoing->event, task.outgoing->slip});
+    else if (wasOnItsWay)
+        writes.outboxDone.push_back(saga.no);
+}
+
+void takeOutgoing(EngineContext& context, Task& task) {
+    RunningSaga& saga = *task.saga;
+    if (saga.bus != nullptr && task.droppedMail) {
+        acknowledge(context, saga.bus->mail.front());
+        saga.bus->mail.pop_front();
+    }
+    if (!task.outgoing) return;
+    if (saga.bus != nullptr)
+        for (Mail& mail : saga.bus->mail) {
+            // What is not the event that was handled is looked at in its turn.
+            if (mail.seq == saga.bus->seq || isEnd(task.next.status))
+                acknowledge(context, mail);
+            else
+                task.outgoing->mail.push_back(std::move(mail));
+        }
+    saga.bus = std::move(task.outgoing);
+}
+
+Result<void> openMail(EngineContext& context, Task& task) {
+    RunningSaga& saga = *task.saga;
+    const Mail& mail = saga.bus->mail.front();
+    const Result<bool> handled = context.work.handled(keyOf(saga, mail));
+    if (!handled.ok()) return handled.error();
+    if (*handled || mail.seq != saga.bus->seq) {
+        if (!*handled) {
+            writeDeadLetter(context, saga, "nobody expects this event now");
+            context.work.input().inbox.push_back(keyOf(saga, mail));
+        }
+        task.droppedMail = true;
+        return {};
+    }
+    const Result<std::vector<SagaEvent>> done = readSlip(mail.slip);
+    if (!done.ok()) return done.error();
+    Result<SagaState> state = fold(*saga.definition, *done);
+    if (!state.ok()) return state.error();
+    task.handler = std::make_unique<RunningSaga>();
+    task.handler->no = saga.no;
+    task.handler->id = saga.id;
+    task.handler->definition = saga.definition;
+    task.handler->state = std::move(*state);
+    task.handler->effects = effectsOf(*saga.definition, task.handler->state, context.work.now());
+    const Invocation* next = dueInvocation(*task.handler);
+    if (next != nullptr && handlerOf(*saga.definition, *next) != handlerOfGroup(mail.group))
+        return makeError(ErrorCode::Internal, mail.event, "reached " + mail.group + ", whose turn it is not");
+    return {};
+}
+
+void writeDeadLetter(EngineContext& context, const RunningSaga& saga, std::string cause) {
+    if (saga.bus == nullptr || saga.bus->mail.empty()) return;
+    const Mail& mail = saga.bus->mail.front();
+    context.work.input().deadLetters.push_back(
+        {keyOf(saga, mail), mail.event, std::move(cause), mail.slip, context.work.now()});
+}
+
+void carryMail(EngineContext& context) {
+    if (context.parts.bus == nullptr) return;
+    while (context.sagas.unpublished() != nullptr && publishOne(context, *context.sagas.unpublished()))
+        context.sagas.dropUnpublished();
+    for (const std::string& group : context.busGroups) {
+        const Result<std::vector<BusDelivery>> deliveries = context.parts.bus->receive(group, kMailAtOnce);
+        if (!deliveries.ok()) continue;
+        for (const BusDelivery& delivery : *deliveries) handOut(context, group, delivery);
+    }
+}
+
+}  // namespace saga
