@@ -177,6 +177,7 @@ DefinitionView makeDefinitionView(const DefinitionRow& row, const Definition* de
         view.steps.push_back(step.id);
         addType(step.successEvent);
         addType(step.failureEvent);
+        addType(step.undoneEvent);
     }
     for (const std::string* type : {&definition->events.compensating, &definition->events.compensated,
                                     &definition->events.compensationFailed, &definition->events.completed,

@@ -113,6 +113,15 @@ public:
     virtual void statistics(const StatisticsRequest& request, Answer<Statistics> answer) = 0;
     virtual void logLines(const LogRequest& request, Answer<LogPage> answer) = 0;
 
+    // Game orders. startOrder answers as startPurchase does; fields userId, lines, lines[0].itemId, couponCode and the like.
+    // Pages of orders and reservations as those of the purchase log.
+    virtual void startOrder(const OrderRequest& request, Answer<StartedSaga> answer) = 0;
+    virtual void orders(const PageRequest& request, Answer<std::vector<Order>> answer) = 0;
+    virtual void reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) = 0;
+    virtual void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) = 0;
+    virtual void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) = 0;
+    virtual void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) = 0;
+
     // The change feed. A listener must be removed before it dies; remove waits for a running call.
     virtual void addFeedListener(FeedListener* listener) = 0;
     virtual void removeFeedListener(FeedListener* listener) = 0;

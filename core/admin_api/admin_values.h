@@ -15,6 +15,7 @@
 #include "core/model/fault_rule.h"
 #include "core/model/saga_event.h"
 #include "core/model/saga_summary.h"
+#include "core/model/order.h"
 #include "core/model/shop.h"
 #include "core/model/verify_report.h"
 
@@ -28,6 +29,17 @@ struct PurchaseRequest {
     std::string idempotencyKey;        // empty: none
     std::string correlationId;         // empty: one is made
     std::optional<Mode> mode = {};     // not set: the default of new sagas
+};
+struct OrderRequest {
+    struct Line {
+        std::string itemId;
+        std::int64_t quantity = 1;
+    };
+    std::string userId;
+    std::vector<Line> lines;           // 1..100, each item once
+    std::string couponCode;            // empty: none
+    std::string idempotencyKey;        // empty: none
+    std::string correlationId;         // empty: one is made
 };
 struct StartedSaga {
     SagaId id;
@@ -314,6 +326,15 @@ struct PageRequest {
     std::string saga;                  // log and notices: only this saga; empty: all
     std::string beyond;                // key of the last row of the page before
     int limit = 100;                   // 1..1000
+};
+
+// The life of a coupon: each edit needs a reason and is audited.
+enum class CouponEditKind { Create, Stop, Start, Issue, Revoke };
+struct CouponEdit {
+    CouponEditKind kind{};
+    Coupon coupon;                     // Create: all of it; else its code
+    std::string userId;                // Issue, Revoke
+    std::string reason;
 };
 
 // Edits of shop data: each needs a reason and is audited.

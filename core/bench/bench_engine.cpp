@@ -5,11 +5,13 @@
 
 #include "core/runtime/shipped_publisher.h"
 #include "core/services/item_shop.h"
+#include "core/services/order_shop.h"
 
 namespace saga {
 
 BenchEngine::BenchEngine(std::unique_ptr<SqliteStore> store) : m_store(std::move(store)) {
     addItemShop(m_participants);
+    addOrderShop(m_participants, m_gateway);
     m_engine = std::make_unique<Engine>(
         EngineParts{*m_store, m_clock, m_log, m_participants, nullptr, std::random_device{}(), &m_bus}, EngineLimits{});
 }

@@ -10,6 +10,7 @@
 #include "core/buses/inprocess/in_process_bus.h"
 #include "core/bench/bench_shop.h"
 #include "core/engine/engine.h"
+#include "core/services/simulated_gateway.h"
 #include "core/stores/sqlite/sqlite_store.h"
 
 namespace saga {
@@ -33,6 +34,7 @@ private:
     SystemClock m_clock;
     NullLog m_log;
     std::unique_ptr<SqliteStore> m_store;
+    SimulatedGateway m_gateway;
     Participants m_participants;
     InProcessBus m_bus;
     std::unique_ptr<Engine> m_engine;

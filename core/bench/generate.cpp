@@ -7,7 +7,9 @@
 #include "core/bench/machine_probe.h"
 #include "core/engine/engine_core.h"
 #include "core/services/item_shop.h"
+#include "core/services/order_shop.h"
 #include "core/services/shipped_definitions.h"
+#include "core/services/simulated_gateway.h"
 #include "core/stores/sqlite/sqlite_store.h"
 
 namespace saga {
@@ -26,6 +28,7 @@ public:
           m_rng(options.seed),
           m_core(EngineParts{store, m_clock, m_log, m_participants, nullptr, options.seed}, limits()) {
         addItemShop(m_participants);
+        addOrderShop(m_participants, m_gateway);
     }
 
     Result<void> run() {
@@ -85,6 +88,7 @@ private:
     ManualClock m_clock;
     Rng m_rng;
     NullLog m_log;
+    SimulatedGateway m_gateway;
     Participants m_participants;
     EngineCore m_core;
     std::int64_t m_submitted = 0;

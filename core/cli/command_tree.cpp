@@ -75,7 +75,11 @@ Command CommandTree::group(const Command& parent, const std::string& name, const
 Command CommandTree::command(const Command& parent, const std::string& name, const std::string& description,
                              const std::string& example, CommandAction action) {
     CLI::App& command = addBelow(parent, name, description, example);
-    command.callback([this, action = std::move(action)] { m_chosen = action; });
+    // Callbacks run from the inside out: of a command with commands below it, the one that was named counts.
+    command.callback([this, action = std::move(action)] {
+        if (!m_chosen)
+            m_chosen = action;
+    });
     return Command(command);
 }
 

@@ -61,6 +61,8 @@ private:
 // The commands of this room, by subject.
 void addPurchaseCommands(CommandTree& tree);
 void addModeCommands(CommandTree& tree);
+void addOrderCommands(CommandTree& tree);
+void addCouponCommands(CommandTree& tree);
 void addSagaCommands(CommandTree& tree);
 void addRepairCommands(CommandTree& tree, const Command& sagaGroup);
 void addFaultCommands(CommandTree& tree);

@@ -7,6 +7,7 @@ namespace saga {
 namespace {
 
 constexpr std::string_view kGrantStep = "item_grant";
+constexpr std::string_view kOrderStep = "order_creation";
 constexpr std::string_view kLogStep = "log_record";
 constexpr std::string_view kNoticeStep = "notification";
 
@@ -59,6 +60,22 @@ Json causeJson(const SagaDetail& detail) {
                          {"message", message}});
 }
 
+Json endJson(const SagaDetail& detail, Json data) {
+    const bool success = detail.summary.status == SagaStatus::Completed;
+    Json steps = Json::array();
+    for (const std::string& step : completedSteps(detail))
+        steps.append(step);
+    Json json = Json::object({{"success", success},
+                              {"transactionId", detail.summary.id.text},
+                              {"status", lowerCase(toText(detail.summary.status))},
+                              {"completedSteps", std::move(steps)}});
+    if (success)
+        json.set("data", std::move(data));
+    else
+        json.set("error", causeJson(detail));
+    return json;
+}
+
 }  // namespace
 
 std::vector<std::string> completedSteps(const SagaDetail& detail) {
@@ -74,19 +91,14 @@ std::vector<std::string> completedSteps(const SagaDetail& detail) {
 }
 
 Json purchaseJson(const SagaDetail& detail) {
-    const bool success = detail.summary.status == SagaStatus::Completed;
-    Json steps = Json::array();
-    for (const std::string& step : completedSteps(detail))
-        steps.append(step);
-    Json json = Json::object({{"success", success},
-                              {"transactionId", detail.summary.id.text},
-                              {"status", lowerCase(toText(detail.summary.status))},
-                              {"completedSteps", std::move(steps)}});
-    if (success)
-        json.set("data", boughtJson(detail));
-    else
-        json.set("error", causeJson(detail));
-    return json;
+    return endJson(detail, boughtJson(detail));
+}
+
+Json orderJson(const SagaDetail& detail) {
+    Json data = Json::object({{"userId", detail.summary.user.text}});
+    for (const char* field : {"orderId", "lines", "total", "discount", "charged"})
+        data.set(field, answerOf(detail, kOrderStep, field));
+    return endJson(detail, std::move(data));
 }
 
 Json acceptedJson(const StartedSaga& started) {

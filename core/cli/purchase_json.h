@@ -9,6 +9,9 @@ namespace saga {
 // {success, transactionId, status, completedSteps[], error{step, code, message}}; the status in lower case.
 Json purchaseJson(const SagaDetail& detail);
 
+// The same of a game order; data {orderId, userId, lines, total, discount, charged}.
+Json orderJson(const SagaDetail& detail);
+
 // Of a purchase that was accepted and is not waited for.
 Json acceptedJson(const StartedSaga& started);
 

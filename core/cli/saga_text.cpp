@@ -35,9 +35,11 @@ void printHead(Session& session, const SagaDetail& detail) {
     printField(session, "Saga", saga.id.text);
     printField(session, "Status", session.style().paint(toneOf(saga.status), stateText(saga)));
     printField(session, "Definition", saga.definition + " version " + std::to_string(saga.version));
-    if (!saga.user.empty()) {
+    if (!saga.item.empty()) {
         printField(session, "Purchase", saga.user.text + ": " + countText(saga.quantity) + " x " + saga.item.text + " for " +
                                             countText(saga.amount));
+    } else if (!saga.user.empty()) {
+        printField(session, "User", saga.user.text);
     }
     printField(session, "Started", session.style().time(saga.startedAt));
     printField(session, "Ended", saga.endedAt.isSet() ? session.style().time(saga.endedAt) + ", after " + lifeText(saga)
@@ -85,6 +87,11 @@ std::string accountText(const AccountKey& account) {
         case AccountKind::Stock: return "stock of " + account.unit;
         case AccountKind::Owned: return account.unit + " of " + account.owner;
         case AccountKind::Adjustment: return "adjustments of " + account.unit;
+        case AccountKind::Hold: return "held for " + account.owner;
+        case AccountKind::Gateway: return "at the payment gateway";
+        case AccountKind::Reserved: return "reserved of " + account.unit;
+        case AccountKind::SlotsReserved: return "reserved slots of " + account.owner;
+        case AccountKind::SlotsUsed: return "used slots of " + account.owner;
     }
     return encodeAccount(account);
 }

@@ -14,6 +14,8 @@ constexpr const char* kDescription = "Runs, watches and repairs sagas of an item
 void addAll(CommandTree& tree) {
     addPurchaseCommands(tree);
     addModeCommands(tree);
+    addOrderCommands(tree);
+    addCouponCommands(tree);
     addSagaCommands(tree);
     addFaultCommands(tree);
     addShopCommands(tree);

@@ -3,6 +3,7 @@
 #include "core/engine/command_saga.h"
 #include "core/engine/default_mode.h"
 #include "core/engine/edit_shop.h"
+#include "core/engine/expire_step.h"
 #include "core/engine/fault_requests.h"
 #include "core/engine/preview_compensation.h"
 #include "core/engine/publish_definition.h"
@@ -32,6 +33,7 @@ struct RequestRun {
     Result<void> operator()(const ReleaseFaults&) const { return runReleaseFaults(context, task); }
     Result<void> operator()(const PublishDefinition&) const { return runPublish(context, task); }
     Result<void> operator()(const DefaultMode&) const { return runDefaultMode(context, task); }
+    Result<void> operator()(const ExpireStep&) const { return runExpiry(context, task); }
     Result<void> operator()(const EditShop&) const { return runEdit(context, task); }
 };
 
@@ -66,7 +68,7 @@ KeySet keysOf(const EngineContext& context, const std::vector<Task>& tasks) {
 
 bool runsAlone(const EngineRequest& request) {
     return !std::holds_alternative<StartSaga>(request) && !std::holds_alternative<CommandSaga>(request) &&
-           !std::holds_alternative<AwaitSettled>(request);
+           !std::holds_alternative<AwaitSettled>(request) && !std::holds_alternative<ExpireStep>(request);
 }
 
 Result<void> runTasks(EngineContext& context, std::vector<Task>& tasks) {

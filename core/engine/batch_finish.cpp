@@ -1,5 +1,6 @@
 #include "core/engine/batch.h"
 #include "core/engine/bus_post.h"
+#include "core/engine/expire_step.h"
 #include "core/engine/saga_input.h"
 
 namespace saga {
@@ -60,7 +61,7 @@ void notify(EngineContext& context, WriteBatch& writes, const std::vector<SagaNo
     batch.counts = context.committed.counts;
     batch.shopChanged = !writes.accounts.empty() || !writes.postings.empty() || !writes.users.empty() ||
                         !writes.items.empty() || !writes.purchaseLogs.empty() || !writes.logStates.empty() ||
-                        !writes.notices.empty();
+                        !writes.notices.empty() || !writes.orders.empty();
     batch.faultsChanged = !writes.faultRules.empty() || writes.faultsBlocked.has_value();
     batch.definitionsChanged = !writes.definitions.empty();
     batch.sagas = changesOf(writes, changed);
@@ -114,6 +115,7 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
         if (task.request.has_value() && !task.failure.has_value()) answer(*task.request, std::move(task.outcome));
         if (task.saga != nullptr) answerWaiters(*task.saga);
     }
+    noteExpiries(context, batch.writes);
     const Timestamp now = context.time.now();
     for (Task& task : batch.tasks)
         if (task.saga != nullptr && !task.failure.has_value()) scheduleNext(context, task, now);

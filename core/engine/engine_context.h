@@ -7,6 +7,7 @@
 #include "core/engine/definition_shelf.h"
 #include "core/engine/engine_core.h"
 #include "core/engine/engine_time.h"
+#include "core/engine/expiry_queue.h"
 #include "core/engine/fault_injector.h"
 #include "core/engine/saga_table.h"
 #include "core/engine/task.h"
@@ -37,6 +38,7 @@ struct EngineContext {
     SagaTable sagas;
     Mode defaultMode = Mode::Orchestration;  // of new sagas
     std::vector<std::string> busGroups;      // one per handler
+    ExpiryQueue expiries;
     Numbers committed;  // as of the last commit
     Numbers draft;      // with what the current batch writes
     std::vector<const RunningSaga*> startedInBatch;

@@ -8,6 +8,11 @@
 #include "core/engine/saga_input.h"
 
 namespace saga {
+namespace {
+
+constexpr Micros kExpiryRetry{1'000'000};
+
+}  // namespace
 
 EngineCore::Impl::Impl(EngineParts parts, EngineLimits limits) : m_context(parts, limits) {}
 
@@ -22,13 +27,26 @@ void EngineCore::Impl::submit(EngineRequest request) {
     m_requests.push_back(std::move(request));
 }
 
+// A store in trouble must not make it forgotten: it is due again.
+EngineRequest EngineCore::Impl::expireStep(StepExpiry due) {
+    ExpireStep request{due.id, due.step, {}};
+    request.reply = [this, due = std::move(due)](const Result<bool>& done) {
+        if (!done.ok()) m_context.expiries.add({now() + kExpiryRetry, due.no, due.id, due.step});
+    };
+    return request;
+}
+
 bool EngineCore::Impl::runBatch() {
     if (m_trouble.has_value()) return runInTrouble();
-    if (!m_context.sagas.awaitsTime() && m_context.sagas.readyCount() == 0) m_context.time.anchor();
+    if (!m_context.sagas.awaitsTime() && m_context.expiries.size() == 0 && m_context.sagas.readyCount() == 0) m_context.time.anchor();
     const Timestamp start = now();
     m_context.faults.endExpired(start);
     m_context.sagas.collectDue(start);
     carryMail(m_context);
+    while (m_context.expiries.size() > 0 && m_context.expiries.nextDue() <= start) {
+        StepExpiry due = m_context.expiries.take();
+        m_requests.push_back(expireStep(std::move(due)));
+    }
     const Result<bool> took = select();
     std::vector<Task> tasks = std::move(m_tasks);
     m_tasks.clear();
@@ -47,8 +65,8 @@ Timestamp EngineCore::Impl::nextWake() const {
     if (m_trouble.has_value()) return m_requests.empty() ? m_trouble->retryAt : now();
     if (!m_requests.empty() || m_context.sagas.readyCount() > 0 || m_context.sagas.unpublished() != nullptr) return now();
     Timestamp next = m_context.sagas.nextDue();
-    const Timestamp expiry = m_context.faults.nextExpiry();
-    if (expiry.isSet() && (!next.isSet() || expiry < next)) next = expiry;
+    for (const Timestamp other : {m_context.faults.nextExpiry(), m_context.expiries.nextDue()})
+        if (other.isSet() && (!next.isSet() || other < next)) next = other;
     return next;
 }
 

@@ -35,6 +35,7 @@ private:
     Result<bool> select();       // whether anything was taken; errors are the store's
     Result<bool> takeRequest();  // false: no further request fits into this batch
     void takeReadySagas();
+    EngineRequest expireStep(StepExpiry due);
     void addTask(std::optional<EngineRequest> request, RunningSaga* saga);
     Result<void> answerAwait(AwaitSettled request);
     Result<RunningSaga*> bringIn(const SagaId& id);  // into memory, when it has ended; null and no error never

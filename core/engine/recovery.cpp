@@ -119,6 +119,8 @@ Result<RecoveryReport> recoverSagas(EngineContext& context) {
     context.defaultMode = facts->defaultMode;
     context.faults.load(std::move(facts->faultRules), facts->faultsBlocked);
     shelveDefinitions(context, facts->definitions);
+    context.expiries.clear();
+    for (StepExpiry& expiry : facts->expiries) context.expiries.add(std::move(expiry));
 
     Recovery recovery(context);
     SagaNo after;

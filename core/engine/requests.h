@@ -101,7 +101,14 @@ struct EditShop {
 // The mode of new sagas that name none. Not set: only asks.
 struct DefaultMode { std::optional<Mode> mode; Origin origin; Reply<Mode> reply; };
 
-using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault, StopAllFaults,
-                                   ReleaseFaults, PublishDefinition, EditShop>;
+// The engine's own: a reservation's time is over. Nobody waits for the answer.
+struct ExpireStep {
+    SagaId id;
+    int step = -1;
+    Reply<bool> reply;
+};
+
+using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault,
+                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep>;
 
 }  // namespace saga

@@ -75,11 +75,11 @@ Result<void> deliver(EngineContext& context, Task& task, const HeldRequest& requ
         input::Answered{request.step, request.direction, request.attempt, std::move(*answer), request.startedAt, {}});
 }
 
-Result<void> dispatchHeld(EngineContext& context, Task& task, const Invocation& invocation, FaultHit hit) {
-    const Micros delay = hit.injected.delay;
+Result<void> dispatchHeld(EngineContext& context, Task& task, const Invocation& invocation, Micros delay,
+                          std::optional<InjectedFault> injected) {
     SAGA_TRY(decideAndKeep(
         context, task,
-        input::Dispatched{invocation.step, invocation.direction, invocation.attempt, std::move(hit.injected)}));
+        input::Dispatched{invocation.step, invocation.direction, invocation.attempt, std::move(injected)}));
     const Timestamp startedAt = task.next.updatedAt;
     task.dispatched = HeldRequest{startedAt + delay,    task.saga->no,      invocation.step,
                                   invocation.direction, invocation.attempt, startedAt};
@@ -99,6 +99,14 @@ Result<StepAnswer> answerUnderFault(EngineContext& context, const RunningSaga& s
     return StepAnswer::error(failureCode, hit.message + "; the reply was lost", Executed::Unknown);
 }
 
+Micros timeUnderWay(const EngineContext& context, const RunningSaga& saga, const Invocation& invocation) {
+    const std::string& action = actionOf(*saga.definition, invocation.step, invocation.direction);
+    const Participant* participant = context.parts.participants.find(action);
+    if (participant == nullptr) return Micros{0};
+    return participant->underWay(action, {saga.no, saga.id, *saga.definition, saga.state, invocation.step,
+                                          invocation.direction, invocation.attempt});
+}
+
 Result<void> invoke(EngineContext& context, Task& task, const Invocation& invocation) {
     const RunningSaga& saga = task.actor();
     const Timestamp startedAt = context.work.now();
@@ -110,7 +118,10 @@ Result<void> invoke(EngineContext& context, Task& task, const Invocation& invoca
         std::optional<FaultHit> hit;
         if (!invocation.dispatched) hit = context.faults.check(saga, invocation.step, invocation.direction, startedAt);
         if (hit.has_value() && hit->kind == FaultKind::Delay)
-            return dispatchHeld(context, task, invocation, std::move(*hit));
+            return dispatchHeld(context, task, invocation, hit->injected.delay, std::move(hit->injected));
+        if (!hit.has_value() && !invocation.dispatched)
+            if (const Micros way = timeUnderWay(context, saga, invocation); way > Micros{0})
+                return dispatchHeld(context, task, invocation, way, {});
         answer = hit.has_value()
                      ? answerUnderFault(context, saga, invocation, *hit)
                      : invokeParticipant(context, saga, invocation.step, invocation.direction, invocation.attempt);

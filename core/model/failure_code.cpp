@@ -13,7 +13,7 @@ struct FailureRow {
     std::string_view korean;
 };
 
-constexpr std::array<FailureRow, 22> kFailures{{
+constexpr std::array<FailureRow, 34> kFailures{{
     {code::kUserNotFound, "There is no such user.", "등록되지 않은 사용자입니다."},
     {code::kUserNotActive, "The user is suspended and cannot buy.", "이용이 정지된 사용자라 구매할 수 없습니다."},
     {code::kInsufficientBalance, "The user's balance does not cover the price.", "잔액이 부족합니다."},
@@ -49,6 +49,30 @@ constexpr std::array<FailureRow, 22> kFailures{{
      "운영자가 보상 없이 사가를 강제로 종료했습니다."},
     {code::kAlreadyCompensated, "The step had been compensated before its action arrived.",
      "요청이 도착하기 전에 이미 보상 처리된 단계입니다."},
+    {code::kCouponNotFound, "There is no such coupon.",
+     "없는 쿠폰입니다."},
+    {code::kCouponExpired, "The coupon's time is over, or has not begun.",
+     "쿠폰을 쓸 수 있는 기간이 아닙니다."},
+    {code::kCouponInactive, "The coupon was stopped.",
+     "사용이 중지된 쿠폰입니다."},
+    {code::kCouponOutOfStock, "All pieces of the coupon are gone.",
+     "쿠폰이 모두 소진되었습니다."},
+    {code::kUserCouponNotFound, "The user does not have this coupon.",
+     "사용자에게 발급되지 않은 쿠폰입니다."},
+    {code::kUserCouponAlreadyUsed, "The user has used this coupon, or another order is using it.",
+     "이미 사용했거나 다른 주문에서 쓰고 있는 쿠폰입니다."},
+    {code::kMinOrderAmountNotMet, "The order is below the coupon's minimum.",
+     "쿠폰의 최소 주문 금액에 미치지 못합니다."},
+    {code::kNoApplicableItems, "The coupon applies to none of the ordered items.",
+     "주문한 아이템 중에 쿠폰을 적용할 수 있는 것이 없습니다."},
+    {code::kInsufficientSpace, "The user's inventory has not enough free slots.",
+     "인벤토리 공간이 부족합니다."},
+    {code::kPaymentDeclined, "The payment gateway declined the payment.",
+     "결제 대행사가 결제를 거절했습니다."},
+    {code::kReservationExpired, "A reservation ran out before the order was complete and was given back.",
+     "주문이 끝나기 전에 예약 시간이 지나 예약이 해제되었습니다."},
+    {code::kOrderError, "A step of the order failed for a technical reason.",
+     "기술적인 문제로 주문을 처리하지 못했습니다."},
 }};
 
 }  // namespace

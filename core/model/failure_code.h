@@ -32,6 +32,18 @@ inline constexpr std::string_view kCancelled = "CANCELLED";
 inline constexpr std::string_view kCompensatedByOperator = "COMPENSATED_BY_OPERATOR";
 inline constexpr std::string_view kForceEnded = "FORCE_ENDED";
 inline constexpr std::string_view kAlreadyCompensated = "ALREADY_COMPENSATED";
+inline constexpr std::string_view kCouponNotFound = "COUPON_NOT_FOUND";
+inline constexpr std::string_view kCouponExpired = "COUPON_EXPIRED";
+inline constexpr std::string_view kCouponInactive = "COUPON_INACTIVE";
+inline constexpr std::string_view kCouponOutOfStock = "COUPON_OUT_OF_STOCK";
+inline constexpr std::string_view kUserCouponNotFound = "USER_COUPON_NOT_FOUND";
+inline constexpr std::string_view kUserCouponAlreadyUsed = "USER_COUPON_ALREADY_USED";
+inline constexpr std::string_view kMinOrderAmountNotMet = "MIN_ORDER_AMOUNT_NOT_MET";
+inline constexpr std::string_view kNoApplicableItems = "NO_APPLICABLE_ITEMS";
+inline constexpr std::string_view kInsufficientSpace = "INSUFFICIENT_SPACE";
+inline constexpr std::string_view kPaymentDeclined = "PAYMENT_DECLINED";
+inline constexpr std::string_view kReservationExpired = "RESERVATION_EXPIRED";
+inline constexpr std::string_view kOrderError = "ORDER_ERROR";
 }  // namespace code
 
 // What happened, in one sentence; empty when the code is not in the table.

@@ -11,11 +11,16 @@ struct AccountLetter {
     AccountKind kind;
     char letter;
 };
-constexpr std::array<AccountLetter, 5> kAccountLetters{{{AccountKind::UserBalance, 'B'},
+constexpr std::array<AccountLetter, 10> kAccountLetters{{{AccountKind::UserBalance, 'B'},
                                                         {AccountKind::Revenue, 'R'},
                                                         {AccountKind::Stock, 'S'},
                                                         {AccountKind::Owned, 'O'},
-                                                        {AccountKind::Adjustment, 'A'}}};
+                                                        {AccountKind::Adjustment, 'A'},
+                                                         {AccountKind::Hold, 'H'},
+                                                         {AccountKind::Gateway, 'G'},
+                                                         {AccountKind::Reserved, 'E'},
+                                                         {AccountKind::SlotsReserved, 'W'},
+                                                         {AccountKind::SlotsUsed, 'U'}}};
 
 char letterOf(AccountKind kind) {
     for (const AccountLetter& row : kAccountLetters) {
@@ -77,6 +82,8 @@ Json toJson(const UserView& user) {
         {"limit", user.user.limit},
         {"balance", user.balance},
         {"owned", std::move(owned)},
+        {"held", user.held},
+        {"slots", Json::object({{"reserved", user.slotsReserved}, {"used", user.slotsUsed}})},
     });
 }
 
@@ -87,6 +94,8 @@ Json toJson(const ItemView& item) {
         {"price", item.item.price},
         {"available", item.item.available},
         {"stock", item.stock},
+        {"reserved", item.reserved},
+        {"category", item.item.category},
     });
 }
 

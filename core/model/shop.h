@@ -28,6 +28,7 @@ struct Item {
     std::string name;
     std::int64_t price = 0;
     bool available = true;
+    std::string category{};      // empty: none
     bool operator==(const Item&) const = default;
 };
 
@@ -40,15 +41,21 @@ enum class AccountKind : std::uint8_t {  // pinned
     Stock = 3,         // unit item id, owner ""
     Owned = 4,         // unit item id, owner user id
     Adjustment = 5,    // any unit, owner "": where initial amounts and corrections come from; may be negative
+    Hold = 6,          // unit money, owner user id: held for a running order
+    Gateway = 7,       // unit money, owner "": charged by the payment gateway, not yet the shop's
+    Reserved = 8,      // unit item id, owner "": pieces kept for running orders
+    SlotsReserved = 9, // unit slot, owner user id: inventory space kept for running orders
+    SlotsUsed = 10,    // unit slot, owner user id
 };
 
 struct AccountKey {
     AccountKind kind{};
-    std::string unit;    // "money" or an item id
+    std::string unit;    // "money", "slot" or an item id
     std::string owner;   // user id or ""
     auto operator<=>(const AccountKey&) const = default;
 };
 inline constexpr std::string_view kMoney = "money";
+inline constexpr std::string_view kSlot = "slot";
 // Stored form "<kind letter>:<unit>:<owner>"; units hold no ':'.
 std::string encodeAccount(const AccountKey& key);
 std::optional<AccountKey> decodeAccount(std::string_view text);
@@ -58,11 +65,15 @@ struct UserView {
     User user;
     std::int64_t balance = 0;
     std::vector<std::pair<ItemId, std::int64_t>> owned;  // pieces; only those above 0
+    std::int64_t held = 0;       // money held for running orders
+    std::int64_t slotsReserved = 0;
+    std::int64_t slotsUsed = 0;
 };
 
 struct ItemView {
     Item item;
-    std::int64_t stock = 0;
+    std::int64_t stock = 0;      // available
+    std::int64_t reserved = 0;   // for running orders
 };
 
 // Pinned numbers.

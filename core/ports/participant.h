@@ -35,6 +35,9 @@ public:
     virtual std::vector<std::string_view> actions() const = 0;
     // Rows the action will read, so that a batch loads them together. Optional: what is missing is loaded on demand.
     virtual void collectKeys(std::string_view action, const StepRequest& request, KeySet& keys) const = 0;
+    // How long the request is under way before it is carried out: the step is stored as started first, and may time out
+    // meanwhile. 0: at once, in the same commit. Not asked again for an attempt that is under way already.
+    virtual Micros underWay(std::string_view, const StepRequest&) const { return Micros{0}; }
     // Carries it out. Business failures are answers; an Error is the store's or a bug and fails the input.
     virtual Result<StepAnswer> invoke(std::string_view action, const StepRequest& request, UnitOfWork& work) = 0;
 };

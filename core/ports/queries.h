@@ -112,6 +112,9 @@ struct SagaFacts {
     std::vector<EffectRow> effects;
     std::vector<PostingRow> postings;
     std::optional<PurchaseLogEntry> purchaseLog;
+    std::optional<Order> order;
+    std::vector<Reservation> reservations;
+    std::optional<UserCoupon> coupon;                          // the piece that this saga reserved or used
     std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
@@ -131,6 +134,7 @@ struct GlobalFacts {
     std::int64_t eventsWithoutSaga = 0, effectsWithoutSaga = 0, postingsWithoutSaga = 0;
     std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
+    std::vector<std::string> miscountedCoupons;                // issued or used differ from the pieces that say so
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;
 };
@@ -157,6 +161,11 @@ public:
     virtual Result<std::vector<PurchaseLogEntry>> purchaseLog(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<Notice>> notices(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) = 0;
+    virtual Result<std::vector<Order>> orders(const NumberPageQuery& query) = 0;
+    // `beyond`: the number of the saga of the last row; a page ends with all reservations of a saga.
+    virtual Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
+    virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;
     virtual Result<FaultState> faults() = 0;
     virtual Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<DefinitionRow>> definitions() = 0;

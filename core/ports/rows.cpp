@@ -4,7 +4,7 @@ namespace saga {
 
 bool KeySet::empty() const {
     return users.empty() && items.empty() && accounts.empty() && effects.empty() && purchaseLogs.empty() &&
-           idempotency.empty() && inbox.empty();
+           idempotency.empty() && inbox.empty() && orders.empty();
 }
 
 void KeySet::clear() {
@@ -15,6 +15,7 @@ void KeySet::clear() {
     purchaseLogs.clear();
     idempotency.clear();
     inbox.clear();
+    orders = {};
 }
 
 void Rows::clear() {
@@ -25,13 +26,15 @@ void Rows::clear() {
     purchaseLogs.clear();
     idempotency.clear();
     inbox.clear();
+    orders = {};
 }
 
 bool WriteBatch::empty() const {
     return newSagas.empty() && changedSagas.empty() && events.empty() && effects.empty() && postings.empty() &&
            accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
            notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
-           outbox.empty() && outboxDone.empty() && inbox.empty() && deadLetters.empty() && !defaultMode.has_value() &&
+           outbox.empty() && outboxDone.empty() && inbox.empty() && deadLetters.empty() && orders.empty() &&
+           !defaultMode.has_value() &&
            !faultsBlocked.has_value() && !counts.has_value();
 }
 
@@ -56,6 +59,7 @@ void WriteBatch::clear() {
     inbox.clear();
     deadLetters.clear();
     defaultMode.reset();
+    orders = {};
     faultsBlocked.reset();
     counts.reset();
     commit = {};

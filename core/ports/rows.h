@@ -14,6 +14,7 @@
 #include "core/model/saga_event.h"
 #include "core/model/saga_summary.h"
 #include "core/model/shop.h"
+#include "core/ports/order_rows.h"
 
 namespace saga {
 
@@ -101,6 +102,7 @@ struct KeySet {
     std::vector<SagaNo> purchaseLogs;
     std::vector<std::pair<std::string, std::string>> idempotency;  // scope, key
     std::vector<InboxKey> inbox;
+    OrderKeys orders;
     bool empty() const;
     void clear();
 };
@@ -114,6 +116,7 @@ struct Rows {
     std::map<SagaNo, std::optional<PurchaseLogEntry>> purchaseLogs;
     std::map<std::pair<std::string, std::string>, std::optional<IdempotencyRow>> idempotency;
     std::map<InboxKey, bool> inbox;
+    OrderRows orders;
     void clear();
 };
 
@@ -139,6 +142,7 @@ struct WriteBatch {
     std::vector<InboxKey> inbox;
     std::vector<DeadLetterRow> deadLetters;
     std::optional<Mode> defaultMode;
+    OrderWrites orders;
     std::optional<bool> faultsBlocked;       // STOP ALL set or released
     std::optional<StateCounts> counts;       // the totals after this commit, when they changed
     CommitNo commit;                         // the number of this commit
@@ -166,6 +170,7 @@ struct StoreFacts {
     Mode defaultMode = Mode::Orchestration;
     std::vector<FaultRule> faultRules;       // active ones
     std::vector<DefinitionRow> definitions;  // all versions
+    std::vector<StepExpiry> expiries;        // of open reservations
 };
 
 }  // namespace saga

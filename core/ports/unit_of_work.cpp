@@ -1,45 +1,11 @@
 #include "core/ports/unit_of_work.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "core/base/money.h"
+#include "core/ports/read_through.h"
 
 namespace saga {
-namespace {
-
-template <class T>
-void moveTo(std::vector<T>& to, std::vector<T>& from) {
-    if (to.empty())
-        to.swap(from);
-    else
-        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    from.clear();
-}
-
-// The last row of `rows` that `isWanted` accepts: a later write of the same input wins. Null when there is none.
-template <class T, class Wanted>
-T* lastOf(std::vector<T>& rows, const Wanted& isWanted) {
-    const auto it = std::find_if(rows.rbegin(), rows.rend(), isWanted);
-    return it == rows.rend() ? nullptr : &*it;
-}
-
-// Looks `key` up in `known`; reads it from the store by `ask` when it was never asked for.
-template <class Map, class Key, class Ask>
-Result<typename Map::mapped_type> readThrough(Store& store, Rows& rows, Map& known, const Key& key, const Ask& ask) {
-    auto it = known.find(key);
-    if (it == known.end()) {
-        KeySet keys;
-        ask(keys);
-        SAGA_TRY(store.load(keys, rows));
-        it = known.find(key);
-        SAGA_ASSERT(it != known.end());
-    }
-    return it->second;
-}
-
-}  // namespace
-
 Result<void> UnitOfWork::prefetch(const KeySet& keys) {
     return keys.empty() ? Result<void>() : m_store.load(keys, m_rows);
 }
@@ -87,6 +53,7 @@ void UnitOfWork::keep() {
     moveTo(m_batch.deadLetters, m_input.deadLetters);
     if (m_input.defaultMode.has_value()) m_batch.defaultMode = m_input.defaultMode;
     m_input.defaultMode.reset();
+    keepOrders();
     if (m_input.faultsBlocked.has_value()) m_batch.faultsBlocked = m_input.faultsBlocked;
     m_input.faultsBlocked.reset();
 }

@@ -61,6 +61,16 @@ public:
     void putItem(Item item);
     void addIdempotency(IdempotencyRow row);
 
+    // Game orders; reading and writing as above.
+    Result<std::optional<Order>> order(SagaNo saga);
+    Result<std::vector<Reservation>> reservations(SagaNo saga);  // by line
+    Result<std::optional<Coupon>> coupon(const std::string& code);
+    Result<std::optional<UserCoupon>> userCoupon(const std::string& code, const UserId& user);
+    void putOrder(Order order);
+    void putReservation(Reservation reservation);
+    void putCoupon(Coupon coupon);
+    void putUserCoupon(UserCoupon coupon);
+
     // For the executor: what the current input wrote beside business rows.
     WriteBatch& input() { return m_input; }
     // Accounts that the current input touched, in the order of touching.
@@ -74,6 +84,7 @@ public:
 private:
     struct Balance { std::int64_t stored = 0; bool exists = false; std::int64_t kept = 0; std::int64_t pending = 0; };
     Result<Balance*> balanceOf(const AccountKey& account);
+    void keepOrders();
 
     Store& m_store;
     IdSource& m_ids;

@@ -13,6 +13,8 @@
 #include "core/runtime/shipped_publisher.h"
 #include "core/runtime/spdlog_log.h"
 #include "core/services/item_shop.h"
+#include "core/services/order_shop.h"
+#include "core/services/simulated_gateway.h"
 #include "core/stores/sqlite/sqlite_store.h"
 
 namespace saga {
@@ -59,6 +61,7 @@ public:
     Impl(const EmbeddedOptions& options, std::optional<Mode> mode, std::unique_ptr<Log> log, std::unique_ptr<SqliteStore> store)
         : m_log(m_clock, std::move(log)), m_store(std::move(store)), m_feed(m_clock) {
         addItemShop(m_participants);
+        addOrderShop(m_participants, m_gateway);
         m_engine = std::make_unique<Engine>(
             EngineParts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed(), &m_bus}, EngineLimits{});
         const bool inMemory = options.databaseFile == kMemory;
@@ -90,6 +93,7 @@ private:
     SystemClock m_clock;
     LogRing m_log;
     std::unique_ptr<SqliteStore> m_store;
+    SimulatedGateway m_gateway;
     Participants m_participants;
     FeedMerger m_feed;
     InProcessBus m_bus;  // the engine's thread alone

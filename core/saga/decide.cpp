@@ -55,6 +55,8 @@ Result<void> decideOn(Decision& decision, const Input& input) {
                 return decideTick(decision, in);
             else if constexpr (std::is_same_v<In, input::Command>)
                 return decideCommand(decision, in);
+            else if constexpr (std::is_same_v<In, input::Expired>)
+                return decideExpired(decision, in);
             else
                 return decideGiveUp(decision, in);
         },
@@ -90,6 +92,18 @@ Result<void> decideStart(Decision& decision, const input::Start& start) {
     payload.actor = start.actor;
     payload.data = startData(decision.definition(), start.startedData, decision.time().now);
     decision.record(EventKind::SagaStarted, std::move(payload));
+    return {};
+}
+
+Result<void> decideExpired(Decision& decision, const input::Expired& expired) {
+    const SagaState& state = decision.state();
+    if (state.goingBack || state.status == SagaStatus::Compensating || isForwardOnly(decision.definition(), state))
+        return {};
+    EventPayload payload;
+    payload.code = expired.code;
+    payload.reason = expired.message;
+    decision.record(EventKind::CancelRequested, std::move(payload));
+    decision.settle();
     return {};
 }
 

@@ -26,7 +26,7 @@ struct StepAnswer {
     std::string message;
     Executed executed = Executed::No;
     Micros askAgain{0};
-    bool empty = false;  // a compensation that found nothing to undo
+    bool empty = false;  // found nothing to do or to undo: recorded, without a public event
     Json data;
 
     static StepAnswer succeeded(Json data = {});
@@ -53,11 +53,13 @@ struct Answered { int step; Direction direction; int attempt; StepAnswer answer;
 struct Tick {};
 // An operator's command. `step`: for Skip and HandledOutside the step id, empty means the one that waits.
 struct Command { CommandKind kind; std::string step; std::string actor; std::string reason; };
+// What the saga had kept for itself was given back when its time was over. Before the pivot this turns the saga round.
+struct Expired { std::string code; std::string message; };
 // The executor gave up on this saga (recovery failed N times, poison input).
 struct GiveUp { Attention attention; std::string reason; };
 }  // namespace input
 
-using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::GiveUp>;
+using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::Expired, input::GiveUp>;
 
 struct InputTime {
     Timestamp now;

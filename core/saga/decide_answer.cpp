@@ -75,7 +75,7 @@ void recordLate(Decision& decision, const input::Answered& in) {
 
 void recordSuccess(Decision& decision, SagaEvent attempt, Direction direction, const StepAnswer& answer) {
     attempt.kind = direction == Direction::Action ? EventKind::StepSucceeded : EventKind::StepCompensated;
-    attempt.payload.empty = direction == Direction::Compensation && answer.empty;
+    attempt.payload.empty = answer.empty;
     attempt.payload.data = answer.data;
     attempt.payload.rule = {};
     decision.record(std::move(attempt));

@@ -54,7 +54,8 @@ std::string Decision::publicType(const SagaEvent& event) const {
     case EventKind::CompensationStarted: return frame.compensating;
     case EventKind::CompensationCompleted: return frame.compensated;
     case EventKind::CompensationFailed: return frame.compensationFailed;
-    case EventKind::StepSucceeded: return stepOf(m_definition, event.step).successEvent;
+    case EventKind::StepSucceeded: return event.payload.empty ? std::string() : stepOf(m_definition, event.step).successEvent;
+    case EventKind::StepCompensated: return event.payload.empty ? std::string() : stepOf(m_definition, event.step).undoneEvent;
     case EventKind::StepFailed: return stepOf(m_definition, event.step).failureEvent;
     default: return {};
     }

@@ -49,6 +49,7 @@ struct StepDefinition {
     OnCompensationFailure onCompensationFailure = OnCompensationFailure::Continue;
     std::string successEvent;         // public event types, may be empty
     std::string failureEvent;
+    std::string undoneEvent;          // of a compensation that found something to undo
     std::string child;                // definition name of a child saga; empty: none
     int priority = 0;
 };

@@ -126,6 +126,7 @@ private:
             ObjectFields names(*events, path + ".events", m_problems);
             names.text("success", Need::Optional, TextRule::DottedName, step.successEvent);
             names.text("failure", Need::Optional, TextRule::DottedName, step.failureEvent);
+            names.text("undone", Need::Optional, TextRule::DottedName, step.undoneEvent);
             names.refuseUnknown();
         }
         fields.text("child", Need::Optional, TextRule::Name, step.child);

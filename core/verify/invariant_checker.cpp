@@ -5,6 +5,7 @@
 #include "core/base/rng.h"
 #include "core/verify/global_checks.h"
 #include "core/verify/history_checks.h"
+#include "core/verify/order_checks.h"
 #include "core/verify/posting_checks.h"
 #include "core/verify/step_checks.h"
 #include "core/verify/waiver_checks.h"
@@ -33,6 +34,7 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     m_events += sizeOf(saga.events);
     m_effects += sizeOf(saga.effects);
     m_postings += sizeOf(saga.postings);
+    m_reservations += sizeOf(saga.reservations);
     ++m_byStatus[static_cast<std::size_t>(saga.summary.status) % m_byStatus.size()];
     if (!isEnd(saga.summary.status)) ++m_running;
     noteKey(saga);
@@ -51,6 +53,8 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     checkEnd(checked, findings);
     checkPostings(checked, findings);
     checkPurchaseLog(checked, findings);
+    checkReservations(checked, findings);
+    checkOrder(checked, findings);
     checkWaivers(saga, findings);
     checkCarriedOn(definition, *state, findings);
     checkSummary(saga, definition, *state, findings);
@@ -69,6 +73,7 @@ void InvariantChecker::addGlobal(const GlobalFacts& global) {
     checkStrays(global, m_findings);
     checkCounts(global, m_findings);
     checkIdempotencyRows(global, m_findings);
+    checkCoupons(global, m_findings);
     checkFile(global, m_findings);
     m_moneyAccounts = std::count_if(global.accounts.begin(), global.accounts.end(),
                                     [](const AccountFact& fact) { return fact.account.unit == kMoney; });
@@ -120,6 +125,7 @@ std::array<std::string, kInvariantCount> InvariantChecker::compared() const {
         undoable + sagas,
         counted(inStatus(SagaStatus::Completed), "completed of ") + sagas,
         counted(m_events, "events of ") + sagas,
+        counted(m_reservations, "reservations against sagas and postings"),
         sagas + " against their events" +
             (m_totals ? ", totals by state against " + counted(m_totals->sagas, "sagas") : ""),
         keys,

@@ -16,6 +16,7 @@ constexpr std::array<InvariantName, kInvariantCount> kNames{{
     {"I5", "compensation"},
     {"I6", "completion"},
     {"I7", "order"},
+    {"I11", "reservations"},
     {"I12", "projections"},
     {"I14", "idempotency"},
     {"I15", "durability"},

@@ -21,11 +21,12 @@ enum class Invariant {
     Compensation,
     Completion,
     Order,
+    Reservations,
     Projections,
     Idempotency,
     Durability
 };
-inline constexpr std::size_t kInvariantCount = 10;
+inline constexpr std::size_t kInvariantCount = 11;
 
 class InvariantFindings {
 public:

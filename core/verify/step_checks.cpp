@@ -9,7 +9,7 @@ std::string_view whyEffectsDiffer(const StepRecord& step) {
     if (step.actionEffects > 0 && step.done == 0 && !step.actionUnknown && !step.actionOpen)
         return "has an effect row but no event says that it was done";
     if (step.undone > 0 && step.undoEffects == 0) return "was undone but its undo has no effect row";
-    if (step.undoEffects > 0 && !step.mayBeUndone())
+    if (step.undoEffects > 0 && !step.mayBeUndone() && !step.expired)
         return "has an effect row of its undo but no event says that it was undone";
     if (step.undoEffects > 0 && !step.undoEffectEmpty && !step.ran()) return "was undone though it had never been done";
     if (step.undoEffects > 0 && step.undoEffectEmpty && step.ran()) return "was done but its undo did nothing";

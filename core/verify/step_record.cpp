@@ -84,6 +84,9 @@ StepRecords recordSteps(const SagaFacts& saga, std::size_t stepCount) {
         else
             addEffect(records, records.steps[static_cast<std::size_t>(row.key.step)], row);
     }
+    for (const Reservation& reservation : saga.reservations)
+        if (reservation.state == ReservationState::Expired && !isForeign(reservation.step))
+            records.steps[static_cast<std::size_t>(reservation.step)].expired = true;
     return records;
 }
 

@@ -26,6 +26,7 @@ struct StepRecord {
     int actionEffects = 0;  // effect rows
     int undoEffects = 0;
     bool undoEffectEmpty = false;
+    bool expired = false;  // what it had reserved was given back when its time was over
 
     bool ran() const { return done > 0 || actionEffects > 0; }
     bool mayHaveRun() const { return ran() || actionUnknown || actionOpen; }

@@ -558,6 +558,26 @@ after: %2</source>
         <translation>조정</translation>
     </message>
     <message>
+        <source>held for %1</source>
+        <translation>%1의 결제 보류 금액</translation>
+    </message>
+    <message>
+        <source>at the payment gateway</source>
+        <translation>결제 대행사 보관금</translation>
+    </message>
+    <message>
+        <source>reserved of %1</source>
+        <translation>%1 예약 수량</translation>
+    </message>
+    <message>
+        <source>inventory slots reserved for %1</source>
+        <translation>%1의 예약된 인벤토리 칸</translation>
+    </message>
+    <message>
+        <source>inventory slots used by %1</source>
+        <translation>%1이(가) 쓰는 인벤토리 칸</translation>
+    </message>
+    <message>
         <source>to undo</source>
         <translation>되돌릴 예정</translation>
     </message>

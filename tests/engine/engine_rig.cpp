@@ -7,6 +7,7 @@
 #include "core/saga/summary_projection.h"
 #include "core/services/demo_data.h"
 #include "core/services/item_shop.h"
+#include "core/services/order_shop.h"
 #include "core/services/shipped_definitions.h"
 #include "core/services/shop_edits.h"
 
@@ -35,9 +36,10 @@ bool LineLog::has(std::string_view part) const {
                        [&](const std::string& line) { return line.find(part) != std::string::npos; });
 }
 
-EngineRig::EngineRig(EngineLimits limits, std::string probeSource)
+EngineRig::EngineRig(EngineLimits limits, std::string probeSource, OrderShopOptions orders)
     : database(must(SqliteStore::openInMemory(), "open")), store(*database), m_limits(limits) {
     addItemShop(m_participants);
+    addOrderShop(m_participants, gateway, orders);
     m_participants.add(std::make_unique<ProbeService>(probe));
     must(open(), "recover");
     for (const std::string_view source : shippedDefinitions()) must(publish(std::string(source)), "publish");

@@ -13,7 +13,9 @@
 #include "core/engine/engine_core.h"
 #include "core/stores/sqlite/sqlite_store.h"
 #include "tests/engine/failing_store.h"
+#include "core/services/order_shop.h"
 #include "tests/engine/probe_service.h"
+#include "tests/engine/scripted_gateway.h"
 
 namespace saga::test {
 
@@ -30,9 +32,9 @@ public:
     std::vector<std::string> lines;  // warnings and errors
 };
 
-class EngineRig final : public CommitListener {
+class EngineRig : public CommitListener {
 public:
-    explicit EngineRig(EngineLimits limits = {}, std::string probeSource = probeDefinition());
+    explicit EngineRig(EngineLimits limits = {}, std::string probeSource = probeDefinition(), OrderShopOptions orders = {});
 
     ManualClock clock{kRigStart};
     std::unique_ptr<SqliteStore> database;
@@ -40,6 +42,7 @@ public:
     LineLog log;
     std::unique_ptr<InProcessBus> bus;
     Mode mode = Mode::Orchestration;  // of what is started here
+    ScriptedGateway gateway;
     std::shared_ptr<ProbeScript> probe = std::make_shared<ProbeScript>();
     std::unique_ptr<EngineCore> core;
     std::vector<CommittedBatch> feed;

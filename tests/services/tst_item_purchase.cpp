@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "core/services/order_shop.h"
 #include "core/services/shipped_definitions.h"
 #include "tests/services/shop_under_test.h"
 
@@ -21,7 +22,7 @@ private Q_SLOTS:
 void TestItemPurchase::shippedDefinitionsAreReadAndCanRun() {
     QVERIFY(!shippedDefinitions().empty());
     for (const std::string_view source : shippedDefinitions()) {
-        const DefinitionReading reading = readDefinition(source, itemShopActions());
+        const DefinitionReading reading = readDefinition(source, shopActions());
         for (const DefinitionProblem& problem : reading.problems) QFAIL((problem.path + ": " + problem.reason).c_str());
         QVERIFY(reading.definition);
         QVERIFY(unsupportedFeatures(*reading.definition).empty());

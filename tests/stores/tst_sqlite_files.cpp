@@ -131,7 +131,7 @@ void TestSqliteFiles::makesANewDatabase() {
     const QByteArray header = contentOf(path()).left(100);
     QVERIFY(header.startsWith("SQLite format 3"));
     QCOMPARE(header.mid(68, 4), QByteArray("SAGA"));
-    QCOMPARE(header.mid(60, 4), QByteArray("\0\0\0\1", 4));
+    QCOMPARE(header.mid(60, 4), QByteArray("\0\0\0\2", 4));
     store = SqliteStore::open(optionsFor(path()));
     VERIFY_OK(store);
     QVERIFY(!(*store)->report().created);

@@ -116,6 +116,12 @@ public:
     void health(Answer<Health> answer) override;
     void statistics(const StatisticsRequest& request, Answer<Statistics> answer) override;
     void logLines(const LogRequest& request, Answer<LogPage> answer) override;
+    void startOrder(const OrderRequest& request, Answer<StartedSaga> answer) override;
+    void orders(const PageRequest& request, Answer<std::vector<Order>> answer) override;
+    void reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) override;
+    void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;
+    void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
+    void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
     void addFeedListener(FeedListener* listener) override;
     void removeFeedListener(FeedListener* listener) override;
 

@@ -197,10 +197,10 @@ void TestWindowDesk::thePriceFollowsTheCatalogUntilItIsEdited() {
     RealWindow real;
     QVERIFY(real.isReady());
     PurchaseForm& form = *real.window().purchasePage()->form();
-    QTRY_COMPARE(form.userId(), QStringLiteral("user-123"));
-    QTRY_COMPARE(form.priceField()->value(), std::optional<qint64>(20));
+    QTRY_COMPARE(form.userId(), QStringLiteral("testuser"));
+    QTRY_COMPARE(form.priceField()->value(), std::optional<qint64>(1'000));
     typeInto(form.quantityField(), QStringLiteral("3"));
-    QCOMPARE(form.priceField()->value(), std::optional<qint64>(60));
+    QCOMPARE(form.priceField()->value(), std::optional<qint64>(3'000));
     typeInto(form.priceField(), QStringLiteral("55"));
     typeInto(form.quantityField(), QStringLiteral("4"));
     QCOMPARE(form.priceField()->value(), std::optional<qint64>(55));

@@ -138,6 +138,11 @@ QString CompensationModel::accountName(const AccountKey& account) {
         case AccountKind::Owned: return tr("%1 owned by %2").arg(text(account.unit), text(account.owner));
         case AccountKind::Revenue: return tr("revenue");
         case AccountKind::Adjustment: return tr("adjustments");
+        case AccountKind::Hold: return tr("held for %1").arg(text(account.owner));
+        case AccountKind::Gateway: return tr("at the payment gateway");
+        case AccountKind::Reserved: return tr("reserved of %1").arg(text(account.unit));
+        case AccountKind::SlotsReserved: return tr("inventory slots reserved for %1").arg(text(account.owner));
+        case AccountKind::SlotsUsed: return tr("inventory slots used by %1").arg(text(account.owner));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
+#include "core/stores/sql/order_statements.h"
 #include "core/stores/sql/query_limits.h"
 #include "core/stores/sql/saga_statements.h"
 #include "core/stores/sql/shop_statements.h"
@@ -44,6 +45,36 @@ Result<void> readWaivers(Connection& connection, std::vector<SagaFacts>& facts) 
                  facts, [](SagaFacts& saga, const Cursor& row) {
                      saga.waivers.push_back({row.string(1), row.string(2), row.string(3)});
                  });
+}
+
+Result<void> mergeOrders(Connection& connection, std::vector<SagaFacts>& facts) {
+    const std::string orders = "select " + std::string(kOrderColumns) +
+                               " from shop_order o where o.saga_no between ?1 and ?2 order by o.saga_no";
+    SAGA_TRY(merge(connection, orders, facts, [](SagaFacts& saga, const Cursor& row) { saga.order = readOrder(row); }));
+    const std::string reservations = "select " + std::string(kReservationColumns) +
+                                     " from reservation r where r.saga_no between ?1 and ?2 order by r.saga_no, r.line";
+    SAGA_TRY(merge(connection, reservations, facts,
+                   [](SagaFacts& saga, const Cursor& row) { saga.reservations.push_back(readReservation(row)); }));
+    return merge(connection,
+                 "select c.saga_no, c.code, c.user_id, c.state from shop_order o join user_coupon c"
+                 " on c.code = o.coupon and c.user_id = o.user_id and c.saga_no = o.saga_no"
+                 " where o.saga_no between ?1 and ?2 order by c.saga_no",
+                 facts, [](SagaFacts& saga, const Cursor& row) {
+                     saga.coupon = UserCoupon{row.string(1), UserId(row.string(2)), static_cast<UserCouponState>(row.integer(3)),
+                                              {}, {}, {row.integer(0)}};
+                 });
+}
+
+Result<void> readCoupons(Connection& connection, GlobalFacts& facts) {
+    Prepared select(
+        "select code from coupon c where issued <> (select count(*) from user_coupon u where u.code = c.code)"
+        " or used <> (select count(*) from user_coupon u where u.code = c.code and u.state = 2)"
+        " or issued > total or used > issued order by code");
+    static_assert(static_cast<int>(UserCouponState::Used) == 2);
+    Cursor row(connection, select, {});
+    while (row.next())
+        facts.miscountedCoupons.push_back(row.string(0));
+    return row.status();
 }
 
 Result<void> readAccounts(Connection& connection, GlobalFacts& facts) {
@@ -166,6 +197,7 @@ Result<std::vector<SagaFacts>> SqlQueries::sagaFacts(SagaNo after, int limit) {
                            saga.purchaseLog->sagaId = saga.summary.id;
                        }));
         SAGA_TRY(readWaivers(connection, facts));
+        SAGA_TRY(mergeOrders(connection, facts));
         return facts;
     });
 }
@@ -181,6 +213,7 @@ Result<GlobalFacts> SqlQueries::globalFacts(bool checkFile) {
         SAGA_TRY(countSagasByState(connection, facts));
         SAGA_TRY(readAccounts(connection, facts));
         SAGA_TRY(readIdempotency(connection, facts));
+        SAGA_TRY(readCoupons(connection, facts));
         SAGA_TRY(readNumbers(connection, facts));
         if (!checkFile)
             return facts;

@@ -134,6 +134,41 @@ create table saga_mode(
 insert into saga_mode values (1, 0);
 )sql";
 
+// Version 2: orders, what is reserved for them, coupons.
+constexpr std::string_view kOrderTables = R"sql(
+alter table item add column category text not null default '';
+
+create table shop_order(
+    saga_no {int} not null primary key,
+    state {int} not null, total {int} not null, discount {int} not null,
+    at {int} not null, updated_at {int} not null,
+    id text not null, user_id text not null, coupon text not null, lines text not null
+){plain};
+
+create table reservation(
+    saga_no {int} not null, line {int} not null,
+    step {int} not null, kind {int} not null, state {int} not null, quantity {int} not null,
+    at {int} not null, expires_at {int} not null, updated_at {int} not null,
+    id text not null, user_id text not null, item_id text not null,
+    primary key (saga_no, line)
+){keyed};
+create index reservation_open on reservation(expires_at) where state = 0;
+
+create table coupon(
+    code text not null primary key,
+    kind {int} not null, value {int} not null, cap {int} not null, minimum {int} not null, target {int} not null,
+    valid_days {int} not null, valid_from {int} not null, valid_until {int} not null,
+    total {int} not null, issued {int} not null, used {int} not null, active {int} not null,
+    name text not null, targets text not null
+){keyed};
+
+create table user_coupon(
+    code text not null, user_id text not null,
+    state {int} not null, issued_at {int} not null, expires_at {int} not null, saga_no {int} not null,
+    primary key (code, user_id)
+){keyed};
+)sql";
+
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
@@ -154,9 +189,9 @@ std::string inDialect(std::string_view tables, Dialect dialect) {
 Schema currentSchema(Dialect dialect) {
     Schema schema;
     schema.version = kSchemaVersion;
-    const std::string busTables = inDialect(kBusTables, dialect);
-    schema.script = inDialect(kTables, dialect) + busTables;
-    schema.migrations.push_back({1, busTables});
+    const std::string second = inDialect(kBusTables, dialect) + inDialect(kOrderTables, dialect);
+    schema.script = inDialect(kTables, dialect) + second;
+    schema.migrations.push_back({1, second});
     return schema;
 }
 

@@ -14,6 +14,12 @@ Result<void> addAccounts(Connection& connection, Prepared& select, UserView& vie
             view.balance = row.integer(2);
         else if (kind == AccountKind::Owned && row.integer(2) > 0)
             view.owned.emplace_back(ItemId(row.string(1)), row.integer(2));
+        else if (kind == AccountKind::Hold)
+            view.held = row.integer(2);
+        else if (kind == AccountKind::SlotsReserved)
+            view.slotsReserved = row.integer(2);
+        else if (kind == AccountKind::SlotsUsed)
+            view.slotsUsed = row.integer(2);
     }
     return row.status();
 }
@@ -26,7 +32,7 @@ Result<std::vector<UserView>> readUsers(Connection& connection, std::string_view
     {
         Cursor row(**statement, params);
         while (row.next())
-            views.push_back({readUser(row), 0, {}});
+            views.push_back({readUser(row), 0, {}, 0, 0, 0});
         SAGA_TRY(row.status());
     }
     Prepared accounts("select kind, unit, balance from account where owner = ?1 order by kind, unit");
@@ -42,15 +48,16 @@ Result<std::vector<ItemView>> readItems(Connection& connection, std::string_view
     Cursor row(**statement, params);
     std::vector<ItemView> views;
     while (row.next())
-        views.push_back({readItem(row), row.integer(4)});
+        views.push_back({readItem(row), row.integer(5), row.integer(6)});
     SAGA_TRY(row.status());
     return views;
 }
 
 constexpr std::string_view kItemSelect =
-    "select i.id, i.name, i.price, i.available, coalesce(a.balance, 0) from item i"
-    " left join account a on a.owner = '' and a.kind = 3 and a.unit = i.id where ";
-static_assert(static_cast<int>(AccountKind::Stock) == 3);
+    "select i.id, i.name, i.price, i.available, i.category, coalesce(a.balance, 0), coalesce(r.balance, 0) from item i"
+    " left join account a on a.owner = '' and a.kind = 3 and a.unit = i.id"
+    " left join account r on r.owner = '' and r.kind = 8 and r.unit = i.id where ";
+static_assert(static_cast<int>(AccountKind::Stock) == 3 && static_cast<int>(AccountKind::Reserved) == 8);
 
 std::string pageTail(Dialect dialect, std::string_view column) {
     return std::string(column) + " > ?1 and (?2 = '' or " + globCondition(dialect, column, 2) + ") order by " +

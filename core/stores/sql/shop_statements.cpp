@@ -7,7 +7,7 @@ User readUser(const Cursor& row) {
 }
 
 Item readItem(const Cursor& row) {
-    return {ItemId(row.string(0)), row.string(1), row.integer(2), row.flag(3)};
+    return {ItemId(row.string(0)), row.string(1), row.integer(2), row.flag(3), row.string(4)};
 }
 
 PurchaseLogEntry readLogEntry(const Cursor& row) {
@@ -45,7 +45,7 @@ Result<void> ShopStatements::put(WriteSession& session, const User& user) {
 }
 
 Result<void> ShopStatements::put(WriteSession& session, const Item& item) {
-    return session.writeOne(m_putItem, item.id.text, {item.id.text, item.name, item.price, item.available});
+    return session.writeOne(m_putItem, item.id.text, {item.id.text, item.name, item.price, item.available, item.category});
 }
 
 Result<void> ShopStatements::insert(WriteSession& session, const PurchaseLogEntry& e) {

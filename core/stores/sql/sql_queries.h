@@ -38,6 +38,10 @@ public:
     Result<std::vector<PurchaseLogEntry>> purchaseLog(const NumberPageQuery& query) override;
     Result<std::vector<Notice>> notices(const NumberPageQuery& query) override;
     Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) override;
+    Result<std::vector<Order>> orders(const NumberPageQuery& query) override;
+    Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) override;
+    Result<std::vector<Coupon>> coupons(const TextPageQuery& query) override;
+    Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) override;
     Result<FaultState> faults() override;
     Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) override;
     Result<std::vector<DefinitionRow>> definitions() override;

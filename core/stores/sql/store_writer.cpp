@@ -49,6 +49,9 @@ Result<StoreFacts> StoreWriter::facts() {
     auto mode = m_bus.defaultMode(connection);
     if (!mode)
         return mode.error();
+    auto expiries = m_orders.expiries(connection);
+    if (!expiries)
+        return expiries.error();
     StoreFacts facts;
     facts.defaultMode = *mode;
     facts.lastSaga = *lastSaga;
@@ -58,6 +61,7 @@ Result<StoreFacts> StoreWriter::facts() {
     facts.faultsBlocked = meta->faultsBlocked;
     facts.faultRules = std::move(rules).value();
     facts.definitions = std::move(definitions).value();
+    facts.expiries = std::move(expiries).value();
     return facts;
 }
 
@@ -76,6 +80,8 @@ Result<void> StoreWriter::read(const KeySet& keys, Rows& rows) {
     SAGA_TRY(loadMissing(keys.items, rows.items, [&](const ItemId& id) { return m_shop.item(db, id); }));
     SAGA_TRY(loadMissing(keys.accounts, rows.balances, [&](const AccountKey& key) { return m_ledger.balance(db, key); }));
     SAGA_TRY(loadMissing(keys.effects, rows.effects, [&](const EffectKey& key) { return m_sagas.effect(db, key); }));
+    if (!keys.orders.empty())
+        SAGA_TRY(m_orders.read(db, keys.orders, rows.orders));
     SAGA_TRY(loadMissing(keys.purchaseLogs, rows.purchaseLogs, [&](SagaNo no) { return m_shop.logEntry(db, no); }));
     SAGA_TRY(loadMissing(keys.inbox, rows.inbox, [&](const InboxKey& key) { return m_bus.isHandled(db, key); }));
     return loadMissing(keys.idempotency, rows.idempotency,
@@ -120,7 +126,8 @@ Result<void> StoreWriter::writeShop(const WriteBatch& batch) {
     SAGA_TRY(each(batch.items, [&](const Item& row) { return m_shop.put(m_session, row); }));
     SAGA_TRY(each(batch.purchaseLogs, [&](const PurchaseLogEntry& row) { return m_shop.insert(m_session, row); }));
     SAGA_TRY(each(batch.logStates, [&](const LogStateChange& row) { return m_shop.setState(m_session, row); }));
-    return each(batch.notices, [&](const Notice& row) { return m_shop.insert(m_session, row); });
+    SAGA_TRY(each(batch.notices, [&](const Notice& row) { return m_shop.insert(m_session, row); }));
+    return m_orders.write(m_session, batch.orders);
 }
 
 Result<void> StoreWriter::writeControl(const WriteBatch& batch) {

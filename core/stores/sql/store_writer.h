@@ -6,6 +6,7 @@
 #include "core/stores/sql/bus_statements.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
+#include "core/stores/sql/order_statements.h"
 #include "core/stores/sql/saga_statements.h"
 #include "core/stores/sql/shop_statements.h"
 
@@ -39,6 +40,7 @@ private:
     ShopStatements m_shop;
     ControlStatements m_control;
     BusStatements m_bus;
+    OrderStatements m_orders;
 };
 
 }  // namespace saga

@@ -1,0 +1,129 @@
+#include <memory>
+
+#include "core/cli/page_listing.h"
+#include "core/cli/purchase_json.h"
+#include "core/cli/saga_text.h"
+#include "core/cli/settle.h"
+
+namespace saga {
+namespace {
+
+struct OrderOptions {
+    std::string user;
+    std::vector<std::string> lines;
+    std::string coupon;
+};
+
+// "magic-sword:2"; an item id holds no ':'.
+Result<OrderRequest::Line> readLine(const std::string& text, std::size_t at) {
+    const std::string field = "lines[" + std::to_string(at) + "]";
+    const std::size_t colon = text.rfind(':');
+    if (colon == std::string::npos)
+        return makeError(ErrorCode::InvalidInput, field, "must be ITEM:QUANTITY");
+    const Result<std::int64_t> quantity = readNumber(field + ".quantity", text.substr(colon + 1));
+    if (!quantity)
+        return quantity.error();
+    return OrderRequest::Line{text.substr(0, colon), *quantity};
+}
+
+Result<OrderRequest> readRequest(const OrderOptions& options, const Session& session) {
+    if (options.user.empty())
+        return makeError(ErrorCode::InvalidInput, "user", "is required; see sagactl order --help");
+    OrderRequest request;
+    request.userId = options.user;
+    request.couponCode = options.coupon;
+    request.correlationId = session.options().correlation;
+    for (std::size_t at = 0; at < options.lines.size(); ++at) {
+        Result<OrderRequest::Line> line = readLine(options.lines[at], at);
+        if (!line)
+            return line.error();
+        request.lines.push_back(std::move(*line));
+    }
+    return request;
+}
+
+ExitCode order(Session& session, const OrderOptions& options) {
+    const Result<OrderRequest> request = readRequest(options, session);
+    if (!request)
+        return session.fail(request.error());
+    const Result<AdminApi*> admin = session.open();
+    if (!admin)
+        return session.fail(admin.error());
+    const Result<StartedSaga> started =
+        await<StartedSaga>([&](auto answer) { (*admin)->startOrder(*request, std::move(answer)); });
+    if (!started)
+        return session.fail(started.error());
+    const Result<SagaDetail> settled = waitUntilSettled(**admin, started->id, kStorePatience);
+    if (!settled)
+        return session.fail(settled.error());
+    if (session.json())
+        session.print(orderJson(*settled));
+    else
+        printPurchase(session, *settled);
+    return settled->summary.status == SagaStatus::Completed ? ExitCode::Done : ExitCode::NotCompleted;
+}
+
+Tone toneOf(OrderState state) {
+    if (state == OrderState::Completed)
+        return Tone::Good;
+    return state == OrderState::Cancelled || state == OrderState::Failed ? Tone::Back : Tone::Plain;
+}
+
+const PageKind<Order>& orderPage() {
+    static const PageKind<Order> kind{
+        "orders", &AdminApi::orders, [](const Order& row) { return std::to_string(row.saga.value); },
+        {{"ORDER"}, {"TIME"}, {"USER"}, {"ITEMS"}, {"TOTAL", Align::Right}, {"CHARGED", Align::Right}, {"COUPON"}, {"STATE"}, {"SAGA"}},
+        [](const Session& session, const Order& row) {
+            std::string items;
+            for (const OrderLine& line : row.lines)
+                items.append(items.empty() ? "" : ", ").append(countText(line.quantity)).append(" x ").append(line.item.text);
+            return std::vector<TextTable::Cell>{row.id, session.style().time(row.at), row.user.text, items, countText(row.total),
+                                                countText(row.charged()), row.coupon.empty() ? "-" : row.coupon,
+                                                {std::string(toText(row.state)), toneOf(row.state)}, row.sagaId.text};
+        }};
+    return kind;
+}
+
+const PageKind<Reservation>& reservationPage() {
+    static const PageKind<Reservation> kind{
+        "reservations", &AdminApi::reservations, [](const Reservation& row) { return std::to_string(row.saga.value); },
+        {{"RESERVATION"}, {"TIME"}, {"USER"}, {"OF"}, {"QUANTITY", Align::Right}, {"EXPIRES"}, {"STATE"}, {"SAGA"}},
+        [](const Session& session, const Reservation& row) {
+            const bool open = row.state == ReservationState::Reserved;
+            return std::vector<TextTable::Cell>{row.id, session.style().time(row.at), row.user.text,
+                                                row.item.empty() ? std::string(toText(row.kind)) : row.item.text,
+                                                countText(row.quantity), open ? session.style().time(row.expiresAt) : "-",
+                                                std::string(toText(row.state)), row.sagaId.text};
+        }};
+    return kind;
+}
+
+// list and show below a group or command that is there already.
+template <class Row>
+void addPages(CommandTree& tree, const Command& group, const std::string& name, const PageKind<Row>& (*kind)()) {
+    const auto listed = std::make_shared<PageOptions>();
+    const Command list = addList(tree, group, "sagactl " + name + " list --user testuser", kind, listed);
+    list.take("--user", listed->match, "ID", "Only this user's");
+    const auto shown = std::make_shared<PageOptions>();
+    const Command show = tree.command(group, "show", "Shows those of one saga", "sagactl " + name + " show TXN_01J8ZQ4T3N8K6Y2M5R7V9W0XAB",
+                                      [shown, kind](Session& session) { return listPage(session, *shown, kind()); });
+    show.need("saga", shown->saga, "ID", "Saga id");
+}
+
+}  // namespace
+
+void addOrderCommands(CommandTree& tree) {
+    const auto options = std::make_shared<OrderOptions>();
+    const Command command = tree.command(tree.root(), "order", "Orders items: runs the saga game-order and waits for its end; or lists and shows orders",
+                                         "sagactl order --user testuser --line magic-sword:1 --line shield:2 --coupon WELCOME10",
+                                         [options](Session& session) { return order(session, *options); });
+    command.take("--user", options->user, "ID", "Who orders");
+    command.takeMany("--line", options->lines, "ITEM:QTY", "An item and how many pieces, from 1; each item once");
+    command.take("--coupon", options->coupon, "CODE", "A coupon of the user");
+    addPages(tree, command, "order", &orderPage);
+    const Command reservations = tree.group(tree.root(), "reservation", "Lists and shows what running orders keep for themselves",
+                                            "sagactl reservation list --user testuser");
+    addPages(tree, reservations, "reservation", &reservationPage);
+}
+
+}  // namespace saga

@@ -1,0 +1,21 @@
+// The services that `game-order` calls, as the engine's participants.
+#pragma once
+
+#include "core/ports/participant.h"
+#include "core/ports/payment_gateway.h"
+#include "core/services/reservation_service.h"
+
+namespace saga {
+
+struct OrderShopOptions {
+    Micros reservationTime{std::chrono::minutes(5)};
+    std::int64_t slotsPerUser = kDefaultSlots;
+};
+
+// Adds coupons, orders, payments and reservations. `gateway` outlives `participants`.
+void addOrderShop(Participants& participants, PaymentGateway& gateway, const OrderShopOptions& options = {});
+
+// The names that the services of both shops answer to, for reading a definition where there is no engine.
+ActionNames shopActions();
+
+}  // namespace saga
