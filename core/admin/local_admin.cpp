@@ -29,46 +29,6 @@ Origin LocalAdmin::origin() const {
     return {m_parts.actor, m_parts.source, CorrelationId(m_parts.correlation)};
 }
 
-void LocalAdmin::definitions(Answer<std::vector<DefinitionView>> answer) {
-    read(std::move(answer), [this](Queries& queries) -> Result<std::vector<DefinitionView>> {
-        Result<std::vector<DefinitionRow>> rows = queries.definitions();
-        if (!rows)
-            return rows.error();
-        std::vector<DefinitionView> views;
-        for (const DefinitionRow& row : *rows) {
-            const Result<DefinitionPtr> definition = m_definitions.read(row);
-            views.push_back(makeDefinitionView(row, definition ? definition->get() : nullptr));
-        }
-        return views;
-    });
-}
-
-void LocalAdmin::validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) {
-    m_pool.post([this, source, answer = std::move(answer)](const Result<Queries*>&) {
-        const DefinitionReading reading = readDefinition(source, m_definitions.names());
-        std::vector<DefinitionProblem> problems = reading.problems;
-        if (reading.definition) {
-            for (DefinitionProblem& problem : unsupportedFeatures(*reading.definition))
-                problems.push_back(std::move(problem));
-        }
-        std::vector<DefinitionIssue> issues;
-        for (const DefinitionProblem& problem : problems)
-            issues.push_back({problem.path, problem.position.line, problem.position.column, problem.reason});
-        answer(std::move(issues));
-    });
-}
-
-void LocalAdmin::publishDefinition(const std::string& source, Answer<DefinitionView> answer) {
-    PublishDefinition request{source, origin(), {}};
-    request.reply = [this, answer = std::move(answer)](const Result<DefinitionRow>& row) {
-        if (!row)
-            return answerLater<DefinitionView>(answer, row.error());
-        const Result<DefinitionPtr> definition = m_definitions.read(*row);
-        answerLater<DefinitionView>(answer, makeDefinitionView(*row, definition ? definition->get() : nullptr));
-    };
-    m_parts.engine.submit(std::move(request));
-}
-
 void LocalAdmin::addFault(const FaultRequest& request, Answer<FaultRule> answer) {
     FaultRule rule = request.rule;
     if (request.duration < Micros{0}) {

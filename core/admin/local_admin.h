@@ -38,6 +38,8 @@ public:
     ~LocalAdmin() override;  // stops the engine, so that no answer is left open
 
     void startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) override;
+    void startSaga(const SagaRequest& request, Answer<StartedSaga> answer) override;
+    void signal(const SignalRequest& request, Answer<SagaSummary> answer) override;
     void awaitSettled(const SagaId& id, Answer<SagaDetail> answer) override;
 
     void listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) override;
@@ -73,11 +75,17 @@ public:
     void loadDemo(Answer<bool> answer) override;
 
     void definitions(Answer<std::vector<DefinitionView>> answer) override;
-    void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) override;
+    void validateDefinition(const std::string& source, Answer<DefinitionCheck> answer) override;
     void publishDefinition(const std::string& source, Answer<DefinitionView> answer) override;
 
     void defaultMode(std::optional<Mode> change, Answer<Mode> answer) override;
     void subscriptions(Answer<std::vector<SubscriptionView>> answer) override;
+    void participants(Answer<std::vector<ParticipantView>> answer) override;
+    void busState(Answer<BusState> answer) override;
+    void deadLetters(const DeadLetterListRequest& request, Answer<std::vector<DeadLetterView>> answer) override;
+    void deadLetterGroups(Answer<std::vector<DeadLetterGroup>> answer) override;
+    void resolveDeadLetters(const DeadLetterCommand& command, CancellationPtr cancel, OnProgress progress,
+                            Answer<std::vector<DeadLetterOutcome>> answer) override;
 
     void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) override;
     void verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,

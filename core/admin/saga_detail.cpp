@@ -67,6 +67,8 @@ void addSteps(SagaDetail& detail, const Definition& definition, const SagaState&
         if (shown.view == StepView::UndoWaiting)
             shown.dueAt = step.undoDueAt;
         shown.data = step.data;
+        for (const int before : definition.steps[i].after)
+            shown.after.push_back(definition.steps[static_cast<std::size_t>(before)].id);
         detail.steps.push_back(std::move(shown));
     }
 }
@@ -155,34 +157,6 @@ CompensationPlanView makePlanView(const CompensationPreview& preview, const Defi
             line.moves.push_back({change.account, change.before, change.after});
         view.lines.push_back(std::move(line));
     }
-    return view;
-}
-
-DefinitionView makeDefinitionView(const DefinitionRow& row, const Definition* definition) {
-    DefinitionView view;
-    view.name = row.name;
-    view.version = row.version;
-    view.source = row.source;
-    view.publishedAt = row.publishedAt;
-    view.publishedBy = row.publishedBy;
-    if (definition == nullptr)
-        return view;
-    const auto addType = [&](const std::string& type) {
-        const bool known = std::find(view.eventTypes.begin(), view.eventTypes.end(), type) != view.eventTypes.end();
-        if (!type.empty() && !known)
-            view.eventTypes.push_back(type);
-    };
-    addType(definition->events.started);
-    for (const StepDefinition& step : definition->steps) {
-        view.steps.push_back(step.id);
-        addType(step.successEvent);
-        addType(step.failureEvent);
-        addType(step.undoneEvent);
-    }
-    for (const std::string* type : {&definition->events.compensating, &definition->events.compensated,
-                                    &definition->events.compensationFailed, &definition->events.completed,
-                                    &definition->events.failed})
-        addType(*type);
     return view;
 }
 

@@ -17,6 +17,5 @@ CompensationPlanView makePlanView(const CompensationPreview& preview, const Defi
 // "undo", "undo (outcome unknown)", "done", "waived", "failed", "not needed", "not possible"
 std::string_view toText(UndoNeed need);
 
-DefinitionView makeDefinitionView(const DefinitionRow& row, const Definition* definition);
 
 }  // namespace saga

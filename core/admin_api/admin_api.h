@@ -54,6 +54,10 @@ public:
     // idempotencyKey), Conflict (same key, other request), Busy. awaitSettled answers when the saga has ended, needs
     // attention or is paused.
     virtual void startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) = 0;
+    // A saga of any published definition: answers as startPurchase; NotFound (field definition, version), InvalidInput
+    // (field input.NAME). signal: NotFound, NotAllowed when no step will ever wait for it.
+    virtual void startSaga(const SagaRequest& request, Answer<StartedSaga> answer) = 0;
+    virtual void signal(const SignalRequest& request, Answer<SagaSummary> answer) = 0;
     virtual void awaitSettled(const SagaId& id, Answer<SagaDetail> answer) = 0;
 
     // Sagas. InvalidInput (field "filter", reason with the column) for a filter that does not parse.
@@ -97,9 +101,17 @@ public:
 
     // Definitions.
     virtual void definitions(Answer<std::vector<DefinitionView>> answer) = 0;
-    virtual void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) = 0;
+    virtual void validateDefinition(const std::string& source, Answer<DefinitionCheck> answer) = 0;
     virtual void publishDefinition(const std::string& source, Answer<DefinitionView> answer) = 0;
 
+    virtual void participants(Answer<std::vector<ParticipantView>> answer) = 0;
+
+    // Choreography. resolveDeadLetters: one outcome per id, in their order; the whole call fails only for bad input.
+    virtual void busState(Answer<BusState> answer) = 0;
+    virtual void deadLetters(const DeadLetterListRequest& request, Answer<std::vector<DeadLetterView>> answer) = 0;
+    virtual void deadLetterGroups(Answer<std::vector<DeadLetterGroup>> answer) = 0;  // most frequent first
+    virtual void resolveDeadLetters(const DeadLetterCommand& command, CancellationPtr cancel, OnProgress progress,
+                                    Answer<std::vector<DeadLetterOutcome>> answer) = 0;
     // The mode of new sagas that name none; with `change` it is set first and stays for the next start.
     virtual void defaultMode(std::optional<Mode> change, Answer<Mode> answer) = 0;
     // Of the latest version of every definition that can run in choreography.

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/admin_api/bus_values.h"
+#include "core/admin_api/definition_values.h"
 #include "core/base/ids.h"
 #include "core/base/log.h"
 #include "core/model/audit_record.h"
@@ -97,6 +99,9 @@ struct StepDetail {
     std::string code;                  // of the last failure
     std::string undoCode;
     Timestamp dueAt;                   // Waiting, UndoWaiting: the next attempt
+    std::vector<std::string> after;    // ids of the steps before it
+    std::string signal;                // that it waits for, or waited; empty: none
+    SagaId child;                      // the child saga that it started; empty: none
     Json data;                         // the participant's answer
 };
 struct CommandOffer {
@@ -121,6 +126,7 @@ struct SagaDetail {
     std::vector<StatusChange> statusChanges;  // ascending; the first is the start
     std::vector<CommandOffer> offers;
     Timestamp deadlineAt;
+    SagaId parent;                     // whose step it is; empty: nobody's
     CommitNo commit;
 };
 
@@ -230,6 +236,7 @@ struct LoadRequest {
     std::int64_t maxQuantity = 1;      // pieces, drawn from 1 to this
     int failurePercent = 0;            // share asked for at a wrong price, so that they fail by rule; 0..100
     std::uint64_t seed = 1;            // equal seeds draw equal purchases
+    std::optional<Mode> mode = {};     // not set: the default of new sagas
 };
 inline constexpr std::string_view kLoadDone = "done";
 inline constexpr std::string_view kLoadStopped = "stopped";
@@ -294,30 +301,6 @@ struct LogPage {
 struct FaultRequest {
     FaultRule rule;                    // id, hits and the like are the engine's
     Micros duration{0};                // 0: no end
-};
-
-// Result of reading a definition: shown beside the text while it is edited.
-struct DefinitionIssue {
-    std::string path;
-    int line = 0;
-    int column = 0;
-    std::string reason;
-};
-struct DefinitionView {
-    std::string name;
-    int version = 1;
-    std::string source;
-    Timestamp publishedAt;
-    std::string publishedBy;
-    std::vector<std::string> steps;
-    std::vector<std::string> eventTypes;
-};
-
-// Choreography: which handler of a definition listens to which event.
-struct SubscriptionView {
-    std::string definition;
-    std::string handler;               // "ItemGrantHandler"
-    std::string event;                 // "UserValidated"; "item_grant.due": its turn comes again
 };
 
 struct PageRequest {

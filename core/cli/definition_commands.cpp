@@ -94,26 +94,27 @@ ExitCode validateDefinition(Session& session, const std::string& file) {
     const Result<AdminApi*> admin = session.openInMemory();
     if (!admin)
         return session.fail(admin.error());
-    const Result<std::vector<DefinitionIssue>> issues = await<std::vector<DefinitionIssue>>(
-        [&](auto answer) { (*admin)->validateDefinition(*text, std::move(answer)); });
-    if (!issues)
-        return session.fail(issues.error());
+    const Result<DefinitionCheck> check =
+        await<DefinitionCheck>([&](auto answer) { (*admin)->validateDefinition(*text, std::move(answer)); });
+    if (!check)
+        return session.fail(check.error());
+    const std::vector<DefinitionIssue>& issues = check->issues;
     if (session.json()) {
         Json problems = Json::array();
-        for (const DefinitionIssue& issue : *issues) {
+        for (const DefinitionIssue& issue : issues) {
             problems.append(Json::object(
                 {{"path", issue.path}, {"line", issue.line}, {"column", issue.column}, {"reason", issue.reason}}));
         }
-        session.print(Json::object({{"valid", issues->empty()}, {"problems", std::move(problems)}}));
-    } else if (issues->empty()) {
+        session.print(Json::object({{"valid", issues.empty()}, {"problems", std::move(problems)}}));
+    } else if (issues.empty()) {
         session.print("Valid: " + file);
     } else {
-        for (const DefinitionIssue& issue : *issues) {
+        for (const DefinitionIssue& issue : issues) {
             session.out() << file << ':' << issue.line << ':' << issue.column << ": "
                           << (issue.path.empty() ? "" : issue.path + ": ") << issue.reason << '\n';
         }
     }
-    return issues->empty() ? ExitCode::Done : ExitCode::NotCompleted;
+    return issues.empty() ? ExitCode::Done : ExitCode::NotCompleted;
 }
 
 ExitCode publishDefinition(Session& session, const std::string& file) {

@@ -235,11 +235,10 @@ void LocalAdminTest::theFeedTellsEveryEventOnce() {
 void LocalAdminTest::definitionsThatCannotRunYetAreNamed() {
     const std::string source = R"({"name":"later","version":1,"input":{},"steps":[
         {"id":"a","action":"users.debit","compensation":"users.credit","delayMs":5000}]})";
-    const auto issues =
-        ask<std::vector<DefinitionIssue>>([&](auto answer) { m_admin->validateDefinition(source, std::move(answer)); });
-    QVERIFY(issues.ok());
-    QCOMPARE(issues->size(), std::size_t(1));
-    QVERIFY2(issues->front().path.find("steps[0]") != std::string::npos, issues->front().path.c_str());
+    const auto check = ask<DefinitionCheck>([&](auto answer) { m_admin->validateDefinition(source, std::move(answer)); });
+    QVERIFY(check.ok());
+    QCOMPARE(check->issues.size(), std::size_t(1));
+    QVERIFY2(check->issues.front().path.find("steps[0]") != std::string::npos, check->issues.front().path.c_str());
     const auto all = ask<std::vector<DefinitionView>>([&](auto answer) { m_admin->definitions(std::move(answer)); });
     QCOMPARE(all->size(), std::size_t(2));
     QCOMPARE(all->back().steps.size(), std::size_t(4));

@@ -38,6 +38,9 @@ FakeAdmin::FakeAdmin() {
     healthNow.database = "/tmp/shop.db";
     healthNow.durability = "a test";
     healthNow.lastCommit = Micros{400};
+    DefinitionView& purchase = publishedDefinitions.emplace_back();
+    purchase.name = "item-purchase";
+    purchase.steps = {"user_validation", "item_grant", "log_record", "notification"};
 }
 
 FakeAdmin::~FakeAdmin() = default;
@@ -317,31 +320,6 @@ void FakeAdmin::edit(const EditRequest& request, Answer<AuditRecord> answer) {
 void FakeAdmin::loadDemo(Answer<bool> answer) {
     ++demoAsked;
     reply<bool>(std::move(answer), true);
-}
-
-void FakeAdmin::defaultMode(std::optional<Mode> change, Answer<Mode> answer) {
-    reply<Mode>(std::move(answer), change.value_or(Mode::Orchestration));
-}
-
-void FakeAdmin::subscriptions(Answer<std::vector<SubscriptionView>> answer) {
-    reply<std::vector<SubscriptionView>>(std::move(answer), std::vector<SubscriptionView>{});
-}
-
-void FakeAdmin::definitions(Answer<std::vector<DefinitionView>> answer) {
-    DefinitionView definition;
-    definition.name = "item-purchase";
-    definition.steps = {"user_validation", "item_grant", "log_record", "notification"};
-    reply<std::vector<DefinitionView>>(std::move(answer), std::vector<DefinitionView>{definition});
-}
-
-void FakeAdmin::validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) {
-    Q_UNUSED(source)
-    reply<std::vector<DefinitionIssue>>(std::move(answer), std::vector<DefinitionIssue>());
-}
-
-void FakeAdmin::publishDefinition(const std::string& source, Answer<DefinitionView> answer) {
-    Q_UNUSED(source)
-    reply<DefinitionView>(std::move(answer), DefinitionView());
 }
 
 void FakeAdmin::verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,

@@ -37,6 +37,12 @@ public:
     Health healthNow;
     LoadState loadNow;
     Statistics figuresNow;
+    std::vector<DefinitionView> publishedDefinitions;
+    DefinitionCheck definitionCheck;         // of whatever text
+    std::vector<ParticipantView> knownParticipants;
+    BusState busNow;
+    std::vector<DeadLetterView> letters;     // newest first
+    std::vector<DeadLetterGroup> letterGroups;
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -58,6 +64,11 @@ public:
     std::vector<LoadRequest> loadsAsked;
     std::vector<StatisticsRequest> figuresAsked;
     std::vector<CancellationPtr> countsAsked;
+    std::vector<std::string> validationsAsked, publicationsAsked;  // texts
+    std::vector<DeadLetterListRequest> lettersAsked;
+    std::vector<DeadLetterCommand> letterCommandsAsked;
+    std::vector<SagaRequest> startsAsked;
+    std::vector<SignalRequest> signalsAsked;
     int demoAsked = 0;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;
@@ -75,6 +86,8 @@ public:
     SagaSummary makeSaga(std::int64_t no, SagaStatus status = SagaStatus::Completed) const;
 
     void startPurchase(const PurchaseRequest& request, Answer<StartedSaga> answer) override;
+    void startSaga(const SagaRequest& request, Answer<StartedSaga> answer) override;
+    void signal(const SignalRequest& request, Answer<SagaSummary> answer) override;
     void awaitSettled(const SagaId& id, Answer<SagaDetail> answer) override;
     void listSagas(const SagaListRequest& request, Answer<SagaListPage> answer) override;
     void countSagas(const std::string& filter, CancellationPtr cancel, Answer<std::int64_t> answer) override;
@@ -107,7 +120,13 @@ public:
     void definitions(Answer<std::vector<DefinitionView>> answer) override;
     void defaultMode(std::optional<Mode> change, Answer<Mode> answer) override;
     void subscriptions(Answer<std::vector<SubscriptionView>> answer) override;
-    void validateDefinition(const std::string& source, Answer<std::vector<DefinitionIssue>> answer) override;
+    void participants(Answer<std::vector<ParticipantView>> answer) override;
+    void busState(Answer<BusState> answer) override;
+    void deadLetters(const DeadLetterListRequest& request, Answer<std::vector<DeadLetterView>> answer) override;
+    void deadLetterGroups(Answer<std::vector<DeadLetterGroup>> answer) override;
+    void resolveDeadLetters(const DeadLetterCommand& command, CancellationPtr cancel, OnProgress progress,
+                            Answer<std::vector<DeadLetterOutcome>> answer) override;
+    void validateDefinition(const std::string& source, Answer<DefinitionCheck> answer) override;
     void publishDefinition(const std::string& source, Answer<DefinitionView> answer) override;
     void audit(const PageRequest& request, Answer<std::vector<AuditRecord>> answer) override;
     void verify(const std::vector<SagaId>& acknowledged, CancellationPtr cancel, OnProgress progress,

@@ -33,4 +33,21 @@ void LocalAdmin::subscriptions(Answer<std::vector<SubscriptionView>> answer) {
     });
 }
 
+void LocalAdmin::busState(Answer<BusState> answer) {
+    answerLater<BusState>(answer, BusState{});
+}
+
+void LocalAdmin::deadLetters(const DeadLetterListRequest&, Answer<std::vector<DeadLetterView>> answer) {
+    answerLater<std::vector<DeadLetterView>>(answer, std::vector<DeadLetterView>{});
+}
+
+void LocalAdmin::deadLetterGroups(Answer<std::vector<DeadLetterGroup>> answer) {
+    answerLater<std::vector<DeadLetterGroup>>(answer, std::vector<DeadLetterGroup>{});
+}
+
+void LocalAdmin::resolveDeadLetters(const DeadLetterCommand&, CancellationPtr, OnProgress,
+                                    Answer<std::vector<DeadLetterOutcome>> answer) {
+    answerLater<std::vector<DeadLetterOutcome>>(answer, std::vector<DeadLetterOutcome>{});
+}
+
 }  // namespace saga
