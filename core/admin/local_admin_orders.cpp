@@ -68,6 +68,7 @@ void LocalAdmin::startOrder(const OrderRequest& request, Answer<StartedSaga> ans
     start.definition = kGameOrder;
     start.input = orderInput(input);
     start.idempotencyKey = request.idempotencyKey;
+    start.mode = request.mode ? request.mode : m_parts.mode;
     start.origin = origin();
     if (!request.correlationId.empty())
         start.origin.correlation = CorrelationId(request.correlationId);

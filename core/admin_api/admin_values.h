@@ -42,6 +42,7 @@ struct OrderRequest {
     std::string couponCode;            // empty: none
     std::string idempotencyKey;        // empty: none
     std::string correlationId;         // empty: one is made
+    std::optional<Mode> mode = {};     // not set: the default of new sagas
 };
 struct StartedSaga {
     SagaId id;

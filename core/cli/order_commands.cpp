@@ -2,8 +2,7 @@
 
 #include "core/cli/page_listing.h"
 #include "core/cli/purchase_json.h"
-#include "core/cli/saga_text.h"
-#include "core/cli/settle.h"
+#include "core/cli/saga_start.h"
 
 namespace saga {
 namespace {
@@ -12,6 +11,7 @@ struct OrderOptions {
     std::string user;
     std::vector<std::string> lines;
     std::string coupon;
+    std::shared_ptr<StartOptions> start = std::make_shared<StartOptions>();
 };
 
 // "magic-sword:2"; an item id holds no ':'.
@@ -32,7 +32,12 @@ Result<OrderRequest> readRequest(const OrderOptions& options, const Session& ses
     OrderRequest request;
     request.userId = options.user;
     request.couponCode = options.coupon;
-    request.correlationId = session.options().correlation;
+    Result<StartTerms> terms = readTerms(*options.start, session);
+    if (!terms)
+        return terms.error();
+    request.idempotencyKey = std::move(terms->key);
+    request.mode = terms->mode;
+    request.correlationId = std::move(terms->correlation);
     for (std::size_t at = 0; at < options.lines.size(); ++at) {
         Result<OrderRequest::Line> line = readLine(options.lines[at], at);
         if (!line)
@@ -51,16 +56,7 @@ ExitCode order(Session& session, const OrderOptions& options) {
         return session.fail(admin.error());
     const Result<StartedSaga> started =
         await<StartedSaga>([&](auto answer) { (*admin)->startOrder(*request, std::move(answer)); });
-    if (!started)
-        return session.fail(started.error());
-    const Result<SagaDetail> settled = waitUntilSettled(**admin, started->id, kStorePatience);
-    if (!settled)
-        return session.fail(settled.error());
-    if (session.json())
-        session.print(orderJson(*settled));
-    else
-        printPurchase(session, *settled);
-    return settled->summary.status == SagaStatus::Completed ? ExitCode::Done : ExitCode::NotCompleted;
+    return showStarted(session, **admin, started, options.start->noWait, &orderJson);
 }
 
 Tone toneOf(OrderState state) {
@@ -120,6 +116,7 @@ void addOrderCommands(CommandTree& tree) {
     command.take("--user", options->user, "ID", "Who orders");
     command.takeMany("--line", options->lines, "ITEM:QTY", "An item and how many pieces, from 1; each item once");
     command.take("--coupon", options->coupon, "CODE", "A coupon of the user");
+    addStartOptions(command, options->start, "order");
     addPages(tree, command, "order", &orderPage);
     const Command reservations = tree.group(tree.root(), "reservation", "Lists and shows what running orders keep for themselves",
                                             "sagactl reservation list --user testuser");

@@ -1,10 +1,8 @@
 #include <memory>
 
 #include "core/cli/arguments.h"
-#include "core/cli/command_tree.h"
 #include "core/cli/purchase_json.h"
-#include "core/cli/saga_text.h"
-#include "core/cli/settle.h"
+#include "core/cli/saga_start.h"
 
 namespace saga {
 namespace {
@@ -14,9 +12,7 @@ struct PurchaseOptions {
     std::string item;
     std::string quantity;
     std::string price;
-    std::optional<std::string> key;
-    std::optional<std::string> mode;
-    bool noWait = false;
+    std::shared_ptr<StartOptions> start = std::make_shared<StartOptions>();
 };
 
 Result<PurchaseRequest> readRequest(const PurchaseOptions& options, const Session& session) {
@@ -31,25 +27,13 @@ Result<PurchaseRequest> readRequest(const PurchaseOptions& options, const Sessio
     if (!price)
         return price.error();
     request.price = *price;
-    if (options.key && options.key->empty())
-        return makeError(ErrorCode::InvalidInput, "idempotencyKey", "is empty");
-    request.idempotencyKey = options.key.value_or("");
-    if (options.mode) {
-        const Result<Mode> mode = readMode("mode", *options.mode);
-        if (!mode)
-            return mode.error();
-        request.mode = *mode;
-    }
-    request.correlationId = session.options().correlation;
+    Result<StartTerms> terms = readTerms(*options.start, session);
+    if (!terms)
+        return terms.error();
+    request.idempotencyKey = std::move(terms->key);
+    request.mode = terms->mode;
+    request.correlationId = std::move(terms->correlation);
     return request;
-}
-
-ExitCode showPurchase(Session& session, const SagaDetail& detail) {
-    if (session.json())
-        session.print(purchaseJson(detail));
-    else
-        printPurchase(session, detail);
-    return detail.summary.status == SagaStatus::Completed ? ExitCode::Done : ExitCode::NotCompleted;
 }
 
 ExitCode purchase(Session& session, const PurchaseOptions& options) {
@@ -61,12 +45,7 @@ ExitCode purchase(Session& session, const PurchaseOptions& options) {
         return session.fail(admin.error());
     const Result<StartedSaga> started =
         await<StartedSaga>([&](auto answer) { (*admin)->startPurchase(*request, std::move(answer)); });
-    if (!started)
-        return session.fail(started.error());
-    if (options.noWait)
-        return session.json() ? session.print(acceptedJson(*started)) : session.print(started->id.text);
-    const Result<SagaDetail> settled = waitUntilSettled(**admin, started->id, kStorePatience);
-    return settled ? showPurchase(session, *settled) : session.fail(settled.error());
+    return showStarted(session, **admin, started, options.start->noWait, &purchaseJson);
 }
 
 ExitCode loadDemo(Session& session) {
@@ -97,9 +76,7 @@ void addPurchaseCommands(CommandTree& tree) {
     command.need("--item", options->item, "ID", "What");
     command.need("--quantity", options->quantity, "N", "How many pieces, from 1");
     command.need("--price", options->price, "P", "The total agreed to, in minor units");
-    command.take("--idempotency-key", options->key, "K", "Repeating the same purchase with this key answers with the first one");
-    command.take("--mode", options->mode, "M", "orchestration or choreography; the default of new sagas when left out");
-    command.flag("--no-wait", options->noWait, "Return when the purchase is stored; print its id");
+    addStartOptions(command, options->start, "purchase");
 }
 
 }  // namespace saga

@@ -23,9 +23,9 @@ struct SagaSummary {
     std::string definition;          // "item-purchase"
     int version = 1;
     UserId user;                     // input.userId when there is one
-    ItemId item;                     // input.itemId
-    std::int64_t quantity = 0;       // input.quantity, pieces
-    std::int64_t amount = 0;         // input.price, minor units
+    ItemId item;                     // input.itemId, or that of the only line; empty: several
+    std::int64_t quantity = 0;       // input.quantity or the sum of the lines, pieces
+    std::int64_t amount = 0;         // input.price, or what a step said is charged, minor units
     std::string step;                // the step that failed, else the current one; empty before the first and at a good end
     std::string code;                // first cause, stays after compensation
     int attempts = 0;                // attempts of all steps and compensations

@@ -1,5 +1,6 @@
 #include "core/saga/summary_projection.h"
 
+#include "core/base/money.h"
 #include "core/saga/state_facts.h"
 #include "core/saga/step_order.h"
 
@@ -36,6 +37,24 @@ int stepToShow(const Definition& definition, const SagaState& state) {
     return currentStep(definition, state);
 }
 
+// An order of lines has no price of its own: what it costs is known once a step has charged or promised it.
+std::int64_t chargedSum(const SagaState& state) {
+    for (const StepState& step : state.steps)
+        if (const Json* charged = step.data.get().find("charged"))
+            return charged->asInt();
+    return 0;
+}
+
+void summarizeLines(const Json& lines, const SagaState& state, SagaSummary& summary) {
+    if (lines.items().size() == 1)
+        summary.item = ItemId(std::string(lines.items().front().text("itemId")));
+    for (const Json& line : lines.items()) {
+        const Result<std::int64_t> sum = addAmounts("quantity", summary.quantity, line.integer("quantity"));
+        summary.quantity = sum ? *sum : kMaxAmount;
+    }
+    summary.amount = chargedSum(state);
+}
+
 }  // namespace
 
 SagaSummary summarize(SagaNo no, const SagaId& id, const Definition& definition, const SagaState& state) {
@@ -54,6 +73,8 @@ SagaSummary summarize(SagaNo no, const SagaId& id, const Definition& definition,
     summary.item = ItemId(std::string(input.text("itemId")));
     summary.quantity = input.integer("quantity");
     summary.amount = input.integer("price");
+    if (const Json* lines = input.find("lines"))
+        summarizeLines(*lines, state, summary);
     if (const int step = stepToShow(definition, state); step >= 0)
         summary.step = stepOf(definition, step).id;
     if (state.firstCause)

@@ -1,10 +1,12 @@
 #include "core/verify/order_checks.h"
 
+#include <map>
+#include <utility>
+
 namespace saga {
 namespace {
 
 constexpr std::string_view kCreate = "orders.create";
-constexpr std::string_view kCharge = "payments.charge";
 
 AccountKind accountOf(ReservationKind kind) {
     switch (kind) {
@@ -32,8 +34,17 @@ std::string unitOf(const Reservation& reservation) {
     return {};
 }
 
+// A placeholder must not stand for what was ordered.
+bool isOrdered(const SagaFacts& saga, const Reservation& reservation) {
+    if (reservation.kind != ReservationKind::Item || !saga.order.has_value()) return true;
+    for (const OrderLine& line : saga.order->lines)
+        if (line.item == reservation.item) return line.quantity == reservation.quantity;
+    return false;
+}
+
 std::string_view whyStray(const CheckedSaga& saga, const Reservation& reservation) {
     const bool open = reservation.state == ReservationState::Reserved;
+    if (!isOrdered(saga.facts, reservation)) return "is of something that was not ordered";
     if (open && !reservation.expiresAt.isSet()) return "is open and has no deadline";
     // What a forced end leaves is given back when its time is over.
     if (open && isEnd(saga.status()) && !saga.records.forceEnded) return "is open though its saga has ended";
@@ -49,6 +60,30 @@ const StepRecord* recordOf(const CheckedSaga& saga, std::string_view action) {
     for (std::size_t step = 0; step < steps.size(); ++step)
         if (steps[step].action == action) return &saga.records.steps[step];
     return nullptr;
+}
+
+// What left the buyer's hold for good.
+std::int64_t chargedBy(const SagaFacts& saga) {
+    std::int64_t charged = 0;
+    for (const PostingRow& posting : saga.postings)
+        if (posting.account.kind == AccountKind::Hold && posting.amount < 0 && posting.direction == Direction::Action)
+            charged -= posting.amount;
+    return charged;
+}
+
+// Money, slots or pieces that the saga keeps for itself and no reservation of it stands for: nothing would give them back.
+void checkUnreserved(const CheckedSaga& saga, SagaFindings& findings) {
+    std::map<std::pair<AccountKind, std::string>, std::int64_t> kept;
+    for (const PostingRow& posting : saga.facts.postings)
+        for (const ReservationKind kind : {ReservationKind::Money, ReservationKind::Slots, ReservationKind::Item})
+            if (posting.account.kind == accountOf(kind))
+                kept[{posting.account.kind, posting.account.unit}] += posting.amount;
+    for (const Reservation& reservation : saga.facts.reservations)
+        kept.erase({accountOf(reservation.kind), unitOf(reservation)});
+    for (const auto& [account, amount] : kept)
+        if (amount != 0)
+            findings.offend(Invariant::Reservations,
+                            "keeps " + std::to_string(amount) + " of " + account.second + " without a reservation");
 }
 
 std::string_view whyCouponWrong(const CheckedSaga& saga) {
@@ -69,6 +104,7 @@ void checkReservations(const CheckedSaga& saga, SagaFindings& findings) {
             findings.offend(Invariant::Reservations,
                             "the reservation " + reservation.id + " of " + unitOf(reservation) + " " + std::string(why));
     }
+    checkUnreserved(saga, findings);
 }
 
 void checkOrder(const CheckedSaga& saga, SagaFindings& findings) {
@@ -77,16 +113,11 @@ void checkOrder(const CheckedSaga& saga, SagaFindings& findings) {
     if ((create->actionEffects > 0) != saga.facts.order.has_value())
         return findings.offend(saga.effectInvariant(), "its order and the step that makes it do not agree");
     if (!saga.facts.order.has_value()) return;
-    const StepRecord* charge = recordOf(saga, kCharge);
-    if (charge != nullptr && charge->actionEffects > 0) {
-        std::int64_t charged = 0;
-        for (const PostingRow& posting : saga.facts.postings)
-            if (posting.account.kind == AccountKind::Hold && posting.amount < 0 && posting.direction == Direction::Action)
-                charged -= posting.amount;
-        if (charged != saga.facts.order->charged())
-            findings.offend(Invariant::Money, "was charged " + std::to_string(charged) + ", the order is for " +
-                                                  std::to_string(saga.facts.order->charged()));
-    }
+    const std::int64_t charged = chargedBy(saga.facts);
+    const bool isPaid = charged != 0 || saga.status() == SagaStatus::Completed;
+    if (isPaid && charged != saga.facts.order->charged())
+        findings.offend(Invariant::Money, "was charged " + std::to_string(charged) + ", the order is for " +
+                                              std::to_string(saga.facts.order->charged()));
     const std::string_view coupon = whyCouponWrong(saga);
     if (!coupon.empty()) findings.offend(saga.effectInvariant(), coupon);
 }

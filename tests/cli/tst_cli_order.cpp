@@ -9,6 +9,7 @@ class CliOrderTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void anOrderAddsUp();
+    void aKeyAnswersWithTheFirstOrderInBothModes();
     void badInputNamesTheField_data();
     void badInputNamesTheField();
     void aCouponLivesItsLife();
@@ -35,6 +36,24 @@ void CliOrderTest::anOrderAddsUp() {
     QCOMPARE(rig.ask({"reservation", "show", id}).at("reservations").items().size(), std::size_t(3));
     const Json coupon = rig.ask({"coupon", "show", "WELCOME10"});
     QCOMPARE(std::string(coupon.at("users").items().at(0).text("state")), std::string(paid ? "USED" : "ACTIVE"));
+    QCOMPARE(rig.run({"verify"}).code, 0);
+}
+
+void CliOrderTest::aKeyAnswersWithTheFirstOrderInBothModes() {
+    const CliRig rig;
+    rig.loadDemo();
+    for (const char* mode : {"orchestration", "choreography"}) {
+        const std::vector<std::string> order{"order", "--user", "testuser", "--line", "magic-sword:1", "--line", "shield:1",
+                                "--idempotency-key", mode, "--mode", mode, "--json"};
+        const std::string id(rig.run(order).json().text("transactionId"));
+        QVERIFY(!id.empty());
+        QCOMPARE(std::string(rig.run(order).json().text("transactionId")), id);
+        const Json saga = rig.ask({"saga", "show", id}).at("saga");
+        QCOMPARE(std::string(saga.text("mode")), std::string(mode));
+        QCOMPARE(saga.integer("quantity"), std::int64_t(2));
+        QCOMPARE(saga.integer("amount"), std::int64_t(15'000));
+    }
+    QCOMPARE(rig.ask({"order", "list"}).at("orders").items().size(), std::size_t(2));
     QCOMPARE(rig.run({"verify"}).code, 0);
 }
 

@@ -46,6 +46,8 @@ const std::vector<PlantedBug>& plantedBugs() {
          [](Facts& f) { reservation(f, ReservationKind::Money).state = ReservationState::Reserved; }, "I11"},
         {"slots are cancelled though the order stands", true,
          [](Facts& f) { reservation(f, ReservationKind::Slots).state = ReservationState::Cancelled; }, "I11"},
+        {"a placeholder stands for the item", true,
+         [](Facts& f) { reservation(f, ReservationKind::Item).item = ItemId("item-1"); }, "I11"},
         {"a hold without its postings", true,
          [](Facts& f) {
              std::erase_if(f.saga.postings, [](const PostingRow& p) { return p.account.kind == AccountKind::Hold && p.amount < 0; });

@@ -80,7 +80,7 @@ Result<void> SagaStatements::update(WriteSession& session, const SagaSummary& s)
     if (!s.endedAt.isSet() && s.attention == Attention::None) {
         auto done = session.write(m_progress, s.id.text,
                                   {s.no.value, static_cast<int>(s.status), s.paused, s.injected, s.attempts, s.events,
-                                   s.updatedAt.us, s.step, s.code, s.rule.text});
+                                   s.updatedAt.us, s.step, s.code, s.rule.text, s.amount});
         if (!done)
             return done.error();
         if (*done == 1)
@@ -88,7 +88,7 @@ Result<void> SagaStatements::update(WriteSession& session, const SagaSummary& s)
     }
     return session.writeOne(m_update, s.id.text,
                             {s.no.value, static_cast<int>(s.status), s.paused, static_cast<int>(s.attention), s.injected,
-                             s.attempts, s.events, s.updatedAt.us, s.endedAt.us, s.step, s.code, s.rule.text});
+                             s.attempts, s.events, s.updatedAt.us, s.endedAt.us, s.step, s.code, s.rule.text, s.amount});
 }
 
 Result<void> SagaStatements::append(WriteSession& session, const EventRow& row) {

@@ -44,12 +44,12 @@ private:
         " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)"};
     Prepared m_update{
         "update saga_summary set status = ?2, paused = ?3, attention = ?4, injected = ?5, attempts = ?6, events = ?7,"
-        " updated_at = ?8, ended_at = ?9, step = ?10, code = ?11, rule = ?12 where saga_no = ?1"};
+        " updated_at = ?8, ended_at = ?9, step = ?10, code = ?11, rule = ?12, amount = ?13 where saga_no = ?1"};
     // Naming a column in `set` makes SQLite take the row out of every partial index over it and put it back, changed or
     // not. Most updates change neither of the two, so they are conditions here.
     Prepared m_progress{
         "update saga_summary set status = ?2, paused = ?3, injected = ?4, attempts = ?5, events = ?6, updated_at = ?7,"
-        " step = ?8, code = ?9, rule = ?10 where saga_no = ?1 and ended_at = 0 and attention = 0"};
+        " step = ?8, code = ?9, rule = ?10, amount = ?11 where saga_no = ?1 and ended_at = 0 and attention = 0"};
     Prepared m_append{
         "insert into saga_event(saga_no, seq, kind, step, attempt, took, ended_at, type, payload)"
         " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"};
