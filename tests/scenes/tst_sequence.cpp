@@ -101,8 +101,8 @@ private:
 void SequenceTest::theEngineConducts() {
     const QStringList expected{QStringLiteral("client mina at 198.5"),
                                QStringLiteral("engine engine at 427.5"),
-                               QStringLiteral("service users at 655.5"),
-                               QStringLiteral("service inventory at 884.5"),
+                               QStringLiteral("service users at 656.5"),
+                               QStringLiteral("service inventory at 885.5"),
                                QStringLiteral("0 +0 #1 start mina -> engine PurchaseInitiated"),
                                QStringLiteral("1 +100 #2 command engine -> users users.debit"),
                                QStringLiteral("2 +150 #2 answer users -> engine UserValidated of 1"),
