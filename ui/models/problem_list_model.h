@@ -14,7 +14,7 @@ class ProblemListModel final : public RowModel {
 public:
     enum Column { Line, ColumnNo, Path, Reason, ColumnCount };
 
-    using RowModel::RowModel;
+    explicit ProblemListModel(QObject* parent = nullptr) : RowModel(parent) {}
 
     void setProblems(std::vector<DefinitionIssue> problems);
     const DefinitionIssue& problem(int row) const { return m_rows[static_cast<std::size_t>(row)]; }

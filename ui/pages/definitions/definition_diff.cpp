@@ -7,6 +7,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <vector>
+
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/definition_list_model.h"
@@ -111,15 +114,24 @@ void DefinitionDiff::setDraft(const QString& text) {
 // Versions are only ever added: the chosen ones stay.
 void DefinitionDiff::fill() {
     for (QComboBox* box : {m_before, m_after}) {
+        std::vector<int> versions;
+        if (!m_draft.isEmpty() && box == m_after)
+            versions.push_back(kDraft);
+        for (int row = 0; row < m_list.rowCount(); ++row) {
+            if (m_list.definition(row).name == m_name)
+                versions.push_back(m_list.definition(row).version);
+        }
+        std::vector<int> known;
+        for (int i = 0; i < box->count(); ++i)
+            known.push_back(box->itemData(i).toInt());
+        // A box that is open stays as it is.
+        if (versions == known)
+            continue;
         const QSignalBlocker quiet(box);
         const QVariant kept = box->currentData();
         box->clear();
-        if (!m_draft.isEmpty() && box == m_after)
-            box->addItem(tr("edited text"), kDraft);
-        for (int row = 0; row < m_list.rowCount(); ++row) {
-            if (m_list.definition(row).name == m_name)
-                box->addItem(tr("version %1").arg(m_list.definition(row).version), m_list.definition(row).version);
-        }
+        for (const int version : versions)
+            box->addItem(version == kDraft ? tr("edited text") : tr("version %1").arg(version), version);
         box->setCurrentIndex(std::max(0, box->findData(kept)));
     }
     compare();
@@ -138,7 +150,11 @@ void DefinitionDiff::compare() {
         m_stack->notice()->setEmpty(Icon::ArrowLeftRight, tr("There is one version"), tr("Edit the text, or publish another version, to see what is different."));
         return m_stack->showNotice();
     }
-    m_model->setTexts(textOf(*m_before), textOf(*m_after));
+    const std::pair texts(textOf(*m_before), textOf(*m_after));
+    // Read again, the same texts leave the lines where they are.
+    if (texts != m_texts)
+        m_model->setTexts(texts.first, texts.second);
+    m_texts = texts;
     m_summary->setText(m_model->isSame() ? tr("No difference") : tr("+%1 −%2 lines").arg(m_model->added()).arg(m_model->removed()));
     m_stack->showView();
 }

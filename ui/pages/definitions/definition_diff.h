@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <string>
+#include <utility>
 
 class QCheckBox;
 class QComboBox;
@@ -44,6 +45,7 @@ private:
     DiffModel* m_model;
     std::string m_name;
     QString m_draft;
+    std::pair<QString, QString> m_texts;  // that are shown
     QComboBox* m_before;
     QComboBox* m_after;
     QCheckBox* m_changesOnly;

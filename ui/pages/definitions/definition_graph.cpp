@@ -68,10 +68,13 @@ QWidget* DefinitionGraph::makeFacts() {
 
 void DefinitionGraph::show(const DefinitionView& definition) {
     const bool other = definition.name != m_definition.name || definition.version != m_definition.version;
+    const bool counts = definition.running != m_definition.running && m_view->selectedStep().isEmpty();
     m_definition = definition;
     if (other)
         m_view->setSteps(graphSteps(definition.graph));
-    showFacts();
+    // What is marked to be copied stays marked while nothing changes.
+    if (other || counts)
+        showFacts();
 }
 
 void DefinitionGraph::showFacts() {

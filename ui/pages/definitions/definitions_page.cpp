@@ -65,6 +65,7 @@ DefinitionsPage::DefinitionsPage(PageContext& context, QWidget* parent)
     showView(view >= Graph && view <= Participants ? static_cast<View>(view) : Graph);
     showNotice();
     m_model->reload();
+    m_participants->model()->reload();
 }
 
 QWidget* DefinitionsPage::makeHeader() {
