@@ -126,7 +126,11 @@ QWidget* DefinitionsPage::makeViews() {
     auto* rows = new QVBoxLayout(room);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(m_tabs);
+    const int padding = Theme::of(this).metrics().padding;
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(padding, 0, padding, 0);
+    tabs->addWidget(m_tabs, 1);
+    rows->addLayout(tabs);
     rows->addWidget(new HairLine(Qt::Horizontal, room));
     rows->addWidget(m_views, 1);
     return room;
