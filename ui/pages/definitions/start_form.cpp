@@ -139,8 +139,8 @@ void StartForm::makeFields(const DefinitionView& definition) {
     QWidget* before = nullptr;
     for (const auto& [name, type] : inputFields(definition.source)) {
         Field field{name, type, makeControl(type), nullptr};
-        field.control->setAccessibleName(tr("%1, %2").arg(name, typeWords(type)));
         field.row = new FormField(name, field.control, m_fieldRoom);
+        field.control->setAccessibleName(tr("%1, %2").arg(name, typeWords(type)));
         field.row->setHint(typeWords(type), TextTone::Hint);
         m_fieldRows->addWidget(field.row);
         if (before != nullptr)
