@@ -36,7 +36,7 @@ private Q_SLOTS:
 private:
     DefinitionsPage& page() { return *m_rig->page; }
     DefinitionEditor& editor() { return *m_rig->page->editor(); }
-    void write(const char* before, const char* after) { editor().setText(editor().text().replace(QLatin1String(before), QLatin1String(after))); }
+    void write(const char* before, const char* after) { editor().replaceText(editor().text().replace(QLatin1String(before), QLatin1String(after))); }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DefinitionsRig> m_rig;

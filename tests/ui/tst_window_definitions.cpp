@@ -80,15 +80,15 @@ void TestWindowDefinitions::problemsComeFromTheEngine() {
     DefinitionEditor* editor = page->editor();
     const QString right = editor->text();
     QString wrong = right;
-    editor->setText(wrong.replace(QLatin1String("inventory.grant"), QLatin1String("inventory.give")));
+    editor->replaceText(wrong.replace(QLatin1String("inventory.grant"), QLatin1String("inventory.give")));
     QTRY_COMPARE(editor->problems()->rowCount(), 1);
     const CodeEditor::Mark& mark = editor->editor()->marks().front();
     const QString line = editor->text().section(QLatin1Char('\n'), mark.line - 1, mark.line - 1);
     QVERIFY2(line.mid(mark.column - 1).startsWith(QStringLiteral("\"inventory.give\"")), qPrintable(line));
     QVERIFY(!editor->publishButton()->isEnabled());
-    editor->setText(right.left(40));
+    editor->replaceText(right.left(40));
     QTRY_VERIFY(editor->problems()->rowCount() == 1 && editor->problems()->problem(0).path.empty());
-    editor->setText(right);
+    editor->replaceText(right);
     QTRY_VERIFY(editor->state().startsWith(QChar(0x2713)));
     QVERIFY(!editor->isEdited());
 }

@@ -54,7 +54,7 @@ void DiffModel::chooseRows() {
         next = std::max(next, i);
         while (next < count && !isChange(next))
             ++next;
-        if (!m_changesOnly || i <= nearUntil || next - i <= kAround)
+        if (!m_changesOnly || i <= nearUntil || (next < count && next - i <= kAround))
             m_rows.push_back(i);
         else if (m_rows.empty() || m_rows.back() >= 0)
             m_rows.push_back(-1);

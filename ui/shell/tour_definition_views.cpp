@@ -42,7 +42,7 @@ TourView definitionView(MainWindow& window, const QString& name, DefinitionsPage
             [&window] {
                 DefinitionsPage& page = *window.definitionsPage();
                 if (const DefinitionView* definition = page.model()->find(kExample, 1))
-                    page.editor()->setText(readableDefinition(definition->source));
+                    page.editor()->replaceText(readableDefinition(definition->source));
                 page.showView(DefinitionsPage::Graph);
             }};
 }
@@ -53,7 +53,7 @@ std::vector<TourView> definitionViews(const TourScene& scene) {
     MainWindow& window = scene.window;
     const auto write = [](const char* before, const char* after) {
         return [before, after](DefinitionsPage& page) {
-            page.editor()->setText(page.editor()->text().replace(QLatin1String(before), QLatin1String(after)));
+            page.editor()->replaceText(page.editor()->text().replace(QLatin1String(before), QLatin1String(after)));
         };
     };
     const auto isRight = [](DefinitionsPage& page) { return page.editor()->state().startsWith(QChar(0x2713)); };
@@ -63,7 +63,7 @@ std::vector<TourView> definitionViews(const TourScene& scene) {
             definitionView(window, QStringLiteral("definitions-differences"), DefinitionsPage::Differences,
                            [](DefinitionsPage& page) {
                                page.editor()->raiseVersion();
-                               page.editor()->setText(page.editor()->text().replace(QLatin1String("\"attempts\": 3"), QLatin1String("\"attempts\": 5")));
+                               page.editor()->replaceText(page.editor()->text().replace(QLatin1String("\"attempts\": 3"), QLatin1String("\"attempts\": 5")));
                                page.showView(DefinitionsPage::Text);
                                page.showView(DefinitionsPage::Differences);
                            }),

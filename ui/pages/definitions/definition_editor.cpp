@@ -155,7 +155,7 @@ bool DefinitionEditor::isEdited() const {
     return !m_key.empty() && text() != m_published;
 }
 
-void DefinitionEditor::setText(const QString& text) {
+void DefinitionEditor::replaceText(const QString& text) {
     // As typed, so that it can be taken back.
     QTextCursor all(m_editor->document());
     all.select(QTextCursor::Document);
@@ -276,7 +276,7 @@ void DefinitionEditor::raiseVersion() {
     const std::string& name = m_checker->isSettled() && m_check.issues.empty() ? m_check.name : m_key.name;
     const auto raised = withVersion(text(), m_list.latestVersion(name) + 1);
     if (raised)
-        setText(*raised);
+        replaceText(*raised);
     else
         m_context.say(tr("The text names no version"));
 }
@@ -286,13 +286,13 @@ void DefinitionEditor::revert() {
                             tr("The text becomes that of the published version again. Your changes are lost."), tr("Give up"), true, false, {}};
     m_context.ask(question, this, [this, key = m_key](const QString&) {
         if (key == m_key && !m_sending)
-            setText(m_published);
+            replaceText(m_published);
     });
 }
 
 void DefinitionEditor::openFile() {
     m_context.load(tr("Definitions (*.json)"), this, [this](const QString& name, const QByteArray& content) {
-        setText(QString::fromUtf8(content));
+        replaceText(QString::fromUtf8(content));
         m_context.say(tr("Opened %1").arg(name));
     });
 }

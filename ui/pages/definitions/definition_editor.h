@@ -34,7 +34,7 @@ public:
     const DefinitionKey& key() const { return m_key; }
     QString text() const;
     bool isEdited() const;
-    void setText(const QString& text);
+    void replaceText(const QString& text);
     CodeEditor* editor() const { return m_editor; }
     ProblemListModel* problems() const { return m_problems; }
     QTableView* problemTable() const { return m_problemTable; }
