@@ -47,6 +47,30 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::DefinitionEditor</name>
+    <message numerus="yes">
+        <source>%n problem(s); a click goes there. The graph shows the last text that was right.</source>
+        <translation>
+            <numerusform>%n problem; a click goes there. The graph shows the last text that was right.</numerusform>
+            <numerusform>%n problems; a click goes there. The graph shows the last text that was right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %1 version %2, %n step(s), runs in both modes</source>
+        <translation>
+            <numerusform>✓ %1 version %2, %n step, runs in both modes</numerusform>
+            <numerusform>✓ %1 version %2, %n steps, runs in both modes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %1 version %2, %n step(s), needs a conductor: %3</source>
+        <translation>
+            <numerusform>✓ %1 version %2, %n step, needs a conductor: %3</numerusform>
+            <numerusform>✓ %1 version %2, %n steps, needs a conductor: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::FaultChip</name>
     <message numerus="yes">
         <source>%n fault(s) active</source>

@@ -784,6 +784,592 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::DefinitionDiff</name>
+    <message>
+        <source>Changes only</source>
+        <translation>바뀐 줄만</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>이전 버전</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>새 버전</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Columns of the differences</source>
+        <translation>차이 표의 열</translation>
+    </message>
+    <message>
+        <source>edited text</source>
+        <translation>편집한 본문</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>There is one version</source>
+        <translation>버전이 하나뿐입니다</translation>
+    </message>
+    <message>
+        <source>Edit the text, or publish another version, to see what is different.</source>
+        <translation>본문을 고치거나 다른 버전을 게시하면 차이를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>차이 없음</translation>
+    </message>
+    <message>
+        <source>+%1 −%2 lines</source>
+        <translation>+%1 −%2줄</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefinitionEditor</name>
+    <message>
+        <source>Publish…</source>
+        <translation>게시…</translation>
+    </message>
+    <message>
+        <source>New sagas begin with this version from then on</source>
+        <translation>그때부터 새 사가는 이 버전으로 시작합니다</translation>
+    </message>
+    <message>
+        <source>Raise version</source>
+        <translation>버전 올리기</translation>
+    </message>
+    <message>
+        <source>Sets the version in the text to the next one</source>
+        <translation>본문의 버전을 다음 번호로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation>변경 버리기</translation>
+    </message>
+    <message>
+        <source>Back to the text as it is published</source>
+        <translation>게시된 본문으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Replaces the text by that of a file</source>
+        <translation>본문을 파일 내용으로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Writes the text to a file</source>
+        <translation>본문을 파일에 씁니다</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copies the whole text</source>
+        <translation>본문 전체를 복사합니다</translation>
+    </message>
+    <message>
+        <source>Text of the definition</source>
+        <translation>정의 본문</translation>
+    </message>
+    <message>
+        <source>Problems of the text</source>
+        <translation>본문의 문제</translation>
+    </message>
+    <message>
+        <source>Columns of the problems</source>
+        <translation>문제 표의 열</translation>
+    </message>
+    <message>
+        <source>Graph of the text</source>
+        <translation>본문의 그래프</translation>
+    </message>
+    <message>
+        <source>The text could not be checked. %1</source>
+        <translation>본문을 검사하지 못했습니다. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>No definition is chosen</source>
+        <translation>선택한 정의가 없습니다</translation>
+    </message>
+    <message>
+        <source>It is being published</source>
+        <translation>게시하는 중입니다</translation>
+    </message>
+    <message>
+        <source>The text is published as it stands</source>
+        <translation>본문이 게시된 것과 같습니다</translation>
+    </message>
+    <message>
+        <source>The text is being checked</source>
+        <translation>본문을 검사하는 중입니다</translation>
+    </message>
+    <message>
+        <source>The text has problems</source>
+        <translation>본문에 문제가 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is at version %2; the next one is %3</source>
+        <translation>%1의 버전은 %2이며 다음은 %3입니다</translation>
+    </message>
+    <message>
+        <source>No text to change</source>
+        <translation>바꿀 본문이 없습니다</translation>
+    </message>
+    <message>
+        <source>It is the next version already</source>
+        <translation>이미 다음 버전입니다</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>바뀐 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Checking the text</source>
+        <translation>본문 검사 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s); a click goes there. The graph shows the last text that was right.</source>
+        <translation>
+            <numerusform>문제 %n개. 누르면 그 자리로 갑니다. 그래프는 마지막으로 올바른 본문을 보여 줍니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %1 version %2, %n step(s), runs in both modes</source>
+        <translation>
+            <numerusform>✓ %1 버전 %2, 단계 %n개, 두 모드 모두 가능</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %1 version %2, %n step(s), needs a conductor: %3</source>
+        <translation>
+            <numerusform>✓ %1 버전 %2, 단계 %n개, 오케스트레이션만 가능: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text names no version</source>
+        <translation>본문에 버전이 없습니다</translation>
+    </message>
+    <message>
+        <source>Give up the changes of %1 version %2?</source>
+        <translation>%1 버전 %2의 변경을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>The text becomes that of the published version again. Your changes are lost.</source>
+        <translation>본문이 게시된 버전의 것으로 돌아가고 변경한 내용은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Definitions (*.json)</source>
+        <translation>정의 (*.json)</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>%1을(를) 열었습니다</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>본문을 복사했습니다</translation>
+    </message>
+    <message>
+        <source>%1 version %2</source>
+        <translation>%1 버전 %2</translation>
+    </message>
+    <message>
+        <source>It is a new definition: sagas of it can be started from then on.</source>
+        <translation>새 정의입니다. 그때부터 이 정의의 사가를 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>New sagas begin with it. Running ones keep the version they began with: %1 now.</source>
+        <translation>새 사가는 이 버전으로 시작합니다. 실행 중인 사가 %1개는 시작한 버전을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>It runs in orchestration only: %1</source>
+        <translation>오케스트레이션에서만 실행됩니다: %1</translation>
+    </message>
+    <message>
+        <source>A published version cannot be changed or taken back.</source>
+        <translation>게시한 버전은 바꾸거나 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Publish %1?</source>
+        <translation>%1을(를) 게시할까요?</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>Not published. %1</source>
+        <translation>게시하지 못했습니다. %1</translation>
+    </message>
+    <message>
+        <source>Published: %1 version %2</source>
+        <translation>게시함: %1 버전 %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefinitionGraph</name>
+    <message>
+        <source>Sagas of this definition</source>
+        <translation>이 정의의 사가</translation>
+    </message>
+    <message>
+        <source>Opens the list of sagas with this definition</source>
+        <translation>이 정의의 사가 목록을 엽니다</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>그림 저장…</translation>
+    </message>
+    <message>
+        <source>As %1</source>
+        <translation>%1로</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 v%2</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>게시자</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>이벤트 유형</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>모드</translation>
+    </message>
+    <message>
+        <source>orchestration and choreography</source>
+        <translation>오케스트레이션과 코레오그래피</translation>
+    </message>
+    <message>
+        <source>orchestration only: %1</source>
+        <translation>오케스트레이션만: %1</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Child saga</source>
+        <translation>하위 사가</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>신호</translation>
+    </message>
+    <message>
+        <source>Compensation</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>none: nothing takes it back</source>
+        <translation>없음: 되돌리지 않습니다</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>앞 단계</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Only when</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>제한 시간</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>피벗</translation>
+    </message>
+    <message>
+        <source>after it only forward</source>
+        <translation>이후에는 앞으로만 진행</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>선택 단계</translation>
+    </message>
+    <message>
+        <source>a failure does not fail the saga</source>
+        <translation>실패해도 사가는 실패하지 않습니다</translation>
+    </message>
+    <message>
+        <source>On success</source>
+        <translation>성공하면</translation>
+    </message>
+    <message>
+        <source>On failure</source>
+        <translation>실패하면</translation>
+    </message>
+    <message>
+        <source>When undone</source>
+        <translation>되돌리면</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefinitionGraphPainter</name>
+    <message>
+        <source>child saga %1</source>
+        <translation>하위 사가 %1</translation>
+    </message>
+    <message>
+        <source>waits for the signal %1</source>
+        <translation>신호 %1을(를) 기다림</translation>
+    </message>
+    <message>
+        <source>only when %1</source>
+        <translation>조건: %1</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 뒤</translation>
+    </message>
+    <message>
+        <source>pivot</source>
+        <translation>피벗</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>does %1</source>
+        <translation>작업 %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>%1 다음</translation>
+    </message>
+    <message>
+        <source>nothing takes it back</source>
+        <translation>되돌리는 것이 없음</translation>
+    </message>
+    <message>
+        <source>taken back by %1</source>
+        <translation>%1(으)로 되돌림</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefinitionGraphView</name>
+    <message>
+        <source>Graph of the steps</source>
+        <translation>단계 그래프</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefinitionListModel</name>
+    <message>
+        <source>Edited, not published</source>
+        <translation>편집했으나 게시하지 않음</translation>
+    </message>
+    <message>
+        <source>version %1, edited, not published</source>
+        <translation>버전 %1, 편집했으나 게시하지 않음</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>running: %1</source>
+        <translation>실행 중: %1</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>게시</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>게시자</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefinitionsPage</name>
+    <message>
+        <source>Definitions</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>What sagas are made of. A running saga keeps the version it began with.</source>
+        <translation>사가를 이루는 단계입니다. 실행 중인 사가는 시작한 버전을 유지합니다.</translation>
+    </message>
+    <message>
+        <source>Definitions and their versions</source>
+        <translation>정의와 버전</translation>
+    </message>
+    <message>
+        <source>Columns of the definitions</source>
+        <translation>정의 표의 열</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>본문</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Start a saga</source>
+        <translation>사가 시작</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>참여자</translation>
+    </message>
+    <message>
+        <source>Text •</source>
+        <translation>본문 •</translation>
+    </message>
+    <message>
+        <source>Participants, in trouble: %1</source>
+        <translation>참여자, 문제 %1</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>연결이 없습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The definitions could not be read</source>
+        <translation>정의를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No definition is published</source>
+        <translation>게시된 정의가 없습니다</translation>
+    </message>
+    <message>
+        <source>Publish one with sagactl definition publish FILE.</source>
+        <translation>sagactl definition publish FILE 명령으로 게시하세요.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Reading the definitions</source>
+        <translation>정의를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Shown as of %1, %2. %3</source>
+        <translation>%1 기준(%2)입니다. %3</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DiffModel</name>
+    <message>
+        <source>equal lines left out</source>
+        <translation>같은 줄 생략</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>추가: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>삭제: %1</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::DockArea</name>
     <message>
         <source>Docks</source>
@@ -2471,6 +3057,34 @@ after: %2</source>
         <source>Data</source>
         <translation>데이터</translation>
     </message>
+    <message>
+        <source>Definitions</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Next message of the sequence</source>
+        <translation>시퀀스의 다음 메시지</translation>
+    </message>
+    <message>
+        <source>First message, last message</source>
+        <translation>첫 메시지, 마지막 메시지</translation>
+    </message>
+    <message>
+        <source>Edit a definition</source>
+        <translation>정의 편집</translation>
+    </message>
+    <message>
+        <source>Compare versions of a definition</source>
+        <translation>정의 버전 비교</translation>
+    </message>
+    <message>
+        <source>Start a saga of a definition</source>
+        <translation>정의로 사가 시작</translation>
+    </message>
+    <message>
+        <source>Participants and their breakers</source>
+        <translation>참여자와 차단기</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::MarkHeader</name>
@@ -2530,6 +3144,10 @@ after: %2</source>
     <message>
         <source>Data</source>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>정의</translation>
     </message>
 </context>
 <context>
@@ -3002,6 +3620,92 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::ParticipantListModel</name>
+    <message>
+        <source>closed, failed in a row: %1</source>
+        <translation>닫힘, 연속 실패 %1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>닫힘</translation>
+    </message>
+    <message>
+        <source>half-open: one call is tried</source>
+        <translation>반열림: 호출 하나를 시험 중</translation>
+    </message>
+    <message>
+        <source>open, tried again %1</source>
+        <translation>열림, %1 다시 시험</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>원격</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>내부</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>참여자</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>차단기</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>작업</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ParticipantsView</name>
+    <message>
+        <source>Participants</source>
+        <translation>참여자</translation>
+    </message>
+    <message>
+        <source>Columns of the participants</source>
+        <translation>참여자 표의 열</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The participants could not be read</source>
+        <translation>참여자를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>No participant is known</source>
+        <translation>알려진 참여자가 없습니다</translation>
+    </message>
+    <message>
+        <source>They appear once a definition calls their actions.</source>
+        <translation>정의가 그 작업을 부르면 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Reading the participants</source>
+        <translation>참여자를 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::PayloadView</name>
     <message>
         <source>Payload</source>
@@ -3018,6 +3722,29 @@ after: %2</source>
     <message>
         <source>Copy as JSON</source>
         <translation>JSON으로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ProblemListModel</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>%1줄 %2열</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>줄</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>문제</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4765,14 @@ after: %2</source>
         <source>Picture of %1 as SVG</source>
         <translation>%1 그림을 SVG로</translation>
     </message>
+    <message>
+        <source>Sequence</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>the sequence</source>
+        <translation>시퀀스</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaTable</name>
@@ -4485,6 +5220,144 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::SequencePainter</name>
+    <message>
+        <source>client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>saga engine</source>
+        <translation>사가 엔진</translation>
+    </message>
+    <message>
+        <source>event bus</source>
+        <translation>이벤트 버스</translation>
+    </message>
+    <message>
+        <source>payment gateway</source>
+        <translation>결제 게이트웨이</translation>
+    </message>
+    <message>
+        <source>started it</source>
+        <translation>시작한 쪽</translation>
+    </message>
+    <message>
+        <source>parent saga</source>
+        <translation>상위 사가</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>운영자</translation>
+    </message>
+    <message>
+        <source>conducts</source>
+        <translation>조율</translation>
+    </message>
+    <message>
+        <source>carries the events</source>
+        <translation>이벤트 전달</translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>undoes</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>remote</source>
+        <translation>원격</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>외부</translation>
+    </message>
+    <message>
+        <source>child saga</source>
+        <translation>하위 사가</translation>
+    </message>
+    <message>
+        <source>too late, ignored</source>
+        <translation>늦은 응답, 무시함</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>제한 시간 안에 응답 없음</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>시도 %1</translation>
+    </message>
+    <message>
+        <source>still at it, asked again in %1</source>
+        <translation>진행 중, %1 뒤 다시 확인</translation>
+    </message>
+    <message>
+        <source>again in %1</source>
+        <translation>%1 뒤 다시</translation>
+    </message>
+    <message>
+        <source>since start</source>
+        <translation>시작 이후</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SequenceView</name>
+    <message>
+        <source>Back to live</source>
+        <translation>실시간으로</translation>
+    </message>
+    <message>
+        <source>Sequence of messages</source>
+        <translation>메시지 시퀀스</translation>
+    </message>
+    <message>
+        <source>new messages: %1</source>
+        <translation>새 메시지 %1</translation>
+    </message>
+    <message>
+        <source>to the end</source>
+        <translation>끝으로</translation>
+    </message>
+    <message>
+        <source>back to live</source>
+        <translation>실시간으로</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1에서 %2(으)로: %3</translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>injected by a fault rule</source>
+        <translation>장애 규칙이 주입함</translation>
+    </message>
+    <message>
+        <source>%1 after the start</source>
+        <translation>시작 후 %1</translation>
+    </message>
+    <message>
+        <source>%1 after it was asked for</source>
+        <translation>요청 후 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::SettingsSheet</name>
     <message>
         <source>Settings</source>
@@ -4717,6 +5590,113 @@ after: %2</source>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>키보드 단축키</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::StartForm</name>
+    <message>
+        <source>text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>예 또는 아니요</translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation>JSON 객체</translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation>JSON 배열</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>모드</translation>
+    </message>
+    <message>
+        <source>Idempotency key (optional)</source>
+        <translation>멱등 키(선택)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>default of new sagas</source>
+        <translation>새 사가의 기본값</translation>
+    </message>
+    <message>
+        <source>The same key again starts nothing twice</source>
+        <translation>같은 키로는 두 번 시작하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Start a saga</source>
+        <translation>사가 시작</translation>
+    </message>
+    <message>
+        <source>%1 version %2</source>
+        <translation>%1 버전 %2</translation>
+    </message>
+    <message>
+        <source>Orchestration only: %1</source>
+        <translation>오케스트레이션만: %1</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Empty: this is to be JSON</source>
+        <translation>비어 있습니다. JSON을 넣으세요</translation>
+    </message>
+    <message>
+        <source>Must be a JSON object: {…}</source>
+        <translation>JSON 객체여야 합니다: {…}</translation>
+    </message>
+    <message>
+        <source>Must be a JSON array: […]</source>
+        <translation>JSON 배열이어야 합니다: […]</translation>
+    </message>
+    <message>
+        <source>That key had started %1</source>
+        <translation>그 키로 이미 %1을(를) 시작했습니다</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>%1을(를) 시작했습니다</translation>
+    </message>
+    <message>
+        <source>No definition is chosen</source>
+        <translation>선택한 정의가 없습니다</translation>
+    </message>
+    <message>
+        <source>The start is on its way</source>
+        <translation>시작하는 중입니다</translation>
     </message>
 </context>
 <context>
@@ -5385,6 +6365,22 @@ after: %2</source>
     <message>
         <source>%1 could not be saved: %2</source>
         <translation>%1을(를) 저장하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: it is larger than 1 MiB</source>
+        <translation>%1을(를) 열지 못했습니다: 1 MiB보다 큽니다</translation>
     </message>
 </context>
 </TS>

@@ -20,12 +20,15 @@ public:
         answer = std::move(confirmed);
     }
     void save(const QString& name, const QByteArray& content) override { saved.emplace_back(name, content); }
+    void load(const QString&, QObject*, Loaded taken) override { taken(fileName, fileContent); }
     QVariant remembered(const QString& key) const override { return kept.value(key); }
     void remember(const QString& key, const QVariant& value) override { kept.insert(key, value); }
 
     std::vector<Question> questions;
     Confirmed answer;
     std::vector<std::pair<QString, QByteArray>> saved;
+    QString fileName;  // that is opened
+    QByteArray fileContent;
     QHash<QString, QVariant> kept;
 };
 

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -22,6 +23,7 @@
 #include "ui/pages/saga/saga_inspector.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/saga/states_view.h"
+#include "ui/scenes/sequence_view.h"
 #include "ui/scenes/state_graph_view.h"
 #include "ui/scenes/timeline_view.h"
 #include "ui/widgets/banner.h"
@@ -101,6 +103,7 @@ private Q_SLOTS:
     void aLostConnectionIsSaid();
     void whatWasShownStaysWithItsAge();
     void oneSelectionInAllViews();
+    void theSequenceSharesTheSelection();
     void theChangeOfStateIsAskedForTheChosenEventAlone();
     void aFilterHidesRowsInItsOwnTableOnly();
     void aLargePayloadWaitsForAClick();
@@ -219,6 +222,29 @@ void SagaPageTest::oneSelectionInAllViews() {
     QVERIFY2(words.contains(QStringLiteral("There is not enough stock.")), qPrintable(words));
     page().timeline()->select(-1, 0);
     QVERIFY(page().inspector()->asText().startsWith(QStringLiteral("Saga\n")));
+}
+
+void SagaPageTest::theSequenceSharesTheSelection() {
+    m_admin->details[m_id.text].steps[1].child = SagaId("TXN_CHILD");
+    show();
+    page().showView(SagaPage::Sequence);
+    SequenceView* sequence = page().sequence();
+    QVERIFY(sequence->isVisible());
+    page().selectEvent(3);
+    QCOMPARE(sequence->content().messages[static_cast<std::size_t>(sequence->selectedRow())].seq, std::int64_t{3});
+    QTest::keyClick(sequence, Qt::Key_Home);
+    QVERIFY2(page().inspector()->asText().contains(QStringLiteral("SagaStarted")), qPrintable(page().inspector()->asText()));
+    QTest::keyClick(sequence, Qt::Key_End);
+    QCOMPARE(page().eventsView()->table()->table()->currentIndex().row(), 5);
+    QTest::keyClick(sequence, Qt::Key_Return);
+    QVERIFY(page().eventsView()->isVisible());
+    page().showView(SagaPage::Sequence);
+    QSignalSpy opened(m_context.get(), &PageContext::linkOpened);
+    Q_EMIT sequence->sagaOpened(QStringLiteral("TXN_CHILD"));
+    QCOMPARE(opened.first().first().toString(), QStringLiteral("saga-console://saga/TXN_CHILD"));
+    page().exportPicture(QStringLiteral("svg"));
+    QVERIFY(m_context->saved.back().first.endsWith(QStringLiteral("-sequence.svg")));
+    QVERIFY(m_context->saved.back().second.contains("TXN_CHILD"));
 }
 
 void SagaPageTest::theChangeOfStateIsAskedForTheChosenEventAlone() {

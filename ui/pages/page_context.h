@@ -29,6 +29,7 @@ class PageContext : public QObject {
 
 public:
     using Confirmed = std::function<void(const QString& reason)>;
+    using Loaded = std::function<void(const QString& name, const QByteArray& content)>;
 
     PageContext(Bridge& bridge, const Clock& clock, QObject* parent = nullptr)
         : QObject(parent), m_bridge(bridge), m_clock(clock) {}
@@ -53,6 +54,9 @@ public:
 
     // Asks for a file to save to, `name` proposed, without blocking; says how it went. A file is replaced whole or not.
     virtual void save(const QString& name, const QByteArray& content) = 0;
+    // Asks for a file to read, without blocking; `kinds` as "Definitions (*.json)". `taken` runs in the UI thread with the
+    // file's name and content, unless nothing was chosen, it could not be read (which is said), or `asker` has died by then.
+    virtual void load(const QString& kinds, QObject* asker, Loaded taken) = 0;
     // What a page keeps over restarts, under a key of its own ("sagas/columns"); written at once. Nothing secret.
     virtual QVariant remembered(const QString& key) const = 0;
     virtual void remember(const QString& key, const QVariant& value) = 0;

@@ -31,6 +31,7 @@ inline const QString kSagas = QStringLiteral("sagas");
 inline const QString kPurchase = QStringLiteral("purchase");
 inline const QString kFaults = QStringLiteral("faults");
 inline const QString kData = QStringLiteral("data");
+inline const QString kDefinitions = QStringLiteral("definitions");
 inline const QString kSettings = QStringLiteral("settings");
 }  // namespace page_key
 

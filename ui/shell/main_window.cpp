@@ -10,6 +10,7 @@
 #include <chrono>
 
 #include "ui/pages/data/data_page.h"
+#include "ui/pages/definitions/definitions_page.h"
 #include "ui/pages/faults/faults_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
@@ -262,6 +263,11 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
         title = tr("Data");
         return new DataPage(m_context, m_area);
     }
+    if (link.target == page_key::kDefinitions) {
+        icon = Icon::Workflow;
+        title = tr("Definitions");
+        return new DefinitionsPage(m_context, m_area);
+    }
     icon = Icon::ListTree;
     title = tr("Sagas");
     auto* page = new SagasPage(m_context, m_health, m_selection, m_area);
@@ -302,6 +308,10 @@ FaultsPage* MainWindow::faultsPage() const {
 
 DataPage* MainWindow::dataPage() const {
     return qobject_cast<DataPage*>(m_area->page(ConsoleLink::page(page_key::kData)));
+}
+
+DefinitionsPage* MainWindow::definitionsPage() const {
+    return qobject_cast<DefinitionsPage*>(m_area->page(ConsoleLink::page(page_key::kDefinitions)));
 }
 
 SagaPage* MainWindow::sagaPage(const SagaId& id) const {

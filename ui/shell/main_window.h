@@ -23,6 +23,7 @@ class BulkRun;
 class BulkSheet;
 class CommandPalette;
 class DataPage;
+class DefinitionsPage;
 class DockArea;
 class FaultsPage;
 class LogView;
@@ -72,6 +73,7 @@ public:
     PurchasePage* purchasePage() const;
     FaultsPage* faultsPage() const;
     DataPage* dataPage() const;
+    DefinitionsPage* definitionsPage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 

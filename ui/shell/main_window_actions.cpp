@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/pages/definitions/definitions_page.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dock_area.h"
@@ -50,6 +51,8 @@ void MainWindow::makeActions() {
     addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
                 [this] { open(ConsoleLink::page(page_key::kFaults)); });
     addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
+    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_5),
+                [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -71,6 +74,8 @@ void MainWindow::makeActions() {
     m_shortcuts << ShortcutLine{tr("Words that can stand in the filter"), QKeySequence(Qt::CTRL | Qt::Key_Space)};
     m_shortcuts << ShortcutLine{tr("Copy the id of the selected saga"), QKeySequence(Qt::CTRL | Qt::Key_C)};
     m_shortcuts << ShortcutLine{tr("Remove the selected fault rule"), QKeySequence(Qt::Key_Delete)};
+    m_shortcuts << ShortcutLine{tr("Next message of the sequence"), QKeySequence(Qt::Key_Down)};
+    m_shortcuts << ShortcutLine{tr("First message, last message"), QKeySequence(Qt::Key_Home)};
 }
 
 void MainWindow::makeCommands() {
@@ -93,6 +98,17 @@ void MainWindow::makeCommands() {
     add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
     add(Icon::Zap, tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3), page(page_key::kFaults));
     add(Icon::Database, tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), page(page_key::kData));
+    add(Icon::Workflow, tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_5), page(page_key::kDefinitions));
+    const auto definitions = [this](DefinitionsPage::View view) {
+        return [this, view] {
+            open(ConsoleLink::page(page_key::kDefinitions));
+            definitionsPage()->showView(view);
+        };
+    };
+    add(Icon::Braces, tr("Edit a definition"), {}, definitions(DefinitionsPage::Text));
+    add(Icon::ArrowLeftRight, tr("Compare versions of a definition"), {}, definitions(DefinitionsPage::Differences));
+    add(Icon::Play, tr("Start a saga of a definition"), {}, definitions(DefinitionsPage::Start));
+    add(Icon::Plug, tr("Participants and their breakers"), {}, definitions(DefinitionsPage::Participants));
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));

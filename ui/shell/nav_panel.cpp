@@ -34,6 +34,7 @@ NavPanel::NavPanel(HealthWatch& health, QWidget* parent)
     m_list->addEntry(page_key::kPurchase, Icon::ShoppingCart, tr("Purchase desk"));
     m_list->addEntry(page_key::kFaults, Icon::Zap, tr("Failure injection"));
     m_list->addEntry(page_key::kData, Icon::Database, tr("Data"));
+    m_list->addEntry(page_key::kDefinitions, Icon::Workflow, tr("Definitions"));
     m_list->addStretch();
     m_list->addEntry(page_key::kSettings, Icon::Settings, tr("Settings"));
     connect(m_list, &NavList::chosen, this, &NavPanel::chosen);

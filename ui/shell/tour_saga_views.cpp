@@ -75,7 +75,9 @@ std::vector<TourView> sagaViews(const TourScene& scene) {
             sagaView(scene, QStringLiteral("saga-events"), kCompensated, SagaPage::Events),
             sagaView(scene, QStringLiteral("saga-changes"), kCompensated, SagaPage::Events, failure),
             sagaView(scene, QStringLiteral("saga-compensation"), kCompleted, SagaPage::Compensation),
-            sagaView(scene, QStringLiteral("saga-undo-failed"), kAttention, SagaPage::Compensation)};
+            sagaView(scene, QStringLiteral("saga-undo-failed"), kAttention, SagaPage::Compensation),
+            sagaView(scene, QStringLiteral("saga-sequence"), kCompensated, SagaPage::Sequence, failure),
+            sagaView(scene, QStringLiteral("saga-sequence-retried"), kRetried, SagaPage::Sequence)};
 }
 
 }  // namespace saga::ui

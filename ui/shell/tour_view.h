@@ -36,6 +36,7 @@ std::vector<TourView> operateViews(const TourScene& scene);
 std::vector<TourView> sagaViews(const TourScene& scene);
 std::vector<TourView> operatingViews(const TourScene& scene);
 std::vector<TourView> loadViews(const TourScene& scene);
+std::vector<TourView> definitionViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
 
 }  // namespace saga::ui

@@ -11,6 +11,12 @@
 
 namespace saga::ui {
 
+namespace {
+
+constexpr qint64 kMostBytes = 1 << 20;  // of a file that is opened
+
+}  // namespace
+
 WindowContext::WindowContext(Bridge& bridge, const Clock& clock, QWidget& window, ConsoleSettings& settings)
     : PageContext(bridge, clock), m_window(window), m_settings(settings) {}
 
@@ -45,6 +51,27 @@ void WindowContext::write(const QString& file, const QByteArray& content) {
     const bool saved = out.open(QIODevice::WriteOnly) && out.write(content) == content.size() && out.commit();
     say(saved ? tr("Saved as %1").arg(QDir::toNativeSeparators(file))
               : tr("%1 could not be saved: %2").arg(QDir::toNativeSeparators(file), out.errorString()));
+}
+
+void WindowContext::load(const QString& kinds, QObject* asker, Loaded taken) {
+    auto* dialog = new QFileDialog(&m_window, tr("Open"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({kinds, tr("All files (*)")});
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    connect(dialog, &QFileDialog::fileSelected, asker, [this, taken](const QString& file) { read(file, taken); });
+    connect(asker, &QObject::destroyed, dialog, &QDialog::close);
+    dialog->open();
+}
+
+void WindowContext::read(const QString& file, const Loaded& taken) {
+    QFile in(file);
+    const QString name = QDir::toNativeSeparators(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return say(tr("%1 could not be opened: %2").arg(name, in.errorString()));
+    if (in.size() > kMostBytes)
+        return say(tr("%1 could not be opened: it is larger than 1 MiB").arg(name));
+    taken(name, in.readAll());
 }
 
 }  // namespace saga::ui

@@ -17,11 +17,13 @@ public:
 
     void ask(const Question& question, QObject* asker, Confirmed confirmed) override;
     void save(const QString& name, const QByteArray& content) override;
+    void load(const QString& kinds, QObject* asker, Loaded taken) override;
     QVariant remembered(const QString& key) const override;
     void remember(const QString& key, const QVariant& value) override;
 
 private:
     void write(const QString& file, const QByteArray& content);
+    void read(const QString& file, const Loaded& taken);
 
     QWidget& m_window;
     ConsoleSettings& m_settings;

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +21,7 @@
 #include "ui/pages/saga/saga_inspector.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/pages/saga/states_view.h"
+#include "ui/scenes/sequence_view.h"
 #include "ui/scenes/state_graph_view.h"
 #include "ui/scenes/timeline_view.h"
 #include "ui/widgets/banner.h"
@@ -83,6 +85,7 @@ SagaPage::SagaPage(PageContext& context, const SagaId& id, QWidget* parent)
       m_eventsBelow(new EventTable(*m_events)),
       m_planBelow(new CompensationView(context, *m_plan, CompensationView::Size::Corner)),
       m_states(new StatesView(context)),
+      m_sequence(new SequenceView),
       m_eventsView(new EventsView(context, *m_filteredEvents)),
       m_compensation(new CompensationView(context, *m_plan, CompensationView::Size::Whole)),
       m_inspector(new SagaInspector(context)) {
@@ -91,10 +94,12 @@ SagaPage::SagaPage(PageContext& context, const SagaId& id, QWidget* parent)
     m_banner->hide();
     m_tabs->addPage(Icon::ChartGantt, tr("Timeline"), false);
     m_tabs->addPage(Icon::Waypoints, tr("States"), false);
+    m_tabs->addPage(Icon::ArrowLeftRight, tr("Sequence"), false);
     m_tabs->addPage(Icon::List, tr("Events"), false);
     m_tabs->addPage(Icon::Undo, tr("Compensation"), false);
     m_views->addWidget(makeTimelineView());
     m_views->addWidget(m_states);
+    m_views->addWidget(m_sequence);
     m_views->addWidget(m_eventsView);
     m_views->addWidget(m_compensation);
     layOut();
@@ -165,11 +170,18 @@ QWidget* SagaPage::makeToolRow() {
     line->addWidget(m_tabs);
     line->addStretch(1);
     for (Button* button : {zoomOut, zoomIn, m_idle}) line->addWidget(button);
-    connect(zoomIn, &Button::clicked, m_timeline, [this] { m_timeline->zoomBy(1.5); });
-    connect(zoomOut, &Button::clicked, m_timeline, [this] { m_timeline->zoomBy(1 / 1.5); });
+    const auto zoom = [this](double factor) {
+        if (m_tabs->currentIndex() == Sequence)
+            m_sequence->zoomBy(factor);
+        else
+            m_timeline->zoomBy(factor);
+    };
+    connect(zoomIn, &Button::clicked, this, [zoom] { zoom(1.5); });
+    connect(zoomOut, &Button::clicked, this, [zoom] { zoom(1 / 1.5); });
     connect(m_idle, &Button::toggled, m_timeline, &TimelineView::setIdleCollapsed);
     connect(m_tabs, &TabStrip::currentChanged, this, [this, zoomIn, zoomOut](int view) {
-        for (Button* button : {zoomIn, zoomOut, m_idle}) button->setVisible(view == Timeline);
+        for (Button* button : {zoomIn, zoomOut}) button->setVisible(view == Timeline || view == Sequence);
+        m_idle->setVisible(view == Timeline);
     });
     return row;
 }
@@ -185,6 +197,13 @@ void SagaPage::connectViews() {
     connect(m_eventsBelow, &EventTable::eventSelected, this, &SagaPage::selectEvent);
     connect(m_eventsView->table(), &EventTable::eventSelected, this, &SagaPage::selectEvent);
     connect(m_states, &StatesView::eventChosen, this, &SagaPage::selectEvent);
+    connect(m_sequence, &SequenceView::eventChosen, this, &SagaPage::selectEvent);
+    connect(m_sequence, &SequenceView::eventOpened, this, [this](qint64 seq) {
+        selectEvent(seq);
+        showView(Events);
+        m_eventsView->table()->table()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_sequence, &SequenceView::sagaOpened, this, [this](const QString& id) { m_context.openSaga(SagaId(id.toStdString())); });
     connect(m_header, &SagaHeader::asked, this, [this](CommandKind kind) {
         // The plan comes first: the button above leads to it, the button beside it runs it.
         if (kind == CommandKind::Compensate && m_tabs->currentIndex() != Compensation)
@@ -226,6 +245,7 @@ void SagaPage::connectSource() {
     // What one has just set going is what one wants to see.
     connect(m_runner, &CommandRunner::done, this, [this] {
         m_timeline->goLive();
+        m_sequence->goLive();
         m_source->read();
     });
 }
@@ -247,6 +267,7 @@ void SagaPage::showDetail() {
     TimelineContent timeline = m_source->takeTimeline();
     timeline.lanes = lanesOf(detail);
     m_timeline->setContent(std::move(timeline));
+    m_sequence->setContent(m_source->takeSequence());
     const SagaEventModel::Events events(shared, &detail.events);
     for (SagaEventModel* model : {m_events, m_filteredEvents})
         model->setHistory(detail.summary, stepIds(detail), events);
@@ -346,6 +367,7 @@ void SagaPage::showSelection() {
     m_eventsView->table()->selectSeq(m_seq);
     m_eventsView->details()->show(m_source->detail(), m_seq);
     m_states->selectSeq(m_seq);
+    m_sequence->selectSeq(m_seq);
     m_inspector->show(*detail(), m_lane, m_events->eventOfSeq(m_seq));
 }
 

@@ -1,4 +1,4 @@
-// One saga: header, views (timeline, states, events, compensation) and the inspector, with one selection shared by all of
+// One saga: header, views (timeline, states, sequence, events, compensation) and the inspector, with one selection shared by all of
 // them. Reads the saga when it is opened and again whenever the feed says that it changed; when reading fails, what is shown
 // stays, quieter and with its age. UI thread.
 #pragma once
@@ -25,6 +25,7 @@ class EventsView;
 class SagaEventModel;
 class SagaHeader;
 class SagaInspector;
+class SequenceView;
 class StatesView;
 class TabStrip;
 class TimelineView;
@@ -34,7 +35,7 @@ class SagaPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum View { Timeline, States, Events, Compensation };
+    enum View { Timeline, States, Sequence, Events, Compensation };
 
     SagaPage(PageContext& context, const SagaId& id, QWidget* parent = nullptr);
 
@@ -45,6 +46,7 @@ public:
     TimelineView* timeline() const { return m_timeline; }
     SagaHeader* header() const { return m_header; }
     StatesView* states() const { return m_states; }
+    SequenceView* sequence() const { return m_sequence; }
     EventsView* eventsView() const { return m_eventsView; }
     CompensationView* compensation() const { return m_compensation; }
     SagaInspector* inspector() const { return m_inspector; }
@@ -55,7 +57,7 @@ public:
 
     void selectEvent(qint64 seq);
     void exportJsonFile();
-    // Of the timeline, or of the states while they are shown.
+    // Of the timeline, or of the states or the sequence while they are shown.
     void exportPicture(const QString& suffix);
 
 Q_SIGNALS:
@@ -99,6 +101,7 @@ private:
     EventTable* m_eventsBelow;
     CompensationView* m_planBelow;
     StatesView* m_states;
+    SequenceView* m_sequence;
     EventsView* m_eventsView;
     CompensationView* m_compensation;
     SagaInspector* m_inspector;

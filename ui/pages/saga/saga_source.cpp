@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/pages/saga/sequence_frame.h"
+
 namespace saga::ui {
 
 SagaSource::SagaSource(PageContext& context, SagaId id, QObject* parent) : QObject(parent), m_context(context), m_id(std::move(id)) {
@@ -40,6 +42,7 @@ void SagaSource::read() {
         Prepared prepared;
         prepared.detail = std::make_shared<const SagaDetail>(std::move(answer).value());
         prepared.timeline = timelineOf(prepared.detail->summary, prepared.detail->events, std::vector<TimelineLane>(prepared.detail->steps.size()));
+        prepared.sequence = sequenceOf(prepared.detail->summary, prepared.detail->events, sequenceFrame(*prepared.detail));
         deliver(std::move(prepared));
     });
 }
@@ -53,6 +56,7 @@ void SagaSource::take(Result<Prepared> answer) {
         return;
     m_detail = std::move(answer->detail);
     m_timeline = std::move(answer->timeline);
+    m_sequence = std::move(answer->sequence);
     Q_EMIT arrived();
     if (m_planWanted)
         readPlan();

@@ -9,6 +9,7 @@
 
 #include "core/admin_api/admin_values.h"
 #include "ui/pages/page_context.h"
+#include "ui/scenes/sequence_content.h"
 #include "ui/scenes/timeline_content.h"
 
 namespace saga::ui {
@@ -24,8 +25,9 @@ public:
     const SagaId& id() const { return m_id; }
     // Null until the first answer.
     const Detail& detail() const { return m_detail; }
-    // Lanes without words. Moved out: once per answer.
+    // Lanes without words. Both are moved out: once per answer.
     TimelineContent takeTimeline() { return std::move(m_timeline); }
+    SequenceContent takeSequence() { return std::move(m_sequence); }
     // Not set while what is shown is up to date.
     const std::optional<Error>& failure() const { return m_failure; }
     Timestamp readAt() const { return m_readAt; }
@@ -48,6 +50,7 @@ private:
     struct Prepared {
         Detail detail;
         TimelineContent timeline;
+        SequenceContent sequence;
     };
 
     void takeFeed(const FeedBatch& batch);
@@ -59,6 +62,7 @@ private:
     SagaId m_id;
     Detail m_detail;
     TimelineContent m_timeline;
+    SequenceContent m_sequence;
     std::optional<Error> m_failure;
     Timestamp m_readAt;
     bool m_reading = false;
