@@ -31,6 +31,8 @@ inline const QString kSagas = QStringLiteral("sagas");
 inline const QString kPurchase = QStringLiteral("purchase");
 inline const QString kFaults = QStringLiteral("faults");
 inline const QString kData = QStringLiteral("data");
+inline const QString kFlow = QStringLiteral("flow");
+inline const QString kDeadLetters = QStringLiteral("dead-letters");
 inline const QString kSettings = QStringLiteral("settings");
 }  // namespace page_key
 

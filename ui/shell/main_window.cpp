@@ -10,7 +10,9 @@
 #include <chrono>
 
 #include "ui/pages/data/data_page.h"
+#include "ui/pages/dead_letters/dead_letters_page.h"
 #include "ui/pages/faults/faults_page.h"
+#include "ui/pages/flow/flow_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
@@ -49,7 +51,10 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
       m_context(bridge, clock, *this, settings),
       m_health(bridge),
       m_purchases(bridge),
-      m_load(bridge) {
+      m_load(bridge),
+      m_events(bridge, clock),
+      m_bus(bridge),
+      m_mode(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -64,6 +69,8 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     build();
     m_health.refresh();
     m_load.refresh();
+    m_bus.refresh();
+    m_mode.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -75,7 +82,7 @@ void MainWindow::build() {
     rows->setSpacing(0);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
-    m_nav = new NavPanel(m_health, body);
+    m_nav = new NavPanel(m_health, m_bus, body);
     m_area = new PageArea(body);
     m_docks = new DockArea(m_area, m_settings, body);
     columns->addWidget(m_nav);
@@ -239,7 +246,8 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kPurchase) {
         icon = Icon::ShoppingCart;
         title = tr("Purchase desk");
-        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_area);
+        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_mode, m_area);
+        connect(page, &PurchasePage::operationBegun, this, &MainWindow::takeOperation);
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
@@ -261,6 +269,18 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
         icon = Icon::Database;
         title = tr("Data");
         return new DataPage(m_context, m_area);
+    }
+    if (link.target == page_key::kFlow) {
+        icon = Icon::Radio;
+        title = tr("Event flow");
+        return new FlowPage(m_context, m_events, m_bus, m_area);
+    }
+    if (link.target == page_key::kDeadLetters) {
+        icon = Icon::MailX;
+        title = tr("Dead letters");
+        auto* page = new DeadLettersPage(m_context, m_bus, m_area);
+        connect(page, &DeadLettersPage::operationBegun, this, &MainWindow::takeOperation);
+        return page;
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
@@ -302,6 +322,14 @@ FaultsPage* MainWindow::faultsPage() const {
 
 DataPage* MainWindow::dataPage() const {
     return qobject_cast<DataPage*>(m_area->page(ConsoleLink::page(page_key::kData)));
+}
+
+FlowPage* MainWindow::flowPage() const {
+    return qobject_cast<FlowPage*>(m_area->page(ConsoleLink::page(page_key::kFlow)));
+}
+
+DeadLettersPage* MainWindow::deadLettersPage() const {
+    return qobject_cast<DeadLettersPage*>(m_area->page(ConsoleLink::page(page_key::kDeadLetters)));
 }
 
 SagaPage* MainWindow::sagaPage(const SagaId& id) const {

@@ -6,8 +6,11 @@
 #include <QPointer>
 #include <QTimer>
 
+#include "ui/models/bus_watch.h"
+#include "ui/models/event_flow_model.h"
 #include "ui/models/health_watch.h"
 #include "ui/models/load_watch.h"
+#include "ui/models/mode_watch.h"
 #include "ui/models/operation_list_model.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/saga_selection.h"
@@ -23,8 +26,10 @@ class BulkRun;
 class BulkSheet;
 class CommandPalette;
 class DataPage;
+class DeadLettersPage;
 class DockArea;
 class FaultsPage;
+class FlowPage;
 class LogView;
 class NavPanel;
 class OperationsView;
@@ -57,6 +62,9 @@ public:
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
     LoadWatch& load() { return m_load; }
+    EventFlowModel& events() { return m_events; }
+    BusWatch& bus() { return m_bus; }
+    ModeWatch& mode() { return m_mode; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     OperationListModel& operations() { return m_operations; }
     NavPanel* nav() const { return m_nav; }
@@ -72,6 +80,8 @@ public:
     PurchasePage* purchasePage() const;
     FaultsPage* faultsPage() const;
     DataPage* dataPage() const;
+    FlowPage* flowPage() const;
+    DeadLettersPage* deadLettersPage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
@@ -108,6 +118,7 @@ private:
     void rebuild();
     void connectContent();
     void makeDocks();
+    void takeOperation(Operation* operation);
     void makeActions();
     void askToClose();
     QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
@@ -130,6 +141,9 @@ private:
     OperationListModel m_operations;
     SagaSelection m_selection;
     LoadWatch m_load;
+    EventFlowModel m_events;
+    BusWatch m_bus;
+    ModeWatch m_mode;
     LinkHistory m_history;
     QTimer m_geometryDelay;
     bool m_walking = false;    // through the history

@@ -50,6 +50,10 @@ void MainWindow::makeActions() {
     addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
                 [this] { open(ConsoleLink::page(page_key::kFaults)); });
     addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
+    addShortcut(tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5),
+                [this] { open(ConsoleLink::page(page_key::kFlow)); });
+    addShortcut(tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6),
+                [this] { open(ConsoleLink::page(page_key::kDeadLetters)); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -70,6 +74,7 @@ void MainWindow::makeActions() {
     m_shortcuts << ShortcutLine{tr("Open the selected saga"), QKeySequence(Qt::Key_Return)};
     m_shortcuts << ShortcutLine{tr("Words that can stand in the filter"), QKeySequence(Qt::CTRL | Qt::Key_Space)};
     m_shortcuts << ShortcutLine{tr("Copy the id of the selected saga"), QKeySequence(Qt::CTRL | Qt::Key_C)};
+    m_shortcuts << ShortcutLine{tr("Go on with the newest events"), QKeySequence(Qt::Key_End)};
     m_shortcuts << ShortcutLine{tr("Remove the selected fault rule"), QKeySequence(Qt::Key_Delete)};
 }
 
@@ -93,6 +98,8 @@ void MainWindow::makeCommands() {
     add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
     add(Icon::Zap, tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3), page(page_key::kFaults));
     add(Icon::Database, tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), page(page_key::kData));
+    add(Icon::Radio, tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5), page(page_key::kFlow));
+    add(Icon::MailX, tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6), page(page_key::kDeadLetters));
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));
@@ -105,6 +112,9 @@ void MainWindow::makeCommands() {
     add(Icon::ScrollText, tr("Log"), kLogKey, [this] { m_docks->showDock(dock_key::kLog, true); });
     add(Icon::LayoutDashboard, tr("Reset layout"), {}, [this] { resetLayout(); });
     add(Icon::OctagonX, tr("Stop the load"), {}, [this] { m_load.stop(); });
+    add(Icon::Saga, tr("New sagas run with a conductor (orchestration)"), {}, [this] { m_mode.change(Mode::Orchestration); });
+    add(Icon::Waypoints, tr("New sagas run without a conductor (choreography)"), {},
+        [this] { m_mode.change(Mode::Choreography); });
     add(Icon::Package, tr("Load the demo shop"), {}, [this] { loadDemo(); });
     add(Icon::Sun, tr("Light theme"), {}, [this] { chooseTheme(ThemeChoice::Light); });
     add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });
