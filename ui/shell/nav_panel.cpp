@@ -32,11 +32,11 @@ NavPanel::NavPanel(HealthWatch& health, BusWatch& bus, QWidget* parent)
     m_list->addEntry(page_key::kOverview, Icon::LayoutDashboard, tr("Overview"));
     m_list->addEntry(page_key::kSagas, Icon::ListTree, tr("Sagas"));
     m_list->addEntry(page_key::kFlow, Icon::Radio, tr("Event flow"));
+    m_list->addEntry(page_key::kDeadLetters, Icon::MailX, tr("Dead letters"));
     m_list->addGroup(tr("Operate"));
     m_list->addEntry(page_key::kPurchase, Icon::ShoppingCart, tr("Purchase desk"));
     m_list->addEntry(page_key::kFaults, Icon::Zap, tr("Failure injection"));
     m_list->addEntry(page_key::kData, Icon::Database, tr("Data"));
-    m_list->addEntry(page_key::kDeadLetters, Icon::MailX, tr("Dead letters"));
     m_list->addStretch();
     m_list->addEntry(page_key::kSettings, Icon::Settings, tr("Settings"));
     connect(m_list, &NavList::chosen, this, &NavPanel::chosen);

@@ -218,7 +218,10 @@ void DeadLettersPage::connectModels() {
     connect(&m_bus, &BusWatch::changed, this, [this] {
         if (isVisible()) refresh();
     });
-    connect(&m_context.bridge(), &Bridge::detached, this, &DeadLettersPage::showBanner);
+    connect(&m_context.bridge(), &Bridge::detached, this, [this] {
+        showBanner();
+        showActions();
+    });
     connect(&m_context.bridge(), &Bridge::attached, this, [this] {
         m_model->reload();
         refresh();

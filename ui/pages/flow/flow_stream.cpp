@@ -191,10 +191,10 @@ void FlowStream::connectTable() {
         m_changing = false;
         showState();
     });
-    // The row that becomes the current one because the table got the focus was not chosen.
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) {
-                if (current.isValid() && m_table->selectionModel()->isSelected(current)) choose(current.row());
+    // Not the current row: one becomes current because the table got the focus, and was not chosen.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this](const QItemSelection& selected) {
+                if (!selected.isEmpty()) choose(selected.first().top());
             });
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) { open(index.row()); });
     // A reader who scrolls up is left alone; back at the end the newest events follow again.
