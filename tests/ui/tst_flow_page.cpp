@@ -11,6 +11,7 @@
 #include "tests/ui/fake_context.h"
 #include "ui/models/bus_watch.h"
 #include "ui/models/event_flow_model.h"
+#include "ui/models/flow_meter.h"
 #include "ui/models/state_field_model.h"
 #include "ui/models/subscription_model.h"
 #include "ui/pages/flow/flow_map_panel.h"
@@ -37,16 +38,18 @@ struct Setup {
     Setup() {
         bridge.attach(&admin);
         events = std::make_unique<EventFlowModel>(bridge, clock);
+        meter = std::make_unique<FlowMeter>(bridge, clock);
         open();
     }
     ~Setup() {
         page.reset();
+        meter.reset();
         events.reset();
         bridge.detach();
     }
     void open() {
         page.reset();
-        page = std::make_unique<FlowPage>(context, *events, bus);
+        page = std::make_unique<FlowPage>(context, *events, bus, *meter);
         page->resize(1280, 720);
         page->show();
     }
@@ -85,6 +88,7 @@ struct Setup {
     FakeContext context{bridge, clock};
     BusWatch bus{bridge};
     std::unique_ptr<EventFlowModel> events;
+    std::unique_ptr<FlowMeter> meter;
     std::unique_ptr<FlowPage> page;
     int sagas = 0;
 };

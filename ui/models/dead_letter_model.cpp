@@ -1,5 +1,7 @@
 #include "ui/models/dead_letter_model.h"
 
+#include <tuple>
+
 #include "ui/models/cell_roles.h"
 
 namespace saga::ui {
@@ -29,7 +31,7 @@ void DeadLetterModel::call(const PageRequest& page, Answer<std::vector<DeadLette
 }
 
 bool DeadLetterModel::isBefore(const DeadLetterView& a, const DeadLetterView& b) const {
-    return a.at != b.at ? a.at > b.at : a.id > b.id;
+    return std::tie(a.at, a.no, a.seq, a.handler) > std::tie(b.at, b.no, b.seq, b.handler);
 }
 
 QString DeadLetterModel::stateName(DeadLetterState state) {

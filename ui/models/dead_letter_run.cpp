@@ -74,9 +74,11 @@ void DeadLetterRun::sendNext() {
     send(std::move(next));
 }
 
-// By key beyond the last one: what comes in meanwhile is newer and stays.
+// By key beyond the last one, and never more than was asked for: what comes in meanwhile, or fails again, stays.
 void DeadLetterRun::readNext() {
-    m_request->limit = static_cast<int>(kLettersPerCall);
+    const qint64 left = std::min<qint64>(kLettersPerCall, m_size - m_sent);
+    if (left <= 0) return finish(Phase::Done);
+    m_request->limit = static_cast<int>(left);
     const auto take = [this](Result<std::vector<DeadLetterView>> page) {
         if (!page) {
             m_trouble = page.error();

@@ -17,7 +17,7 @@ class DeadLetterRun final : public Operation {
 public:
     DeadLetterRun(Bridge& bridge, const Clock& clock, DeadLetterAction action, std::vector<std::string> ids,
                   QObject* parent = nullptr);
-    // Those that match `request`, older than the newest of now; `about` of them.
+    // Those that match `request`, `about` of them at most: as many as there were when it was asked for.
     DeadLetterRun(Bridge& bridge, const Clock& clock, DeadLetterAction action, DeadLetterListRequest request,
                   std::int64_t about, QObject* parent = nullptr);
 

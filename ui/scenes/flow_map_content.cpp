@@ -152,7 +152,10 @@ void ChoreographyMap::addUndoing() {
     const int node = add({FlowNode::Kind::Handler, fromUtf8(handler.name), handlerDetail(handler),
                           handlerWarning(handler), {}, kUndoing, 1, rows});
     // How many of them come from which step, the bus does not tell: the rate stands where they meet.
-    for (const int from : m_handlerNodes) connect(from, topic, FlowEdge::Kind::Failure, BusTopicView());
+    for (std::size_t place = 0; place < m_handlerNodes.size(); ++place) {
+        const bool passesOver = place < m_definition.graph.size() && m_definition.graph[place].optional;
+        if (!passesOver) connect(m_handlerNodes[place], topic, FlowEdge::Kind::Failure, BusTopicView());
+    }
     connect(topic, node, FlowEdge::Kind::Undo, figures);
 }
 

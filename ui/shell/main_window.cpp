@@ -53,6 +53,7 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
       m_purchases(bridge),
       m_load(bridge),
       m_events(bridge, clock),
+      m_meter(bridge, clock),
       m_bus(bridge),
       m_mode(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
@@ -273,7 +274,7 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kFlow) {
         icon = Icon::Radio;
         title = tr("Event flow");
-        return new FlowPage(m_context, m_events, m_bus, m_area);
+        return new FlowPage(m_context, m_events, m_bus, m_meter, m_area);
     }
     if (link.target == page_key::kDeadLetters) {
         icon = Icon::MailX;

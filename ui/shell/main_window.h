@@ -8,6 +8,7 @@
 
 #include "ui/models/bus_watch.h"
 #include "ui/models/event_flow_model.h"
+#include "ui/models/flow_meter.h"
 #include "ui/models/health_watch.h"
 #include "ui/models/load_watch.h"
 #include "ui/models/mode_watch.h"
@@ -142,6 +143,7 @@ private:
     SagaSelection m_selection;
     LoadWatch m_load;
     EventFlowModel m_events;
+    FlowMeter m_meter;
     BusWatch m_bus;
     ModeWatch m_mode;
     LinkHistory m_history;

@@ -36,11 +36,11 @@ const QString kMode = QStringLiteral("flow/mode");
 
 }  // namespace
 
-FlowMapPanel::FlowMapPanel(PageContext& context, BusWatch& bus, QWidget* parent)
+FlowMapPanel::FlowMapPanel(PageContext& context, BusWatch& bus, const FlowMeter& meter, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_bus(bus),
-      m_meter(new FlowMeter(context.bridge(), context.clock(), this)),
+      m_meter(meter),
       m_model(new SubscriptionModel(this)) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -206,11 +206,11 @@ void FlowMapPanel::draw() {
     m_model->setSubscriptions(definition->name, m_subscriptions);
     m_model->setFigures(m_bus.state());
     FlowMapContent content = choreography ? FlowMaps::choreography(*definition, m_subscriptions, m_bus.state())
-                                          : FlowMaps::orchestration(*definition, *m_meter);
+                                          : FlowMaps::orchestration(*definition, m_meter);
     const BusState& bus = m_bus.state();
     m_state->setText(choreography
                          ? tr("Outbox: %1 not handled yet · figures since the engine started").arg(formatCount(bus.outbox))
-                         : tr("Figures since this view was opened"));
+                         : tr("Figures since the window was opened"));
     const bool empty = content.isEmpty();
     m_map->setContent(std::move(content));
     if (empty) return showNotice();

@@ -26,8 +26,8 @@ class FlowMapPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    // The watch is borrowed.
-    FlowMapPanel(PageContext& context, BusWatch& bus, QWidget* parent = nullptr);
+    // Both are borrowed.
+    FlowMapPanel(PageContext& context, BusWatch& bus, const FlowMeter& meter, QWidget* parent = nullptr);
 
     void showMode(Mode mode);
     Mode mode() const { return m_mode; }
@@ -56,7 +56,7 @@ private:
 
     PageContext& m_context;
     BusWatch& m_bus;
-    FlowMeter* m_meter;
+    const FlowMeter& m_meter;
     SubscriptionModel* m_model;
     std::vector<DefinitionView> m_definitions;  // the latest version of each
     std::vector<SubscriptionView> m_subscriptions;

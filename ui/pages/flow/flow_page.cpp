@@ -19,12 +19,12 @@ const QString kView = QStringLiteral("flow/view");
 
 }  // namespace
 
-FlowPage::FlowPage(PageContext& context, EventFlowModel& events, BusWatch& bus, QWidget* parent)
+FlowPage::FlowPage(PageContext& context, EventFlowModel& events, BusWatch& bus, const FlowMeter& meter, QWidget* parent)
     : QWidget(parent),
       m_tabs(new TabStrip(TabStrip::Kind::Views, this)),
       m_views(new QStackedWidget(this)),
       m_stream(new FlowStream(context, events)),
-      m_map(new FlowMapPanel(context, bus)) {
+      m_map(new FlowMapPanel(context, bus, meter)) {
     setAccessibleName(tr("Event flow"));
     const Metrics& m = Theme::of(this).metrics();
     m_tabs->setAccessibleName(tr("Views of the event flow"));

@@ -12,6 +12,7 @@ namespace saga::ui {
 class BusWatch;
 class EventFlowModel;
 class FlowMapPanel;
+class FlowMeter;
 class FlowStream;
 class TabStrip;
 
@@ -21,8 +22,9 @@ class FlowPage final : public QWidget {
 public:
     enum View { Stream, Map };
 
-    // All are borrowed; events and bus outlive the page.
-    FlowPage(PageContext& context, EventFlowModel& events, BusWatch& bus, QWidget* parent = nullptr);
+    // All are borrowed and outlive the page.
+    FlowPage(PageContext& context, EventFlowModel& events, BusWatch& bus, const FlowMeter& meter,
+             QWidget* parent = nullptr);
 
     void showView(View view);
     TabStrip* tabs() const { return m_tabs; }

@@ -27,6 +27,8 @@ public:
     LoadForm* form() const { return m_form; }
     LoadResult* result() const { return m_result; }
     ComparisonPanel* comparison() const { return m_comparison; }
+    // Runs it in both modes, one after the other.
+    void compare(const LoadRequest& request);
 
 Q_SIGNALS:
     // It has begun; whoever takes it owns it.
@@ -34,7 +36,6 @@ Q_SIGNALS:
 
 private:
     void showPhase();
-    void compare(const LoadRequest& request);
 
     PageContext& m_context;
     LoadWatch& m_load;
