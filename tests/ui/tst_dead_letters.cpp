@@ -305,20 +305,20 @@ void TestDeadLetters::aRefusalIsSaidAtTheLetter() {
 void TestDeadLetters::manyBecomeAnOperation() {
     Setup setup(9);
     QVERIFY(setup.open());
-    QSignalSpy begun(setup.page.get(), &DeadLettersPage::operationBegun);
+    std::vector<std::unique_ptr<Operation>> begun;
+    connect(setup.page.get(), &DeadLettersPage::operationBegun, this,
+            [&begun](Operation* operation) { begun.emplace_back(operation); });
     setup.page->table()->table()->selectAll();
     QCOMPARE(setup.page->redriveButton()->label(), QStringLiteral("Re-drive 9 selected…"));
     QTest::mouseClick(setup.page->redriveButton(), Qt::LeftButton);
     setup.admin.hold();
     setup.context.answer(QStringLiteral("mended"));
-    QCOMPARE(begun.count(), 1);
+    QCOMPARE(begun.size(), std::size_t{1});
     QVERIFY(!setup.page->redriveButton()->isEnabled());
     QVERIFY(!setup.page->groupButton()->isEnabled());
     setup.admin.letGo();
-    auto* operation = begun.first().first().value<Operation*>();
-    const std::unique_ptr<Operation> owned(operation);
-    QTRY_COMPARE(operation->phase(), Operation::Phase::Done);
-    QCOMPARE(operation->title(), QStringLiteral("Re-drive 9 dead letter(s)"));
+    QTRY_COMPARE(begun[0]->phase(), Operation::Phase::Done);
+    QCOMPARE(begun[0]->title(), QStringLiteral("Re-drive 9 dead letter(s)"));
     setup.regroup();
     setup.page->refresh();
     QTRY_COMPARE(setup.page->model()->rowCount(), 0);

@@ -52,6 +52,8 @@ struct Setup {
         page = std::make_unique<FlowPage>(context, *events, bus, *meter);
         page->resize(1280, 720);
         page->show();
+        // Keys of a table are actions, which need an active window.
+        if (!QTest::qWaitForWindowActive(page.get())) qWarning("the page did not become active");
     }
     // So many sagas with one public event each.
     void feed(int count) {
