@@ -1877,10 +1877,6 @@ after: %2</source>
         <translation>아웃박스: 미처리 %1개 · 수치는 엔진 시작 이후 기준</translation>
     </message>
     <message>
-        <source>Figures since this view was opened</source>
-        <translation>수치는 이 화면을 연 이후 기준</translation>
-    </message>
-    <message>
         <source>It runs with a conductor alone</source>
         <translation>오케스트레이션으로만 실행됩니다</translation>
     </message>
@@ -1915,6 +1911,10 @@ after: %2</source>
     <message>
         <source>Reading the definitions</source>
         <translation>정의를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Figures since the window was opened</source>
+        <translation>수치는 창을 연 이후 기준</translation>
     </message>
 </context>
 <context>

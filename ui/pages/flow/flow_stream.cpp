@@ -187,9 +187,9 @@ void FlowStream::connectTable() {
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
     connect(&m_model, &EventFlowModel::stateChanged, this, [this] {
+        showState();
         if (!m_model.isHeld()) follow();
         m_changing = false;
-        showState();
     });
     // Not the current row: one becomes current because the table got the focus, and was not chosen.
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -205,6 +205,10 @@ void FlowStream::connectTable() {
             m_model.setHeld(true);
         else if (!m_table->selectionModel()->hasSelection())
             m_model.setHeld(false);
+    });
+    // A table that was hidden, or is made lower, learns only later where its end is.
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (!m_model.isHeld()) follow();
     });
     auto* endKey = new QAction(m_table);
     endKey->setShortcut(QKeySequence(Qt::Key_End));
@@ -244,7 +248,7 @@ void FlowStream::resume() {
 
 void FlowStream::follow() {
     m_following = true;
-    m_table->scrollToBottom();
+    m_table->verticalScrollBar()->setValue(m_table->verticalScrollBar()->maximum());
     m_following = false;
 }
 

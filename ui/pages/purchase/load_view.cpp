@@ -58,6 +58,8 @@ LoadView::LoadView(PageContext& context, LoadWatch& load, ModeWatch& mode, UserL
     columns->addWidget(form);
     columns->addWidget(scrolling(right), 1);
     m_comparison->show(m_load.comparison());
+    if (m_load.comparison() != nullptr)
+        connect(m_load.comparison(), &Operation::phaseChanged, this, &LoadView::showPhase);
     connect(m_form, &LoadForm::startWanted, &m_load, &LoadWatch::start);
     connect(m_form, &LoadForm::compareWanted, this, &LoadView::compare);
     connect(m_form, &LoadForm::stopWanted, &m_load, &LoadWatch::stop);
@@ -71,6 +73,7 @@ void LoadView::compare(const LoadRequest& request) {
     auto* comparison = new LoadComparison(m_load, m_context.clock(), request);
     m_load.setComparison(comparison);
     m_comparison->show(comparison);
+    connect(comparison, &Operation::phaseChanged, this, &LoadView::showPhase);
     Q_EMIT comparisonBegun(comparison);
     comparison->start();
 }
