@@ -40,9 +40,11 @@ struct ColumnRoom {
     DeadLetterModel::Column column;
     int width;
 };
-constexpr ColumnRoom kRooms[] = {{DeadLetterModel::When, 112},   {DeadLetterModel::Event, 132},
-                                 {DeadLetterModel::Handler, 148}, {DeadLetterModel::Saga, 128},
-                                 {DeadLetterModel::Tries, 56},    {DeadLetterModel::State, 84}};
+constexpr ColumnRoom kRooms[] = {{DeadLetterModel::When, 112},
+                                 {DeadLetterModel::Event, 120},
+                                 {DeadLetterModel::Saga, 126},
+                                 {DeadLetterModel::Tries, 54},
+                                 {DeadLetterModel::State, 80}};
 
 }  // namespace
 
@@ -72,7 +74,7 @@ DeadLettersPage::DeadLettersPage(PageContext& context, BusWatch& bus, QWidget* p
     split->addWidget(ground);
     split->setChildrenCollapsible(false);
     split->setStretchFactor(1, 1);
-    split->setSizes({250, 520, 380});
+    split->setSizes({230, 560, 350});
     rows->addWidget(split, 1);
     connectParts();
     connectModels();
@@ -102,6 +104,7 @@ QWidget* DeadLettersPage::makeHeader() {
         group->addButton(m_states[place], place);
         chips->addWidget(m_states[place]);
     }
+    rows->addSpacing(m.unit);
     rows->addLayout(chips);
     connect(group, &QButtonGroup::idClicked, this, [this](int place) {
         showState(place == kAll ? std::nullopt : std::optional(static_cast<DeadLetterState>(place)));
@@ -151,13 +154,15 @@ QWidget* DeadLettersPage::makeRows() {
                                    new NumberDelegate(NumberDelegate::Figure::Count, view, TextTone::Secondary));
     QHeaderView* header = view->horizontalHeader();
     for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, theme.scaled(room.width));
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(DeadLetterModel::Handler, QHeaderView::Stretch);
     // The list at the left says it; it has room beside the rows when somebody wants it.
     view->setColumnHidden(DeadLetterModel::Cause, true);
     const QByteArray columns = m_context.remembered(kColumns).toByteArray();
     if (!columns.isEmpty()) header->restoreState(columns);
-    connect(header, &QHeaderView::sectionResized, this,
-            [this, header] { m_context.remember(kColumns, header->saveState()); });
+    connect(header, &QHeaderView::sectionResized, this, [this, header](int column) {
+        if (column != DeadLetterModel::Handler) m_context.remember(kColumns, header->saveState());
+    });
     m_redrive = new Button(Button::Kind::Plain, Icon::RefreshCw, {});
     m_discard = new Button(Button::Kind::Plain, Icon::Trash, {});
     m_all = new Button(Button::Kind::Plain, Icon::RefreshCw, {});

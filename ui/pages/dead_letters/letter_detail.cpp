@@ -125,6 +125,7 @@ QWidget* LetterDetail::makeEditor() {
     rows->setContentsMargins(m.padding, m.gap, m.padding, m.gap);
     rows->setSpacing(m.gap);
     m_editor = makeText(theme, tr("Edited message"));
+    m_editor->setFrameShape(QFrame::StyledPanel);
     m_problem = new Label({}, FontRole::Secondary, TextTone::Secondary, room);
     m_problem->setWordWrap(true);
     m_send = new Button(Button::Kind::Primary, Icon::RefreshCw, tr("Re-drive with this message…"), room);

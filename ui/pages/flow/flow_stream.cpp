@@ -215,8 +215,10 @@ void FlowStream::connectTable() {
     endKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_table->addAction(endKey);
     connect(endKey, &QAction::triggered, this, &FlowStream::resume);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this] { m_context.remember(kColumns, m_table->horizontalHeader()->saveState()); });
+    // The last column has what is left over.
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != EventFlowModel::State) m_context.remember(kColumns, m_table->horizontalHeader()->saveState());
+    });
 }
 
 void FlowStream::find(const QString& words) {
