@@ -17,6 +17,7 @@ LoadRun::LoadRun(LoadRequest request, LoadMix mix, Origin origin, const Clock& c
     : m_clock(clock),
       m_submit(std::move(submit)),
       m_pace(request),
+      m_mode(request.mode),
       m_origin(std::move(origin)),
       m_begun(clock.monotonic()),
       m_mix(std::move(mix)) {
@@ -95,6 +96,7 @@ void LoadRun::ask(const PurchaseInput& purchase) {
     start.definition = kItemPurchase;
     start.input = purchaseInput(purchase.user.text, purchase.item.text, purchase.quantity, purchase.price);
     start.origin = m_origin;
+    start.mode = m_mode;
     start.reply = [self = shared_from_this(), asked = m_clock.monotonic()](const Result<Accepted>& accepted) {
         self->takeAccepted(asked, accepted);
     };

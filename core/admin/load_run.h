@@ -50,6 +50,7 @@ private:
     const Clock& m_clock;
     const Submit m_submit;
     const LoadPace m_pace;
+    const std::optional<Mode> m_mode;
     const Origin m_origin;
     const Micros m_begun;
 

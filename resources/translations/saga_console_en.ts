@@ -198,4 +198,62 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>saga::ui::DeadLetterRun</name>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)</source>
+        <translation>
+            <numerusform>Re-drive %n dead letter</numerusform>
+            <numerusform>Re-drive %n dead letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)</source>
+        <translation>
+            <numerusform>Discard %n dead letter</numerusform>
+            <numerusform>Discard %n dead letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLettersPage</name>
+    <message numerus="yes">
+        <source>Re-drive %n selected…</source>
+        <translation>
+            <numerusform>Re-drive %n selected…</numerusform>
+            <numerusform>Re-drive %n selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n selected…</source>
+        <translation>
+            <numerusform>Discard %n selected…</numerusform>
+            <numerusform>Discard %n selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)?</source>
+        <translation>
+            <numerusform>Re-drive %n dead letter?</numerusform>
+            <numerusform>Re-drive %n dead letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)?</source>
+        <translation>
+            <numerusform>Discard %n dead letter?</numerusform>
+            <numerusform>Discard %n dead letters?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LetterDetail</name>
+    <message numerus="yes">
+        <source>%1, after %n deliveries</source>
+        <translation>
+            <numerusform>%1, after %n delivery</numerusform>
+            <numerusform>%1, after %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

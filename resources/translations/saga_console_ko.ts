@@ -2516,6 +2516,22 @@ after: %2</source>
         <source>The load is being started</source>
         <translation>부하를 시작하는 중입니다</translation>
     </message>
+    <message>
+        <source>Run both modes and compare</source>
+        <translation>두 방식으로 실행해 비교</translation>
+    </message>
+    <message>
+        <source>Runs this load in orchestration, then in choreography, with the same seed</source>
+        <translation>같은 시드로 이 부하를 오케스트레이션, 코레오그래피 순으로 실행합니다</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>A load is under way</source>
+        <translation>부하가 실행 중입니다</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::LoadResult</name>
@@ -3085,6 +3101,26 @@ after: %2</source>
         <source>Participants and their breakers</source>
         <translation>참여자와 차단기</translation>
     </message>
+    <message>
+        <source>Event flow</source>
+        <translation>이벤트 흐름</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Go on with the newest events</source>
+        <translation>최신 이벤트부터 이어 보기</translation>
+    </message>
+    <message>
+        <source>New sagas run with a conductor (orchestration)</source>
+        <translation>새 사가를 오케스트레이션으로 실행</translation>
+    </message>
+    <message>
+        <source>New sagas run without a conductor (choreography)</source>
+        <translation>새 사가를 코레오그래피로 실행</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::MarkHeader</name>
@@ -3148,6 +3184,14 @@ after: %2</source>
     <message>
         <source>Definitions</source>
         <translation>정의</translation>
+    </message>
+    <message>
+        <source>Event flow</source>
+        <translation>이벤트 흐름</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +3887,10 @@ after: %2</source>
     <message>
         <source>The purchase is on its way</source>
         <translation>구매를 접수하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>방식</translation>
     </message>
 </context>
 <context>
@@ -6381,6 +6429,777 @@ after: %2</source>
     <message>
         <source>%1 could not be opened: it is larger than 1 MiB</source>
         <translation>%1을(를) 열지 못했습니다: 1 MiB보다 큽니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ComparisonPanel</name>
+    <message>
+        <source>Both modes</source>
+        <translation>두 방식</translation>
+    </message>
+    <message>
+        <source>Both modes side by side</source>
+        <translation>두 방식 나란히 비교</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1 실행 중</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLetterGroupModel</name>
+    <message>
+        <source>Every cause</source>
+        <translation>모든 원인</translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1, 미처리 %2개</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 open</source>
+        <translation>%1, %2, 미처리 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLetterModel</name>
+    <message>
+        <source>open</source>
+        <translation>미처리</translation>
+    </message>
+    <message>
+        <source>re-driven</source>
+        <translation>재처리됨</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLetterRun</name>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)</source>
+        <translation>
+            <numerusform>데드레터 %n개 재처리</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)</source>
+        <translation>
+            <numerusform>데드레터 %n개 폐기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1개 완료</translation>
+    </message>
+    <message>
+        <source>, %1 refused</source>
+        <translation>, %1개 거부</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLettersPage</name>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Events that a handler gave up on, or that nobody expected. Their sagas wait.</source>
+        <translation>핸들러가 처리를 포기했거나 아무도 기다리지 않던 이벤트입니다. 해당 사가는 멈춰서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미처리</translation>
+    </message>
+    <message>
+        <source>Re-driven</source>
+        <translation>재처리됨</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Open, by cause</source>
+        <translation>원인별 미처리</translation>
+    </message>
+    <message>
+        <source>Of this saga, by the whole id</source>
+        <translation>이 사가의 것만 (전체 ID 입력)</translation>
+    </message>
+    <message>
+        <source>No dead letters</source>
+        <translation>데드레터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Every event was handled, or has been decided about.</source>
+        <translation>모든 이벤트가 처리되었거나 처분이 결정되었습니다.</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Others are being worked on</source>
+        <translation>다른 데드레터를 처리하는 중입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-drive %n selected…</source>
+        <translation>
+            <numerusform>선택한 %n개 재처리…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n selected…</source>
+        <translation>
+            <numerusform>선택한 %n개 폐기…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re-drive all %1…</source>
+        <translation>전체 %1개 재처리…</translation>
+    </message>
+    <message>
+        <source>Re-drive all %1 of this cause…</source>
+        <translation>이 원인의 %1개 모두 재처리…</translation>
+    </message>
+    <message>
+        <source>None of them is open</source>
+        <translation>미처리 상태인 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The connection is lost. The rows are as they were %1, at %2.</source>
+        <translation>연결이 끊겼습니다. 목록은 %1(%2) 기준입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)?</source>
+        <translation>
+            <numerusform>데드레터 %n개를 재처리할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is delivered to its handler once more. What was done already is not done again. What fails again becomes a dead letter again.</source>
+        <translation>각 이벤트를 핸들러에 한 번 더 전달합니다. 이미 끝난 일은 되풀이하지 않으며, 다시 실패하면 다시 데드레터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Re-drive %1</source>
+        <translation>%1개 재처리</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)?</source>
+        <translation>
+            <numerusform>데드레터 %n개를 폐기할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are never delivered. Their sagas stay where they are until somebody retries, compensates or ends them.</source>
+        <translation>다시는 전달하지 않습니다. 해당 사가는 누군가 재시도하거나 보상하거나 끝낼 때까지 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Discard %1</source>
+        <translation>%1개 폐기</translation>
+    </message>
+    <message>
+        <source>The event is on its way to its handler again</source>
+        <translation>이벤트를 핸들러에 다시 보냈습니다</translation>
+    </message>
+    <message>
+        <source>The dead letter is discarded</source>
+        <translation>데드레터를 폐기했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefaultModeBar</name>
+    <message>
+        <source>Default mode</source>
+        <translation>기본 방식</translation>
+    </message>
+    <message>
+        <source>New sagas that name no mode run in %1; those that run end as they began</source>
+        <translation>방식을 정하지 않은 새 사가는 %1 방식으로 실행됩니다. 실행 중인 사가는 시작한 방식으로 끝납니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EventFlowModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMapPainter</name>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, 실패 %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMapPanel</name>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Subscriptions: which handler hears which event</source>
+        <translation>구독: 어느 핸들러가 어느 이벤트를 받는지</translation>
+    </message>
+    <message>
+        <source>The connection is lost. The figures are those of before.</source>
+        <translation>연결이 끊겼습니다. 수치는 끊기기 전의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Outbox: %1 not handled yet · figures since the engine started</source>
+        <translation>아웃박스: 미처리 %1개 · 수치는 엔진 시작 이후 기준</translation>
+    </message>
+    <message>
+        <source>It runs with a conductor alone</source>
+        <translation>오케스트레이션으로만 실행됩니다</translation>
+    </message>
+    <message>
+        <source>No handler subscribes to an event of this definition.</source>
+        <translation>이 정의의 이벤트를 구독하는 핸들러가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The definitions could not be read</source>
+        <translation>정의를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>The map appears as soon as the engine answers again.</source>
+        <translation>엔진이 다시 응답하면 지도가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No definitions yet</source>
+        <translation>아직 정의가 없습니다</translation>
+    </message>
+    <message>
+        <source>A definition that is published has its map here.</source>
+        <translation>정의를 게시하면 여기에 지도가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Reading the definitions</source>
+        <translation>정의를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Figures since the window was opened</source>
+        <translation>수치는 창을 연 이후 기준</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMapView</name>
+    <message>
+        <source>Map of services and topics</source>
+        <translation>서비스와 토픽 지도</translation>
+    </message>
+    <message>
+        <source>%1 to %2, to undo</source>
+        <translation>%1에서 %2(으)로, 되돌리기</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1에서 %2(으)로</translation>
+    </message>
+    <message>
+        <source>%1: nothing counted</source>
+        <translation>%1: 집계된 것 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 in all</source>
+        <translation>%1: %2, 모두 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMaps</name>
+    <message>
+        <source>%1 handled</source>
+        <translation>처리 %1개</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>대기 %1개</translation>
+    </message>
+    <message>
+        <source>%1 repeated</source>
+        <translation>중복 %1개</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation>다시 %1</translation>
+    </message>
+    <message>
+        <source>nothing handled yet</source>
+        <translation>아직 처리한 것 없음</translation>
+    </message>
+    <message>
+        <source>%1 to the dead letters</source>
+        <translation>데드레터로 %1개</translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation>발행 %1개</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>a new saga</source>
+        <translation>새 사가</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>calls step after step</source>
+        <translation>단계를 차례로 호출</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowPage</name>
+    <message>
+        <source>Event flow</source>
+        <translation>이벤트 흐름</translation>
+    </message>
+    <message>
+        <source>Views of the event flow</source>
+        <translation>이벤트 흐름의 보기</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowStream</name>
+    <message>
+        <source>Filter the sagas, such as: definition = item-purchase and injected</source>
+        <translation>사가 필터, 예: definition = item-purchase and injected</translation>
+    </message>
+    <message>
+        <source>Event or step</source>
+        <translation>이벤트 또는 단계</translation>
+    </message>
+    <message>
+        <source>Kernel events</source>
+        <translation>커널 이벤트</translation>
+    </message>
+    <message>
+        <source>Shows what the engine decided too, not the public events alone</source>
+        <translation>공개 이벤트뿐 아니라 엔진이 결정한 내용도 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Goes on with the newest events</source>
+        <translation>최신 이벤트부터 이어서 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Events of every saga, the newest last</source>
+        <translation>모든 사가의 이벤트, 최신이 마지막</translation>
+    </message>
+    <message>
+        <source>Columns of the events</source>
+        <translation>이벤트의 열</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events kept</source>
+        <translation>이벤트 %2개 중 %1개 보관</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1개 표시</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1개 버려짐</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>새 이벤트 %1개</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>최신으로</translation>
+    </message>
+    <message>
+        <source>The connection is lost. No new events arrive.</source>
+        <translation>연결이 끊겼습니다. 새 이벤트가 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Events appear as soon as the engine answers again.</source>
+        <translation>엔진이 다시 응답하면 이벤트가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>맞는 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing to show.</source>
+        <translation>필터에 맞는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>아직 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Whatever a saga does from now on appears here.</source>
+        <translation>이제부터 사가가 하는 일이 모두 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LetterDetail</name>
+    <message>
+        <source>No dead letter is chosen</source>
+        <translation>선택한 데드레터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its message, its cause, and what can be done.</source>
+        <translation>행을 고르면 메시지와 원인, 할 수 있는 일이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Re-drive…</source>
+        <translation>재처리…</translation>
+    </message>
+    <message>
+        <source>Delivers it to its handler once more, with the message as it is</source>
+        <translation>메시지를 그대로 두고 핸들러에 한 번 더 전달합니다</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>폐기…</translation>
+    </message>
+    <message>
+        <source>Gives it up for good, with a reason</source>
+        <translation>사유를 남기고 완전히 폐기합니다</translation>
+    </message>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Views of the message</source>
+        <translation>메시지 보기</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Message as it was delivered</source>
+        <translation>전달된 그대로의 메시지</translation>
+    </message>
+    <message>
+        <source>Edited message</source>
+        <translation>편집한 메시지</translation>
+    </message>
+    <message>
+        <source>Re-drive with this message…</source>
+        <translation>이 메시지로 재처리…</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of its saga</source>
+        <translation>%1, 사가의 %2번째</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>포기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, after %n deliveries</source>
+        <translation>
+            <numerusform>%1, %n번 전달한 뒤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>실행자</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>edited before it was driven again</source>
+        <translation>편집한 뒤 재처리함</translation>
+    </message>
+    <message>
+        <source>It is %1 already</source>
+        <translation>이미 %1 상태입니다</translation>
+    </message>
+    <message>
+        <source>Change the message, then drive it again.</source>
+        <translation>메시지를 고친 다음 재처리하십시오.</translation>
+    </message>
+    <message>
+        <source>It can be delivered in the place of the message.</source>
+        <translation>원래 메시지 대신 전달할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>바뀐 내용이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadComparison</name>
+    <message>
+        <source>Compare both modes under load</source>
+        <translation>부하를 걸어 두 방식 비교</translation>
+    </message>
+    <message>
+        <source>%1: p95 %2</source>
+        <translation>%1: p95 %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadComparisonModel</name>
+    <message>
+        <source>Settled a second</source>
+        <translation>초당 완결</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>The better of the two</source>
+        <translation>둘 중 나은 쪽</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>항목</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::MessageCheck</name>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>문자열</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>참 또는 거짓</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1은(는) %2이어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 is no field of this message</source>
+        <translation>%1은(는) 이 메시지의 필드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>A message is a JSON object</source>
+        <translation>메시지는 JSON 객체여야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ModeBox</name>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본: %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::SubscriptionModel</name>
+    <message>
+        <source>%1 /s</source>
+        <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>받는 이벤트</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,9 @@ public:
     BusState busNow;
     std::vector<DeadLetterView> letters;     // newest first
     std::vector<DeadLetterGroup> letterGroups;
+    std::map<std::string, Error> letterRefusals;  // by the letter's id
+    std::vector<SubscriptionView> knownSubscriptions;
+    Mode modeNow = Mode::Orchestration;
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -67,6 +70,7 @@ public:
     std::vector<std::string> validationsAsked, publicationsAsked;  // texts
     std::vector<DeadLetterListRequest> lettersAsked;
     std::vector<DeadLetterCommand> letterCommandsAsked;
+    std::vector<Mode> modesAsked;  // changes
     std::vector<SagaRequest> startsAsked;
     std::vector<SignalRequest> signalsAsked;
     int demoAsked = 0;

@@ -27,11 +27,15 @@ void FakeAdmin::publishDefinition(const std::string& source, Answer<DefinitionVi
 }
 
 void FakeAdmin::defaultMode(std::optional<Mode> change, Answer<Mode> answer) {
-    reply<Mode>(std::move(answer), change.value_or(Mode::Orchestration));
+    if (change && !failure) {
+        modesAsked.push_back(*change);
+        modeNow = *change;
+    }
+    reply<Mode>(std::move(answer), modeNow);
 }
 
 void FakeAdmin::subscriptions(Answer<std::vector<SubscriptionView>> answer) {
-    reply<std::vector<SubscriptionView>>(std::move(answer), std::vector<SubscriptionView>{});
+    reply<std::vector<SubscriptionView>>(std::move(answer), knownSubscriptions);
 }
 
 void FakeAdmin::participants(Answer<std::vector<ParticipantView>> answer) {
@@ -66,7 +70,17 @@ void FakeAdmin::resolveDeadLetters(const DeadLetterCommand& command, Cancellatio
                                    Answer<std::vector<DeadLetterOutcome>> answer) {
     letterCommandsAsked.push_back(command);
     std::vector<DeadLetterOutcome> outcomes;
-    for (const std::string& id : command.ids) outcomes.push_back({id, {}});
+    for (const std::string& id : command.ids) {
+        const auto refusal = letterRefusals.find(id);
+        outcomes.push_back({id, refusal == letterRefusals.end() ? std::nullopt : std::optional(refusal->second)});
+        if (refusal != letterRefusals.end()) continue;
+        for (DeadLetterView& letter : letters) {
+            if (letter.id != id) continue;
+            letter.state = command.action == DeadLetterAction::Redrive ? DeadLetterState::Redriven : DeadLetterState::Discarded;
+            letter.reason = command.reason;
+            letter.edited = command.payload.has_value();
+        }
+    }
     reply<std::vector<DeadLetterOutcome>>(std::move(answer), std::move(outcomes));
 }
 

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "ui/models/load_comparison.h"
+
 namespace saga::ui {
 
 using namespace std::chrono_literals;
@@ -46,6 +48,13 @@ void LoadWatch::start(const LoadRequest& request) {
 
 void LoadWatch::stop() {
     m_bridge.api().stopLoad(m_bridge.deliver<bool>(this, [this](const Result<bool>&) { refresh(); }));
+}
+
+void LoadWatch::setComparison(LoadComparison* comparison) {
+    m_comparison = comparison;
+    connect(comparison, &QObject::destroyed, this, [this, comparison] {
+        if (m_comparison == comparison) m_comparison = nullptr;
+    });
 }
 
 void LoadWatch::take(const Result<LoadState>& answer) {

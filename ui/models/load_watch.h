@@ -11,6 +11,8 @@
 
 namespace saga::ui {
 
+class LoadComparison;
+
 class LoadWatch final : public QObject {
     Q_OBJECT
 
@@ -29,6 +31,9 @@ public:
     void start(const LoadRequest& request);
     void stop();
     void refresh();
+    // The last comparison of both modes, owned by whoever lists it; null: there was none.
+    LoadComparison* comparison() const { return m_comparison; }
+    void setComparison(LoadComparison* comparison);
 
     static constexpr std::size_t kMostRates = 240;
     static constexpr std::chrono::milliseconds kPauseUnderWay{500};
@@ -51,6 +56,7 @@ private:
     QTimer m_timer;
     bool m_inFlight = false;
     bool m_starting = false;
+    LoadComparison* m_comparison = nullptr;
 };
 
 }  // namespace saga::ui

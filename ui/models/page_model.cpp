@@ -63,7 +63,7 @@ void PageModel::request(const std::string& beyond, int limit, bool replaces) {
     send(ask);
 }
 
-// Reads what is in view again: the rows around it are as they were.
+// The rows around what is in view are as they were.
 void PageModel::refresh() {
     if (m_phase == Phase::Idle || m_phase == Phase::Failed) return;
     if (m_inFlight) {

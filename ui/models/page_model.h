@@ -27,6 +27,8 @@ public:
     void setMatch(const QString& match);
     const QString& match() const { return m_match; }
     void reload();
+    // Reads what is in view again, and new rows at the top while the view is there.
+    void refresh();
     // What the view shows, first and last row.
     void setInView(int first, int last);
     // The view stands at the top and takes new rows in. Lists in the order of ids need not be told.
@@ -61,7 +63,6 @@ protected:
 
 private:
     void request(const std::string& beyond, int limit, bool replaces);
-    void refresh();
     void setNews(bool news);
 
     Bridge& m_bridge;

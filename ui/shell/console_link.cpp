@@ -35,7 +35,8 @@ std::optional<ConsoleLink> ConsoleLink::parse(const QString& text) {
     const QString place = target.section(QLatin1Char('/'), 1);
     target = target.section(QLatin1Char('/'), 0, 0);
     const bool known = target == page_key::kOverview || target == page_key::kSagas || target == page_key::kPurchase ||
-                       target == page_key::kFaults || target == page_key::kData || target == page_key::kDefinitions;
+                       target == page_key::kFaults || target == page_key::kData || target == page_key::kDefinitions ||
+                       target == page_key::kFlow || target == page_key::kDeadLetters;
     // Only the data has places of its own.
     const bool fits = place.isEmpty() || (target == page_key::kData && isDataPlace(place));
     return known && fits ? std::optional(ConsoleLink{Kind::Page, target, place}) : std::nullopt;

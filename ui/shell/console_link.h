@@ -32,6 +32,8 @@ inline const QString kPurchase = QStringLiteral("purchase");
 inline const QString kFaults = QStringLiteral("faults");
 inline const QString kData = QStringLiteral("data");
 inline const QString kDefinitions = QStringLiteral("definitions");
+inline const QString kFlow = QStringLiteral("flow");
+inline const QString kDeadLetters = QStringLiteral("dead-letters");
 inline const QString kSettings = QStringLiteral("settings");
 }  // namespace page_key
 

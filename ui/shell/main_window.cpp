@@ -11,7 +11,9 @@
 
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/definitions/definitions_page.h"
+#include "ui/pages/dead_letters/dead_letters_page.h"
 #include "ui/pages/faults/faults_page.h"
+#include "ui/pages/flow/flow_page.h"
 #include "ui/pages/overview/overview_page.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/saga/saga_page.h"
@@ -50,7 +52,11 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
       m_context(bridge, clock, *this, settings),
       m_health(bridge),
       m_purchases(bridge),
-      m_load(bridge) {
+      m_load(bridge),
+      m_events(bridge, clock),
+      m_meter(bridge, clock),
+      m_bus(bridge),
+      m_mode(bridge) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -65,6 +71,8 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     build();
     m_health.refresh();
     m_load.refresh();
+    m_bus.refresh();
+    m_mode.refresh();
 }
 
 MainWindow::~MainWindow() = default;
@@ -76,7 +84,7 @@ void MainWindow::build() {
     rows->setSpacing(0);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
-    m_nav = new NavPanel(m_health, body);
+    m_nav = new NavPanel(m_health, m_bus, body);
     m_area = new PageArea(body);
     m_docks = new DockArea(m_area, m_settings, body);
     columns->addWidget(m_nav);
@@ -240,7 +248,8 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kPurchase) {
         icon = Icon::ShoppingCart;
         title = tr("Purchase desk");
-        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_area);
+        auto* page = new PurchasePage(m_context, m_purchases, m_load, m_mode, m_area);
+        connect(page, &PurchasePage::operationBegun, this, &MainWindow::takeOperation);
         connect(page, &PurchasePage::stopWanted, this, &MainWindow::stopFaults);
         connect(page, &PurchasePage::releaseWanted, this, &MainWindow::releaseFaults);
         return page;
@@ -267,6 +276,18 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
         icon = Icon::Workflow;
         title = tr("Definitions");
         return new DefinitionsPage(m_context, m_area);
+    }
+    if (link.target == page_key::kFlow) {
+        icon = Icon::Radio;
+        title = tr("Event flow");
+        return new FlowPage(m_context, m_events, m_bus, m_meter, m_area);
+    }
+    if (link.target == page_key::kDeadLetters) {
+        icon = Icon::MailX;
+        title = tr("Dead letters");
+        auto* page = new DeadLettersPage(m_context, m_bus, m_area);
+        connect(page, &DeadLettersPage::operationBegun, this, &MainWindow::takeOperation);
+        return page;
     }
     icon = Icon::ListTree;
     title = tr("Sagas");
@@ -312,6 +333,14 @@ DataPage* MainWindow::dataPage() const {
 
 DefinitionsPage* MainWindow::definitionsPage() const {
     return qobject_cast<DefinitionsPage*>(m_area->page(ConsoleLink::page(page_key::kDefinitions)));
+}
+
+FlowPage* MainWindow::flowPage() const {
+    return qobject_cast<FlowPage*>(m_area->page(ConsoleLink::page(page_key::kFlow)));
+}
+
+DeadLettersPage* MainWindow::deadLettersPage() const {
+    return qobject_cast<DeadLettersPage*>(m_area->page(ConsoleLink::page(page_key::kDeadLetters)));
 }
 
 SagaPage* MainWindow::sagaPage(const SagaId& id) const {

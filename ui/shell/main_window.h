@@ -6,8 +6,12 @@
 #include <QPointer>
 #include <QTimer>
 
+#include "ui/models/bus_watch.h"
+#include "ui/models/event_flow_model.h"
+#include "ui/models/flow_meter.h"
 #include "ui/models/health_watch.h"
 #include "ui/models/load_watch.h"
+#include "ui/models/mode_watch.h"
 #include "ui/models/operation_list_model.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/saga_selection.h"
@@ -24,8 +28,10 @@ class BulkSheet;
 class CommandPalette;
 class DataPage;
 class DefinitionsPage;
+class DeadLettersPage;
 class DockArea;
 class FaultsPage;
+class FlowPage;
 class LogView;
 class NavPanel;
 class OperationsView;
@@ -58,6 +64,9 @@ public:
     WindowContext& context() { return m_context; }
     HealthWatch& health() { return m_health; }
     LoadWatch& load() { return m_load; }
+    EventFlowModel& events() { return m_events; }
+    BusWatch& bus() { return m_bus; }
+    ModeWatch& mode() { return m_mode; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     OperationListModel& operations() { return m_operations; }
     NavPanel* nav() const { return m_nav; }
@@ -74,6 +83,8 @@ public:
     FaultsPage* faultsPage() const;
     DataPage* dataPage() const;
     DefinitionsPage* definitionsPage() const;
+    FlowPage* flowPage() const;
+    DeadLettersPage* deadLettersPage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
@@ -110,6 +121,7 @@ private:
     void rebuild();
     void connectContent();
     void makeDocks();
+    void takeOperation(Operation* operation);
     void makeActions();
     void askToClose();
     QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
@@ -132,6 +144,10 @@ private:
     OperationListModel m_operations;
     SagaSelection m_selection;
     LoadWatch m_load;
+    EventFlowModel m_events;
+    FlowMeter m_meter;
+    BusWatch m_bus;
+    ModeWatch m_mode;
     LinkHistory m_history;
     QTimer m_geometryDelay;
     bool m_walking = false;    // through the history

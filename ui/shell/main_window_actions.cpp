@@ -51,8 +51,12 @@ void MainWindow::makeActions() {
     addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
                 [this] { open(ConsoleLink::page(page_key::kFaults)); });
     addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
-    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_5),
+    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
                 [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
+    addShortcut(tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5),
+                [this] { open(ConsoleLink::page(page_key::kFlow)); });
+    addShortcut(tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6),
+                [this] { open(ConsoleLink::page(page_key::kDeadLetters)); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -73,6 +77,7 @@ void MainWindow::makeActions() {
     m_shortcuts << ShortcutLine{tr("Open the selected saga"), QKeySequence(Qt::Key_Return)};
     m_shortcuts << ShortcutLine{tr("Words that can stand in the filter"), QKeySequence(Qt::CTRL | Qt::Key_Space)};
     m_shortcuts << ShortcutLine{tr("Copy the id of the selected saga"), QKeySequence(Qt::CTRL | Qt::Key_C)};
+    m_shortcuts << ShortcutLine{tr("Go on with the newest events"), QKeySequence(Qt::Key_End)};
     m_shortcuts << ShortcutLine{tr("Remove the selected fault rule"), QKeySequence(Qt::Key_Delete)};
     m_shortcuts << ShortcutLine{tr("Next message of the sequence"), QKeySequence(Qt::Key_Down)};
     m_shortcuts << ShortcutLine{tr("First message, last message"), QKeySequence(Qt::Key_Home)};
@@ -98,7 +103,7 @@ void MainWindow::makeCommands() {
     add(Icon::ShoppingCart, tr("Purchase desk"), QKeySequence(Qt::CTRL | Qt::Key_2), page(page_key::kPurchase));
     add(Icon::Zap, tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3), page(page_key::kFaults));
     add(Icon::Database, tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), page(page_key::kData));
-    add(Icon::Workflow, tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_5), page(page_key::kDefinitions));
+    add(Icon::Workflow, tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7), page(page_key::kDefinitions));
     const auto definitions = [this](DefinitionsPage::View view) {
         return [this, view] {
             open(ConsoleLink::page(page_key::kDefinitions));
@@ -109,6 +114,8 @@ void MainWindow::makeCommands() {
     add(Icon::ArrowLeftRight, tr("Compare versions of a definition"), {}, definitions(DefinitionsPage::Differences));
     add(Icon::Play, tr("Start a saga of a definition"), {}, definitions(DefinitionsPage::Start));
     add(Icon::Plug, tr("Participants and their breakers"), {}, definitions(DefinitionsPage::Participants));
+    add(Icon::Radio, tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5), page(page_key::kFlow));
+    add(Icon::MailX, tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6), page(page_key::kDeadLetters));
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));
@@ -121,6 +128,9 @@ void MainWindow::makeCommands() {
     add(Icon::ScrollText, tr("Log"), kLogKey, [this] { m_docks->showDock(dock_key::kLog, true); });
     add(Icon::LayoutDashboard, tr("Reset layout"), {}, [this] { resetLayout(); });
     add(Icon::OctagonX, tr("Stop the load"), {}, [this] { m_load.stop(); });
+    add(Icon::Saga, tr("New sagas run with a conductor (orchestration)"), {}, [this] { m_mode.change(Mode::Orchestration); });
+    add(Icon::Waypoints, tr("New sagas run without a conductor (choreography)"), {},
+        [this] { m_mode.change(Mode::Choreography); });
     add(Icon::Package, tr("Load the demo shop"), {}, [this] { loadDemo(); });
     add(Icon::Sun, tr("Light theme"), {}, [this] { chooseTheme(ThemeChoice::Light); });
     add(Icon::Moon, tr("Dark theme"), {}, [this] { chooseTheme(ThemeChoice::Dark); });

@@ -55,6 +55,12 @@ BulkSheet* MainWindow::openBulk(BulkRun* run) {
     return sheet;
 }
 
+// The work that a page begins goes on without it.
+void MainWindow::takeOperation(Operation* operation) {
+    m_operations.add(operation);
+    m_docks->showDock(dock_key::kOperations, false);
+}
+
 void MainWindow::checkInvariants() {
     auto* check = new VerifyOperation(m_context.bridge(), m_context.clock());
     check->start();

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "ui/models/bus_watch.h"
 #include "ui/models/health_watch.h"
 #include "ui/shell/console_link.h"
 #include "ui/widgets/format.h"
@@ -20,8 +21,8 @@ constexpr int kBrandIcon = 20;
 
 }  // namespace
 
-NavPanel::NavPanel(HealthWatch& health, QWidget* parent)
-    : QWidget(parent), m_health(health), m_brand(new QWidget(this)), m_list(new NavList(this)) {
+NavPanel::NavPanel(HealthWatch& health, BusWatch& bus, QWidget* parent)
+    : QWidget(parent), m_health(health), m_bus(bus), m_brand(new QWidget(this)), m_list(new NavList(this)) {
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 1, 0);
     rows->setSpacing(0);
@@ -30,6 +31,8 @@ NavPanel::NavPanel(HealthWatch& health, QWidget* parent)
     m_list->addGroup(tr("Monitor"));
     m_list->addEntry(page_key::kOverview, Icon::LayoutDashboard, tr("Overview"));
     m_list->addEntry(page_key::kSagas, Icon::ListTree, tr("Sagas"));
+    m_list->addEntry(page_key::kFlow, Icon::Radio, tr("Event flow"));
+    m_list->addEntry(page_key::kDeadLetters, Icon::MailX, tr("Dead letters"));
     m_list->addGroup(tr("Operate"));
     m_list->addEntry(page_key::kPurchase, Icon::ShoppingCart, tr("Purchase desk"));
     m_list->addEntry(page_key::kFaults, Icon::Zap, tr("Failure injection"));
@@ -39,6 +42,7 @@ NavPanel::NavPanel(HealthWatch& health, QWidget* parent)
     m_list->addEntry(page_key::kSettings, Icon::Settings, tr("Settings"));
     connect(m_list, &NavList::chosen, this, &NavPanel::chosen);
     connect(&m_health, &HealthWatch::changed, this, &NavPanel::showBadges);
+    connect(&m_bus, &BusWatch::changed, this, &NavPanel::showBadges);
     connect(&Theme::of(this), &Theme::changed, this, [this] { restyle(); });
     restyle();
     showBadges();
@@ -55,10 +59,12 @@ QSize NavPanel::sizeHint() const {
     return {Theme::of(this).scaled(kWidth), QWidget::sizeHint().height()};
 }
 
-// What waits for a person stands at the list, faults at work at the page where they are made.
+// What waits for a person stands at the list and at the dead letters, faults at work at the page where they are made.
 void NavPanel::showBadges() {
     const std::int64_t attention = m_health.counts().attention;
     m_list->setBadge(page_key::kSagas, attention > 0 ? formatCount(attention) : QString());
+    const std::int64_t letters = m_bus.state().deadLetters;
+    m_list->setBadge(page_key::kDeadLetters, letters > 0 ? formatCount(letters) : QString());
     const int active = m_health.health().activeFaults;
     m_list->setBadge(page_key::kFaults, active > 0 ? formatCount(active) : QString(), NavList::BadgeTone::Alert);
 }

@@ -5,6 +5,7 @@
 
 namespace saga::ui {
 
+class BusWatch;
 class HealthWatch;
 class NavList;
 
@@ -12,8 +13,8 @@ class NavPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    // The watch is borrowed.
-    explicit NavPanel(HealthWatch& health, QWidget* parent = nullptr);
+    // The watches are borrowed.
+    NavPanel(HealthWatch& health, BusWatch& bus, QWidget* parent = nullptr);
 
     NavList* list() const { return m_list; }
     QSize sizeHint() const override;
@@ -30,6 +31,7 @@ private:
     void restyle();
 
     HealthWatch& m_health;
+    BusWatch& m_bus;
     QWidget* m_brand;
     NavList* m_list;
 };

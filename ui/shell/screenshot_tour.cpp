@@ -23,7 +23,8 @@ namespace {
 constexpr auto kPoll = 15ms;
 constexpr int kLongestWait = 2000;       // polls: half a minute
 constexpr int kCalm = 4;                 // polls after which a page has drawn what it shows
-constexpr std::size_t kCompensated = 5;  // place in Example::all
+constexpr std::size_t kCompleted = 0;    // places in Example::all
+constexpr std::size_t kCompensated = 5;
 
 const std::array kThemes{std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark")};
 const std::array kLanguages{std::pair(Language::English, ""), std::pair(Language::Korean, "-ko")};
@@ -49,6 +50,7 @@ void ScreenshotTour::start() {
     visitWelcome();
     buyEverything();
     compensateByHand();
+    buyWithoutConductor();
     leaveFault();
     visitLooks();
     then(
@@ -134,6 +136,15 @@ void ScreenshotTour::compensateByHand() {
             const PurchaseListModel& purchases = m_window.purchases();
             return purchases.summary(purchases.rowOf(m_bought.back())).status == SagaStatus::Compensated;
         });
+}
+
+void ScreenshotTour::buyWithoutConductor() {
+    for (const std::size_t place : {kCompleted, kCompensated}) {
+        Example example = Example::all("COR_tour_3")[place];
+        example.title += QStringLiteral(", choreography");
+        example.request.mode = Mode::Choreography;
+        buy(example);
+    }
 }
 
 // So that the status bar shows what it shows while faults are at work.

@@ -61,6 +61,7 @@ private:
     void takeAccepted(const SagaId& id);
     void takeRefused(const Error& error);
     void compensateByHand();
+    void buyWithoutConductor();
     void leaveFault();
     void visitLooks();
     void visit(const TourView& view, const QString& look);

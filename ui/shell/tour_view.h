@@ -24,7 +24,7 @@ struct TourView {
 // What the pictures are taken of. Borrowed; the sagas are there once views are opened, not before.
 struct TourScene {
     MainWindow& window;
-    const std::vector<SagaId>& bought;  // in the order of Example::all, the one compensated by hand last
+    const std::vector<SagaId>& bought;  // in the order of Example::all, then whatever else was bought
 };
 
 // Every view, in the order in which the tour walks.
@@ -37,6 +37,8 @@ std::vector<TourView> sagaViews(const TourScene& scene);
 std::vector<TourView> operatingViews(const TourScene& scene);
 std::vector<TourView> loadViews(const TourScene& scene);
 std::vector<TourView> definitionViews(const TourScene& scene);
+// The event flow, its maps, and the dead letters.
+std::vector<TourView> busViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
 
 }  // namespace saga::ui

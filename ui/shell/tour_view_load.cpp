@@ -1,7 +1,10 @@
 // What the tour shows of load: a short one, run once; later looks show what it came to.
 #include <chrono>
 
+#include "ui/models/load_comparison.h"
+#include "ui/pages/purchase/load_view.h"
 #include "ui/pages/purchase/purchase_page.h"
+#include "ui/shell/dock_area.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/tour_view.h"
 
@@ -35,8 +38,28 @@ std::vector<TourView> loadViews(const TourScene& scene) {
         window.purchasePage()->showView(PurchasePage::Load);
         if (window.load().state().runs == 0) window.load().start(smallLoad());
     };
+    const auto openAgain = [&window] {
+        window.open(ConsoleLink::page(page_key::kPurchase));
+        window.purchasePage()->showView(PurchasePage::Load);
+    };
+    // Once the load before has settled.
+    const auto compared = [&window] {
+        const LoadState& state = window.load().state();
+        LoadRequest load = smallLoad();
+        load.duration = 1s;
+        load.ramp = 0s;
+        if (window.load().comparison() == nullptr && !state.running && state.underway == 0) {
+            window.purchasePage()->loadView()->compare(load);
+            window.docks()->hideDocks();
+        }
+        return window.load().comparison() != nullptr && window.load().comparison()->isEnded();
+    };
     return {{QStringLiteral("purchase-load"), open,
              [&window] { return window.load().state().latency.count >= kEnough; },
+             [&window] {
+                 window.purchasePage()->showView(PurchasePage::Single);
+             }},
+            {QStringLiteral("purchase-compare"), openAgain, compared,
              [&window] {
                  window.purchasePage()->showView(PurchasePage::Single);
              }}};

@@ -12,6 +12,7 @@
 #include "ui/models/user_list_model.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/load_means.h"
+#include "ui/pages/purchase/mode_box.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
@@ -46,8 +47,8 @@ QString unknownIn(const QLineEdit& line, const auto& model) {
 
 }  // namespace
 
-LoadForm::LoadForm(UserListModel& users, ItemListModel& items, QWidget* parent)
-    : QWidget(parent), m_userModel(users), m_itemModel(items) {
+LoadForm::LoadForm(UserListModel& users, ItemListModel& items, ModeWatch& mode, QWidget* parent)
+    : QWidget(parent), m_userModel(users), m_itemModel(items), m_mode(new ModeBox(mode, this)) {
     makeFields();
     layOut();
     connectParts();
@@ -85,6 +86,8 @@ void LoadForm::makeFields() {
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     m_button = new Button(Button::Kind::Primary, Icon::Play, tr("Start load"), this);
+    m_compare = new Button(Button::Kind::Plain, Icon::ArrowLeftRight, tr("Run both modes and compare"), this);
+    m_compare->setHint(tr("Runs this load in orchestration, then in choreography, with the same seed"));
 }
 
 QWidget* LoadForm::makePaceChoice() {
@@ -122,9 +125,11 @@ void LoadForm::layOut() {
     addPair({"failurePercent", "maxQuantity", "seed"});
     rows->addWidget(m_userRow);
     rows->addWidget(m_itemRow);
+    rows->addWidget(new FormField(tr("Mode"), m_mode, this, false));
     rows->addWidget(m_means);
     rows->addWidget(m_trouble);
     rows->addWidget(m_button);
+    rows->addWidget(m_compare);
 }
 
 void LoadForm::connectParts() {
@@ -135,6 +140,7 @@ void LoadForm::connectParts() {
         else
             submit();
     });
+    connect(m_compare, &QAbstractButton::clicked, this, &LoadForm::compare);
     for (QLineEdit* line : {m_users, m_items}) {
         connect(line, &QLineEdit::textChanged, this, &LoadForm::check);
         connect(line, &QLineEdit::returnPressed, this, &LoadForm::submit);
@@ -214,6 +220,7 @@ std::optional<LoadRequest> LoadForm::request() const {
     request.seed = static_cast<std::uint64_t>(number(m_seed));
     request.users = namesIn(*m_users);
     request.items = namesIn(*m_items);
+    request.mode = m_mode->mode();
     return request;
 }
 
@@ -245,6 +252,12 @@ void LoadForm::showButton() {
         m_button->refuse(m_trouble->text());
     else
         m_button->allow();
+    if (m_phase != Phase::Idle)
+        m_compare->refuse(tr("A load is under way"));
+    else if (m_trouble->isVisibleTo(this))
+        m_compare->refuse(m_trouble->text());
+    else
+        m_compare->allow();
     // A button that is disabled for a moment must not hand its focus to the next widget.
     if (hadFocus) m_button->setFocus(Qt::OtherFocusReason);
 }
@@ -252,6 +265,11 @@ void LoadForm::showButton() {
 void LoadForm::submit() {
     if (m_phase != Phase::Idle || !check()) return;
     if (const std::optional<LoadRequest> asked = request()) Q_EMIT startWanted(*asked);
+}
+
+void LoadForm::compare() {
+    if (m_phase != Phase::Idle || !check()) return;
+    if (const std::optional<LoadRequest> asked = request()) Q_EMIT compareWanted(*asked);
 }
 
 void LoadForm::showError(const Error& error, Language language) {

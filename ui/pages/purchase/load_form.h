@@ -15,6 +15,8 @@ class Button;
 class FormField;
 class ItemListModel;
 class Label;
+class ModeBox;
+class ModeWatch;
 class NumberBox;
 class UserListModel;
 
@@ -23,7 +25,7 @@ class LoadForm final : public QWidget {
 
 public:
     // The models are borrowed.
-    LoadForm(UserListModel& users, ItemListModel& items, QWidget* parent = nullptr);
+    LoadForm(UserListModel& users, ItemListModel& items, ModeWatch& mode, QWidget* parent = nullptr);
 
     enum class Phase { Idle, Starting, Running };
     void setPhase(Phase phase);
@@ -41,12 +43,16 @@ public:
     NumberBox* quantityField() const { return m_quantity; }
     QLineEdit* usersField() const { return m_users; }
     QLineEdit* itemsField() const { return m_items; }
+    ModeBox* modeField() const { return m_mode; }
     Button* button() const { return m_button; }
+    Button* compareButton() const { return m_compare; }
     // What stands wrong at the field of this input name ("duration", ...).
     QString errorAt(const QString& input) const;
 
 Q_SIGNALS:
     void startWanted(const saga::LoadRequest& request);
+    // Once in each mode, one after the other.
+    void compareWanted(const saga::LoadRequest& request);
     void stopWanted();
 
 private:
@@ -69,6 +75,7 @@ private:
     void showButton();
     void showMeans();
     void submit();
+    void compare();
 
     UserListModel& m_userModel;
     ItemListModel& m_itemModel;
@@ -83,11 +90,13 @@ private:
     NumberBox* m_seed = nullptr;
     QLineEdit* m_users = nullptr;
     QLineEdit* m_items = nullptr;
+    ModeBox* m_mode = nullptr;
     FormField* m_userRow = nullptr;
     FormField* m_itemRow = nullptr;
     Label* m_means = nullptr;
     Label* m_trouble = nullptr;
     Button* m_button = nullptr;
+    Button* m_compare = nullptr;
     Phase m_phase = Phase::Idle;
 };
 

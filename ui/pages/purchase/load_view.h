@@ -7,10 +7,13 @@
 
 namespace saga::ui {
 
+class ComparisonPanel;
 class ItemListModel;
+class LoadComparison;
 class LoadForm;
 class LoadResult;
 class LoadWatch;
+class ModeWatch;
 class UserListModel;
 
 class LoadView final : public QWidget {
@@ -18,11 +21,18 @@ class LoadView final : public QWidget {
 
 public:
     // All are borrowed.
-    LoadView(PageContext& context, LoadWatch& load, UserListModel& users, ItemListModel& items,
+    LoadView(PageContext& context, LoadWatch& load, ModeWatch& mode, UserListModel& users, ItemListModel& items,
              QWidget* parent = nullptr);
 
     LoadForm* form() const { return m_form; }
     LoadResult* result() const { return m_result; }
+    ComparisonPanel* comparison() const { return m_comparison; }
+    // Runs it in both modes, one after the other.
+    void compare(const LoadRequest& request);
+
+Q_SIGNALS:
+    // It has begun; whoever takes it owns it.
+    void comparisonBegun(saga::ui::LoadComparison* comparison);
 
 private:
     void showPhase();
@@ -31,6 +41,7 @@ private:
     LoadWatch& m_load;
     LoadForm* m_form;
     LoadResult* m_result;
+    ComparisonPanel* m_comparison;
 };
 
 }  // namespace saga::ui

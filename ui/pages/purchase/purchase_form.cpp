@@ -7,6 +7,7 @@
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_list_model.h"
 #include "ui/pages/purchase/form_field.h"
+#include "ui/pages/purchase/mode_box.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/purchase/shop_picker.h"
 #include "ui/pages/saga/saga_words.h"
@@ -36,7 +37,7 @@ QString numberProblem(const std::optional<qint64>& value, qint64 least) {
 
 }  // namespace
 
-PurchaseForm::PurchaseForm(UserListModel& users, ItemListModel& items, QWidget* parent)
+PurchaseForm::PurchaseForm(UserListModel& users, ItemListModel& items, ModeWatch& mode, QWidget* parent)
     : QWidget(parent),
       m_users(users),
       m_items(items),
@@ -45,6 +46,7 @@ PurchaseForm::PurchaseForm(UserListModel& users, ItemListModel& items, QWidget* 
       m_quantity(new NumberBox(1, kMaxAmount, this)),
       m_price(new NumberBox(0, kMaxAmount, this)),
       m_key(new QLineEdit(this)),
+      m_mode(new ModeBox(mode, this)),
       m_catalogPrice(Button::iconOnly(Icon::RefreshCw, tr("Take the catalog price again"), this)),
       m_trouble(new Label(QString(), FontRole::Secondary, TextTone::Failed, this)),
       m_buy(new Button(Button::Kind::Primary, Icon::ShoppingCart, tr("Buy"), this)) {
@@ -71,6 +73,7 @@ PurchaseForm::PurchaseForm(UserListModel& users, ItemListModel& items, QWidget* 
     figures->addWidget(m_priceRow, 3);
     rows->addLayout(figures);
     rows->addWidget(m_keyRow);
+    rows->addWidget(new FormField(tr("Mode"), m_mode, this, false));
     rows->addWidget(m_trouble);
     rows->addWidget(m_buy);
     m_quantity->setValue(1);
@@ -161,6 +164,7 @@ void PurchaseForm::setRequest(const PurchaseRequest& request) {
     m_priceEdited = catalogTotal() != std::optional<qint64>(request.price);
     m_catalogPrice->setVisible(m_priceEdited && catalogTotal().has_value());
     m_key->setText(fromCore(request.idempotencyKey));
+    m_mode->setMode(request.mode);
     clearErrors();
     showHints();
 }
@@ -235,6 +239,7 @@ PurchaseRequest PurchaseForm::request() const {
     request.quantity = m_quantity->value().value_or(0);
     request.price = m_price->value().value_or(-1);
     request.idempotencyKey = m_key->text().trimmed().toStdString();
+    request.mode = m_mode->mode();
     return request;
 }
 

@@ -15,6 +15,8 @@ class Button;
 class FormField;
 class ItemListModel;
 class Label;
+class ModeBox;
+class ModeWatch;
 class NumberBox;
 class ShopPicker;
 class UserListModel;
@@ -24,7 +26,7 @@ class PurchaseForm final : public QWidget {
 
 public:
     // The models are borrowed.
-    PurchaseForm(UserListModel& users, ItemListModel& items, QWidget* parent = nullptr);
+    PurchaseForm(UserListModel& users, ItemListModel& items, ModeWatch& mode, QWidget* parent = nullptr);
 
     QString userId() const;
     QString itemId() const;
@@ -40,6 +42,7 @@ public:
     NumberBox* quantityField() const { return m_quantity; }
     NumberBox* priceField() const { return m_price; }
     QLineEdit* keyField() const { return m_key; }
+    ModeBox* modeField() const { return m_mode; }
     Button* buyButton() const { return m_buy; }
     // What stands wrong at the field of this input name ("userId", "quantity", ...); empty when nothing does.
     QString errorAt(const QString& input) const;
@@ -71,6 +74,7 @@ private:
     NumberBox* m_quantity;
     NumberBox* m_price;
     QLineEdit* m_key;
+    ModeBox* m_mode;
     FormField* m_userRow = nullptr;
     FormField* m_itemRow = nullptr;
     FormField* m_quantityRow = nullptr;

@@ -6,8 +6,10 @@
 #include <QVBoxLayout>
 
 #include "ui/models/item_list_model.h"
+#include "ui/models/load_comparison.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/user_list_model.h"
+#include "ui/pages/purchase/default_mode_bar.h"
 #include "ui/pages/purchase/example_list.h"
 #include "ui/pages/purchase/fault_panel.h"
 #include "ui/pages/purchase/load_view.h"
@@ -40,10 +42,12 @@ QScrollArea* columnOf(QWidget* content, QWidget* parent) {
 
 }  // namespace
 
-PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, QWidget* parent)
+PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, ModeWatch& mode,
+                           QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_purchases(purchases),
+      m_mode(mode),
       m_users(new UserListModel(context.bridge(), this)),
       m_items(new ItemListModel(context.bridge(), this)) {
     setAccessibleName(tr("Purchase desk"));
@@ -58,11 +62,13 @@ PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, L
     auto* line = new QHBoxLayout;
     line->setContentsMargins(Theme::of(this).metrics().padding, 0, Theme::of(this).metrics().padding, 0);
     line->addWidget(m_tabs, 1);
+    m_defaultMode = new DefaultModeBar(m_context, m_mode, this);
+    line->addWidget(m_defaultMode);
     rows->addLayout(line);
     rows->addWidget(new HairLine(Qt::Horizontal, this));
     m_views = new QStackedWidget(this);
     m_views->addWidget(makeSingle());
-    m_load = new LoadView(context, load, *m_users, *m_items, m_views);
+    m_load = new LoadView(context, load, mode, *m_users, *m_items, m_views);
     m_views->addWidget(m_load);
     rows->addWidget(m_views, 1);
     connectParts();
@@ -108,7 +114,7 @@ QWidget* PurchasePage::makeLeft() {
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(theme.metrics().padding);
     auto* purchase = new PanelFrame(tr("New purchase"), content);
-    m_form = new PurchaseForm(*m_users, *m_items, purchase);
+    m_form = new PurchaseForm(*m_users, *m_items, m_mode, purchase);
     purchase->body()->addWidget(m_form);
     rows->addWidget(purchase);
     auto* examples = new PanelFrame(tr("Examples on the demo shop"), content);
@@ -151,6 +157,7 @@ QWidget* PurchasePage::makeRight() {
 void PurchasePage::connectParts() {
     connect(m_tabs, &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_form, &PurchaseForm::bought, this, &PurchasePage::buy);
+    connect(m_load, &LoadView::comparisonBegun, this, &PurchasePage::operationBegun);
     connect(m_form, &PurchaseForm::userChanged, this, [this] { m_shop->setUser(m_form->userId()); });
     connect(m_form, &PurchaseForm::itemChanged, this, [this] { m_shop->setItem(m_form->itemId()); });
     connect(m_examples, &ExampleList::chosen, this, [this](int index) {

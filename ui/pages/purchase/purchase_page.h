@@ -15,6 +15,9 @@ class ExampleList;
 class FaultPanel;
 class LoadView;
 class LoadWatch;
+class ModeWatch;
+class DefaultModeBar;
+class Operation;
 class PurchaseForm;
 class PurchaseListModel;
 class PurchaseView;
@@ -30,8 +33,9 @@ class PurchasePage final : public QWidget {
 public:
     enum View { Single, Load };
 
-    // `purchases` and `load` are borrowed: the session's list and the load outlive the page.
-    PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, QWidget* parent = nullptr);
+    // `purchases`, `load` and `mode` are borrowed and outlive the page.
+    PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, ModeWatch& mode,
+                 QWidget* parent = nullptr);
 
     void showView(View view);
     LoadView* loadView() const { return m_load; }
@@ -42,12 +46,15 @@ public:
     FaultPanel* faults() const { return m_faults; }
     ShopPanel* shop() const { return m_shop; }
     ExampleList* examples() const { return m_examples; }
+    DefaultModeBar* defaultMode() const { return m_defaultMode; }
     // Sets the faults of the example, then buys.
     void run(const Example& example);
 
 Q_SIGNALS:
     void stopWanted();
     void releaseWanted();
+    // Long work has begun; whoever takes it owns it.
+    void operationBegun(saga::ui::Operation* operation);
     // The answer to a purchase: accepted, or why not.
     void accepted(const saga::SagaId& id);
     void refused(const saga::Error& error);
@@ -67,11 +74,13 @@ private:
 
     PageContext& m_context;
     PurchaseListModel& m_purchases;
+    ModeWatch& m_mode;
     UserListModel* m_users;
     ItemListModel* m_items;
     TabStrip* m_tabs = nullptr;
     QStackedWidget* m_views = nullptr;
     LoadView* m_load = nullptr;
+    DefaultModeBar* m_defaultMode = nullptr;
     PurchaseForm* m_form = nullptr;
     ExampleList* m_examples = nullptr;
     PurchaseView* m_view = nullptr;

@@ -99,9 +99,24 @@ void EventDetails::showView(View view) {
 }
 
 void EventDetails::show(std::shared_ptr<const SagaDetail> detail, std::int64_t seq) {
-    m_detail = std::move(detail);
-    if (seq != m_seq)
+    if (detail == nullptr || seq < 1 || static_cast<std::size_t>(seq) > detail->events.size())
+        return show(std::shared_ptr<const SagaEvent>(), {}, {});
+    const SagaEvent& event = detail->events[static_cast<std::size_t>(seq - 1)];
+    const bool hasStep = event.step >= 0 && static_cast<std::size_t>(event.step) < detail->steps.size();
+    const std::string step = hasStep ? detail->steps[static_cast<std::size_t>(event.step)].id : std::string();
+    const SagaId saga = detail->summary.id;
+    show(std::shared_ptr<const SagaEvent>(std::move(detail), &event), saga, step);
+}
+
+void EventDetails::show(std::shared_ptr<const SagaEvent> event, const SagaId& saga, const std::string& step) {
+    const std::int64_t seq = event == nullptr ? 0 : event->seq;
+    if (seq != m_seq || saga != m_saga)
         m_opensLarge = false;
+    if (saga != m_saga)
+        m_stepSeq = m_payloadSeq = 0;
+    m_event = std::move(event);
+    m_saga = saga;
+    m_step = step;
     m_seq = seq;
     refresh();
 }
@@ -111,13 +126,8 @@ void EventDetails::showEvent(QShowEvent* event) {
     refresh();
 }
 
-const SagaEvent* EventDetails::event() const {
-    const bool known = m_detail != nullptr && m_seq >= 1 && static_cast<std::size_t>(m_seq) <= m_detail->events.size();
-    return known ? &m_detail->events[static_cast<std::size_t>(m_seq - 1)] : nullptr;
-}
-
 Json EventDetails::eventJson() const {
-    return saga::ui::eventJson(*m_detail, *event());
+    return toJson(*m_event, m_saga.text, m_step);
 }
 
 void EventDetails::refresh() {

@@ -33,6 +33,8 @@ public:
 
     // `seq` 0: no event is chosen.
     void show(std::shared_ptr<const SagaDetail> detail, std::int64_t seq);
+    // An event of a saga that is not read as a whole, with the id of its step; null: none is chosen.
+    void show(std::shared_ptr<const SagaEvent> event, const SagaId& saga, const std::string& step);
     void setStep(const StateStep& step);
     void setStepFailed(const Error& error);
     void showView(View view);
@@ -49,12 +51,14 @@ protected:
 private:
     void refresh();
     void openPayload();
-    const SagaEvent* event() const;
+    const SagaEvent* event() const { return m_event.get(); }
     Json eventJson() const;
     void copy();
 
     PageContext& m_context;
-    std::shared_ptr<const SagaDetail> m_detail;
+    std::shared_ptr<const SagaEvent> m_event;
+    SagaId m_saga;
+    std::string m_step;  // id
     std::int64_t m_seq = 0;
     std::int64_t m_payloadSeq = 0;  // shown by the tree and the text
     std::int64_t m_stepSeq = 0;     // asked for
