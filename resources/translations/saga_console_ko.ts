@@ -6042,6 +6042,10 @@ after: %2</source>
             <numerusform>작업 %n개 실행 중</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The store takes no commits</source>
+        <translation>저장소가 커밋을 받지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::StatusPathModel</name>
@@ -7200,6 +7204,21 @@ after: %2</source>
     <message>
         <source>Now</source>
         <translation>현재</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TroubleBanner</name>
+    <message>
+        <source>%1 takes no changes (%2)</source>
+        <translation>%1에 변경 내용을 저장할 수 없습니다 (%2)</translation>
+    </message>
+    <message>
+        <source>Sagas wait and go on by themselves when it is over. What is asked for meanwhile is refused.</source>
+        <translation>진행 중인 사가는 기다렸다가 문제가 해결되면 저절로 이어집니다. 그동안 들어오는 요청은 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>로그 보기</translation>
     </message>
 </context>
 </TS>

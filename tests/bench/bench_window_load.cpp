@@ -1,10 +1,9 @@
-// bench_window_load [SECONDS [overview]]: the real window under 2,000 purchases a second, offscreen at 1920 x 1080.
-// First the list of sagas follows (or the overview is shown) with the page of one saga open, then the list stands still
-// while as many batches arrive. Prints the gaps of the interface thread, whether the row under the pointer moved, and
-// the memory.
+// bench_window_load [SECONDS [list|overview [DATABASE]]]: the real window under 2,000 purchases a second, offscreen at
+// 1920 x 1080. First the list of sagas follows (or the overview is shown) with the page of one saga open, then the list
+// stands still while as many batches arrive. Prints the gaps of the interface thread, whether the row under the pointer
+// moved, and the memory. Purchases are added to DATABASE; without one it is a new one.
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -12,9 +11,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <future>
+#include <string>
 
 #include "core/runtime/embedded.h"
+#include "tests/admin/asking.h"
+#include "tests/bench/figures.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/sagas_page.h"
@@ -33,45 +34,6 @@ constexpr int kSettlingMs = 2000;
 constexpr int kMemoryMs = 20'000;
 constexpr int kBatchesASecond = 10;
 
-template <class T, class Call>
-Result<T> ask(Call call) {
-    const auto promise = std::make_shared<std::promise<Result<T>>>();
-    std::future<Result<T>> answer = promise->get_future();
-    call([promise](Result<T> result) { promise->set_value(std::move(result)); });
-    return answer.get();
-}
-
-double residentMib() {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly)) return 0;
-    for (const QByteArray& line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:")) return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    }
-    return 0;
-}
-
-void report(const char* what, double value, const char* unit, double goal = 0) {
-    if (goal > 0)
-        std::printf("%-52s %9.1f %-5s goal <= %-5.0f %s\n", what, value, unit, goal,
-                    value <= goal ? "holds" : "MISSED");
-    else
-        std::printf("%-52s %9.1f %s\n", what, value, unit);
-    std::fflush(stdout);
-}
-
-// Users with money and items in stock for as long as the load lasts. False when the engine refuses.
-bool stockShop(AdminApi& admin) {
-    const auto edit = [&](EditKind kind, const char* id, std::int64_t value) {
-        const EditRequest request{kind, id, value, "benchmark"};
-        return ask<AuditRecord>([&](auto answer) { admin.edit(request, std::move(answer)); }).ok();
-    };
-    return ask<bool>([&](auto answer) { admin.loadDemo(std::move(answer)); }).ok() &&
-           edit(EditKind::TopUpUser, "user-123", 1'000'000'000'000) &&
-           edit(EditKind::TopUpUser, "user-456", 1'000'000'000'000) &&
-           edit(EditKind::RestockItem, "item-sword", 1'000'000'000) &&
-           edit(EditKind::RestockItem, "item-potion", 1'000'000'000);
-}
-
 class LoadBench final : public QObject {
 public:
     LoadBench(MainWindow& window, Bridge& bridge, int seconds, bool overview)
@@ -83,12 +45,7 @@ public:
     }
 
     void start() {
-        LoadRequest load;
-        load.ratePerSecond = kRate;
-        load.concurrency = 512;
-        load.duration = std::chrono::seconds(3 * m_seconds + 30);
-        load.users = {"user-123", "user-456"};
-        load.items = {"item-sword", "item-potion"};
+        const LoadRequest load = loadOf(kRate, std::chrono::seconds(3 * m_seconds + 30));
         if (const auto started =
                 ask<LoadState>([&](auto answer) { m_bridge.api().startLoad(load, std::move(answer)); });
             !started)
@@ -165,15 +122,12 @@ private:
     }
 
     void printGaps(const char* when) {
-        std::sort(m_gaps.begin(), m_gaps.end());
-        const auto share = [this](double part) {
-            return m_gaps.empty() ? 0 : m_gaps[static_cast<std::size_t>(part * static_cast<double>(m_gaps.size() - 1))];
-        };
         std::printf("%s, %zu ticks of %d ms\n", when, m_gaps.size(), kTickMs);
-        report("  gap p50", share(0.5), "ms");
-        report("  gap p99", share(0.99), "ms");
-        report("  gap p99.9", share(0.999), "ms", 50);
-        report("  gap max", share(1), "ms", 100);
+        const auto name = [when](const char* what) { return std::string("2,000/s, ") + when + ": gap " + what; };
+        report(name("p50").c_str(), share(m_gaps, 0.5), "ms");
+        report(name("p99").c_str(), share(m_gaps, 0.99), "ms");
+        report(name("p99.9").c_str(), share(m_gaps, 0.999), "ms", 50);
+        report(name("max").c_str(), share(m_gaps, 1), "ms", 100);
     }
 
     void fail(const std::string& why) {
@@ -198,13 +152,14 @@ private:
     double m_residentAt20 = 0;
 };
 
-int run(QApplication& app, int seconds, bool overview) {
+int run(QApplication& app, int seconds, bool overview, std::string database) {
     QTemporaryDir folder;
+    if (database.empty()) database = folder.filePath(QStringLiteral("shop.db")).toStdString();
     Theme theme(app);
     Translation translation;
     ConsoleSettings settings(folder.filePath(QStringLiteral("console.ini")));
     EmbeddedOptions options;
-    options.databaseFile = folder.filePath(QStringLiteral("shop.db")).toStdString();
+    options.databaseFile = database;
     options.program = "bench";
     Result<std::unique_ptr<Embedded>> embedded = Embedded::open(options);
     if (!embedded || !stockShop((*embedded)->admin())) {
@@ -234,5 +189,6 @@ int main(int argc, char* argv[]) {
     QApplication app(argc, argv);
     const QStringList arguments = QApplication::arguments();
     const int seconds = arguments.size() > 1 ? std::max(4, arguments[1].toInt()) : 60;
-    return saga::ui::run(app, seconds, arguments.value(2) == QLatin1String("overview"));
+    const bool overview = arguments.value(2) == QLatin1String("overview");
+    return saga::ui::run(app, seconds, overview, arguments.value(3).toStdString());
 }

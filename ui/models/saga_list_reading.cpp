@@ -26,6 +26,8 @@ std::vector<SagaNo> firstOf(const std::vector<SagaNo>& nos) {
 void SagaListModel::ask(Why why) {
     if (m_asking) m_asking->cancel();
     m_asking.reset();
+    m_setPatience.stop();
+    m_firstPageWanted = false;
     if (why == Why::Anew) {
         ++m_generation;
         m_rowsOnTheirWay = false;
@@ -36,7 +38,13 @@ void SagaListModel::ask(Why why) {
     m_why = why;
     m_meanwhile.clear();
     if (why == Why::Anew) setPhase(Phase::Loading);
-    if (why == Why::Anew && isNewestFirst() && !m_wasWhole) askFirstPage();
+    const bool isOtherFilter = std::exchange(m_isOtherFilter, false);
+    if (why == Why::Anew && isNewestFirst()) {
+        if (!m_wasWhole)
+            askFirstPage();
+        else if (isOtherFilter)
+            m_setPatience.start();
+    }
     m_bridge.api().sagaSet(m_request, m_asking,
                            m_bridge.deliver<SagaSet>(this, [this, why, asked = m_asking](Result<SagaSet> answer) {
                                if (asked != m_asking) return;
@@ -46,21 +54,25 @@ void SagaListModel::ask(Why why) {
                            }));
 }
 
-// Its rows are there before the first set is, for which the engine may have to read a million of them. Later sets are
-// quicker than a page that has to look for its rows.
+// Its rows are there before the first set is, for which the engine may have to read a million of them. A later set is
+// mostly quicker than a page that has to look for its rows, so it is waited for a little; one whose filter asks for what
+// the engine does not have in memory is not.
 void SagaListModel::askFirstPage() {
+    m_firstPageWanted = true;
     SagaListRequest asked;
     asked.filter = m_request.filter;
     asked.limit = kFirstRows;
     m_bridge.api().listSagas(
         asked, m_bridge.deliver<SagaListPage>(this, [this, generation = m_generation](Result<SagaListPage> answer) {
             // An error, if it is one, comes with the set too.
-            if (answer && generation == m_generation && m_phase == Phase::Loading) takeFirstPage(*answer);
+            const bool isInTime = generation == m_generation && m_firstPageWanted && m_phase == Phase::Loading;
+            if (answer && isInTime) takeFirstPage(*answer);
         }));
 }
 
 void SagaListModel::takeFirstPage(const SagaListPage& page) {
-    if (page.rows.empty() || !m_order.isEmpty()) return;
+    if (page.rows.empty()) return;
+    m_firstPageWanted = false;
     SagaSet first;
     first.commit = page.commit;
     first.countedAt = m_clock.now();
@@ -73,6 +85,8 @@ void SagaListModel::takeFirstPage(const SagaListPage& page) {
 
 void SagaListModel::takeSet(Why why, SagaSet set) {
     m_heardAt = m_clock.now();
+    m_setPatience.stop();
+    m_firstPageWanted = false;
     if (why == Why::Recount) {
         m_asking.reset();
         m_waiting.clear();

@@ -26,7 +26,7 @@ bool isLoaded(const QWidget* page) {
 std::vector<TourView> tourViews(const TourScene& scene) {
     std::vector<TourView> views;
     for (auto* part : {&pageViews, &operateViews, &sagaViews, &operatingViews, &loadViews, &definitionViews, &busViews,
-                       &sheetViews}) {
+                       &sheetViews, &troubleViews}) {
         std::vector<TourView> more = part(scene);
         std::move(more.begin(), more.end(), std::back_inserter(views));
     }
