@@ -3607,6 +3607,10 @@ after: %2</source>
         <translation>처리 중, %1 후 다시 확인</translation>
     </message>
     <message>
+        <source>its condition is false: %1</source>
+        <translation>조건이 거짓: %1</translation>
+    </message>
+    <message>
         <source>%1, rule %2</source>
         <translation>%1, 규칙 %2</translation>
     </message>
