@@ -25,6 +25,7 @@ struct HeldRequest {
     Direction direction{};
     int attempt = 0;
     Timestamp startedAt;
+    bool turnedBack = false;  // child sagas: the parent was going back already when it was told to wait
 };
 
 // What the bus delivered to a handler and the handler has not finished.
