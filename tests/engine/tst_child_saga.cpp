@@ -22,6 +22,7 @@ private Q_SLOTS:
     void forcedEndOfTheParentLeavesTheChildAlone();
     void childThatCannotBeUndoneAsksForAPerson();
     void childThatEndedIsItsParentsAffair();
+    void effectOfAStepWithoutActionIsFound();
     void inputThatNoLongerFitsRefusesTheStep();
     void badChildrenAreNotPublished_data();
     void badChildrenAreNotPublished();
@@ -216,6 +217,22 @@ void TestChildSaga::childThatEndedIsItsParentsAffair() {
     QCOMPARE(rig.status(rig.childOf(id)), SagaStatus::Compensated);
     QCOMPARE(rig.status(id), SagaStatus::Compensated);
     QCOMPARE(QString::fromStdString(rig.broken()), QString());
+}
+
+void TestChildSaga::effectOfAStepWithoutActionIsFound() {
+    ChildRig rig;
+    rig.publishOuter();
+    const SagaId id = rig.started();
+    rig.settle();
+    std::vector<SagaFacts> sagas = rig.reader->sagaFacts({}, 1000).value();
+    for (SagaFacts& saga : sagas)
+        if (saga.summary.id == id) saga.effects.push_back({{saga.summary.no, 1, Direction::Action}, false, "{}"});
+    InvariantChecker checker(rig.reader->definitions().value());
+    checker.addSagas(sagas);
+    std::string broken;
+    for (const InvariantResult& result : checker.finish().results)
+        for (const std::string& offender : result.offenders) broken += result.id + " " + offender;
+    QVERIFY2(broken.find("though it has no action") != std::string::npos, broken.c_str());
 }
 
 void TestChildSaga::inputThatNoLongerFitsRefusesTheStep() {

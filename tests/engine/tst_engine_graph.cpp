@@ -76,6 +76,7 @@ private Q_SLOTS:
     void signalThatNeverComes();
     void signalsThatChangeNothing();
     void choreographyIsRefusedWithTheReason();
+    void conditionsAndDelaysNeedNoConductor();
     void runningSagasKeepTheirVersion();
     void priorityGoesFirstAndNobodyStarves();
     void higherPriorityBeginsFirst();
@@ -249,6 +250,22 @@ void TestEngineGraph::choreographyIsRefusedWithTheReason() {
     rig.settle();
     QCOMPARE(rig.row(fallen->id).mode, Mode::Orchestration);
     QCOMPARE(rig.row(fallen->id).status, SagaStatus::Completed);
+}
+
+void TestEngineGraph::conditionsAndDelaysNeedNoConductor() {
+    GraphRig rig(of(step("a", "one") + "," + step("b", "two", R"("when":"n > 3")") + "," + step("c", "three", R"("delayMs":60000)")));
+    rig.mode = Mode::Choreography;
+    const SagaId id = rig.started(1);
+    rig.run();
+    rig.advance(30s);
+    QCOMPARE(rig.row(id).status, SagaStatus::InProgress);
+    QVERIFY(rig.restart().ok());
+    rig.advance(30s);
+    QCOMPARE(rig.row(id).status, SagaStatus::Completed);
+    QCOMPARE(rig.row(id).mode, Mode::Choreography);
+    QCOMPARE(rig.count(id, EventKind::StepSkipped), 1);
+    QCOMPARE(QString::fromStdString(rig.order(id, EventKind::StepSucceeded)), QStringLiteral("ac"));
+    QCOMPARE(QString::fromStdString(rig.broken()), QString());
 }
 
 void TestEngineGraph::runningSagasKeepTheirVersion() {
