@@ -49,7 +49,8 @@ void CliSagaTest::aSignalLetsItGoOn() {
     const CliRun started = rig.run({"saga", "start", "leaf", "--input", R"({"n": 1})", "--no-wait"});
     QCOMPARE(started.code, 0);
     const std::string id = started.out.substr(0, started.out.find('\n'));
-    for (const Json& view : rig.ask({"definition", "list"}).at("definitions").items())
+    const Json list = rig.ask({"definition", "list"});
+    for (const Json& view : list.at("definitions").items())
         QCOMPARE(view.integer("running"), std::int64_t(view.text("name") == "leaf"));
     QCOMPARE(rig.run({"saga", "signal", id, "stop"}).code, 2);
     QCOMPARE(rig.run({"saga", "signal", id, "go", "--data", R"({"by": "bob"})"}).code, 0);
