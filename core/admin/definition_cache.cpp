@@ -14,4 +14,17 @@ Result<DefinitionPtr> DefinitionCache::read(const DefinitionRow& row) {
     return definition;
 }
 
+ActionNames DefinitionCache::namesAmong(const std::vector<DefinitionRow>& rows) {
+    ActionNames names = m_names;
+    names.definition = [this, &rows](std::string_view name) -> DefinitionPtr {
+        const DefinitionRow* latest = nullptr;
+        for (const DefinitionRow& row : rows)
+            if (row.name == name && (latest == nullptr || latest->version < row.version))
+                latest = &row;
+        const Result<DefinitionPtr> definition = latest == nullptr ? Result<DefinitionPtr>(DefinitionPtr{}) : read(*latest);
+        return definition ? *definition : nullptr;
+    };
+    return names;
+}
+
 }  // namespace saga

@@ -18,6 +18,8 @@ public:
     // InvalidInput when this program cannot read it, for instance because an action is gone.
     Result<DefinitionPtr> read(const DefinitionRow& row);
     const ActionNames& names() const { return m_names; }
+    // With the latest of these definitions, for the checks of child sagas. They must outlive the names.
+    ActionNames namesAmong(const std::vector<DefinitionRow>& rows);
 
 private:
     const ActionNames m_names;

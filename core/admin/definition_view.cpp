@@ -17,6 +17,7 @@ std::vector<DefinitionStepView> graphOf(const Definition& definition) {
             view.after.push_back(definition.steps[static_cast<std::size_t>(before)].id);
         view.when = step.when;
         view.child = step.child;
+        view.signal = step.signal;
         view.delay = step.delay;
         view.timeout = step.timeout;
         view.attempts = step.retry.attempts;
@@ -63,14 +64,10 @@ DefinitionView makeDefinitionView(const DefinitionRow& row, const Definition* de
 
 DefinitionCheck checkDefinition(std::string_view source, const ActionNames& names) {
     const DefinitionReading reading = readDefinition(source, names);
-    std::vector<DefinitionProblem> problems = reading.problems;
-    if (reading.definition)
-        for (DefinitionProblem& problem : unsupportedFeatures(*reading.definition))
-            problems.push_back(std::move(problem));
     DefinitionCheck check;
-    for (const DefinitionProblem& problem : problems)
+    for (const DefinitionProblem& problem : reading.problems)
         check.issues.push_back({problem.path, problem.position.line, problem.position.column, problem.reason});
-    if (!problems.empty())
+    if (!reading.definition)
         return check;
     const Definition& definition = *reading.definition;
     check.name = definition.name;

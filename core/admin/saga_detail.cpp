@@ -4,7 +4,8 @@
 
 #include "core/model/failure_code.h"
 #include "core/saga/decide.h"
-#include "core/saga/state.h"
+#include "core/saga/state_facts.h"
+#include "core/saga/step_turn.h"
 
 namespace saga {
 namespace {
@@ -48,6 +49,15 @@ StepDetail policyOf(const StepDefinition& step) {
     return detail;
 }
 
+// A step whose turn has come and that waits: for a delay, a schedule or a signal.
+void markWaiting(StepDetail& shown, const Definition& definition, const SagaState& state, int step, Timestamp now) {
+    if (shown.view != StepView::NotReached || !hasStarted(state) || !canBegin(definition, state, step))
+        return;
+    const Turn turn = turnOf(definition, state, step, now);
+    shown.view = turn.kind == Turn::Kind::Wait ? StepView::Waiting : StepView::Due;
+    shown.dueAt = turn.at;
+}
+
 void addSteps(SagaDetail& detail, const Definition& definition, const SagaState& state, Timestamp now) {
     const Effects effects = effectsOf(definition, state, now);
     for (std::size_t i = 0; i < definition.steps.size(); ++i) {
@@ -67,6 +77,10 @@ void addSteps(SagaDetail& detail, const Definition& definition, const SagaState&
         if (shown.view == StepView::UndoWaiting)
             shown.dueAt = step.undoDueAt;
         shown.data = step.data;
+        shown.signal = definition.steps[i].signal;
+        shown.child = step.child;
+        if (i < state.steps.size())
+            markWaiting(shown, definition, state, static_cast<int>(i), now);
         for (const int before : definition.steps[i].after)
             shown.after.push_back(definition.steps[static_cast<std::size_t>(before)].id);
         detail.steps.push_back(std::move(shown));
@@ -122,6 +136,8 @@ SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timesta
     for (const CommandAvailability& command : availableCommands(*definition, *state))
         detail.offers.push_back({command.kind, command.allowed, command.reason, command.refusal});
     detail.deadlineAt = state->deadlineAt;
+    if (state->parent)
+        detail.parent = state->parent->saga;
     return detail;
 }
 

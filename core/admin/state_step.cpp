@@ -57,6 +57,9 @@ Json stepJson(const StepState& step) {
     setFlag(json, "askingAgain", step.askingAgain);
     setTime(json, "startedAt", step.startedAt);
     setTime(json, "dueAt", step.dueAt);
+    setTime(json, "settledAt", step.settledAt);
+    setFlag(json, "signalled", step.signalled);
+    setText(json, "child", step.child.text);
     setText(json, "rule", step.rule.text);
     setText(json, "code", step.code);
     if (step.undo != UndoPhase::None)
@@ -108,6 +111,8 @@ Json toJson(const SagaState& state, const Definition& definition) {
     json.set("mode", toText(state.mode));
     setText(json, "correlation", state.correlation);
     setText(json, "actor", state.actor);
+    if (state.parent)
+        json.set("parent", Json::object({{"saga", Json(state.parent->saga.text)}, {"step", Json(state.parent->step)}}));
     if (!state.input->isNull())
         json.set("input", state.input.get());
     return json;

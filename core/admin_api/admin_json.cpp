@@ -61,6 +61,8 @@ Json toJson(const StepDetail& step) {
                          {"code", textOrNull(step.code)},
                          {"undoCode", textOrNull(step.undoCode)},
                          {"dueAt", textOrNull(toIso(step.dueAt))},
+                         {"signal", textOrNull(step.signal)},
+                         {"child", textOrNull(step.child.text)},
                          {"data", step.data}});
 }
 

@@ -99,7 +99,7 @@ struct StepDetail {
     StepView view{};
     std::string code;                  // of the last failure
     std::string undoCode;
-    Timestamp dueAt;                   // Waiting, UndoWaiting: the next attempt
+    Timestamp dueAt;                   // Waiting, UndoWaiting: the next attempt, the end of a delay or of the wait for a signal
     std::vector<std::string> after;    // ids of the steps before it
     std::string signal;                // that it waits for, or waited; empty: none
     SagaId child;                      // the child saga that it started; empty: none

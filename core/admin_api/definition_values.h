@@ -66,7 +66,7 @@ struct SagaRequest {
     Json input;                        // an object
     std::string idempotencyKey;        // empty: none
     std::string correlationId;         // empty: one is made
-    std::optional<Mode> mode = {};     // not set: the default of new sagas
+    std::optional<Mode> mode = {};     // not set: the default of new sagas, where the definition can do it
 };
 // Lets a step go on that waits for it. Recorded and ignored once the saga has ended.
 struct SignalRequest {

@@ -40,6 +40,7 @@ Json exportJson(const SagaDetail& detail) {
                          {"saga", toJson(detail.summary)},
                          {"input", detail.input},
                          {"firstCause", detail.firstCause ? causeJson(*detail.firstCause) : Json()},
+                         {"parent", textOrNull(detail.parent.text)},
                          {"deadlineAt", textOrNull(toIso(detail.deadlineAt))},
                          {"steps", std::move(steps)},
                          {"events", std::move(events)},

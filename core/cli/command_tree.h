@@ -65,6 +65,7 @@ void addOrderCommands(CommandTree& tree);
 void addCouponCommands(CommandTree& tree);
 void addSagaCommands(CommandTree& tree);
 void addRepairCommands(CommandTree& tree, const Command& sagaGroup);
+void addStartCommands(CommandTree& tree, const Command& sagaGroup);
 void addFaultCommands(CommandTree& tree);
 void addShopCommands(CommandTree& tree);
 void addShopEditCommands(CommandTree& tree, const Command& users, const Command& items);

@@ -27,7 +27,8 @@ Json viewJson(const DefinitionView& view) {
                          {"publishedAt", toIso(view.publishedAt)},
                          {"publishedBy", view.publishedBy},
                          {"steps", std::move(steps)},
-                         {"eventTypes", std::move(types)}});
+                         {"eventTypes", std::move(types)},
+                         {"running", view.running}});
 }
 
 Result<std::vector<DefinitionView>> readAll(Session& session) {
@@ -47,12 +48,12 @@ ExitCode listDefinitions(Session& session) {
             list.append(viewJson(view));
         return session.print(Json::object({{"definitions", std::move(list)}}));
     }
-    TextTable table({{"DEFINITION"}, {"VERSION", Align::Right}, {"PUBLISHED"}, {"BY"}, {"STEPS"}});
+    TextTable table({{"DEFINITION"}, {"VERSION", Align::Right}, {"RUNNING", Align::Right}, {"PUBLISHED"}, {"BY"}, {"STEPS"}});
     for (const DefinitionView& view : *all) {
         std::string steps;
         for (const std::string& step : view.steps)
             steps.append(steps.empty() ? "" : ", ").append(step);
-        table.add({view.name, std::to_string(view.version), session.style().time(view.publishedAt), view.publishedBy, steps});
+        table.add({view.name, std::to_string(view.version), std::to_string(view.running), session.style().time(view.publishedAt), view.publishedBy, steps});
     }
     table.print(session.out(), session.style());
     return ExitCode::Done;
@@ -91,7 +92,10 @@ ExitCode validateDefinition(Session& session, const std::string& file) {
     const Result<std::string> text = readFile("file", file, kMaxDefinitionBytes);
     if (!text)
         return session.fail(text.error());
-    const Result<AdminApi*> admin = session.openInMemory();
+    // What is published there counts for child sagas; without a database the shipped definitions do.
+    Result<AdminApi*> admin = session.open();
+    if (!admin)
+        admin = session.openInMemory();
     if (!admin)
         return session.fail(admin.error());
     const Result<DefinitionCheck> check =

@@ -130,6 +130,7 @@ void addSagaCommands(CommandTree& tree) {
     addOneSagaCommand(tree, group, "plan", "Shows what Compensate would undo, with balances and stock before and after", &showPlan);
     addOneSagaCommand(tree, group, "export", "Prints everything of a saga as one JSON file", &exportSaga);
     addRepairCommands(tree, group);
+    addStartCommands(tree, group);
 }
 
 }  // namespace saga

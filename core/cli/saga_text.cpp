@@ -45,6 +45,8 @@ void printHead(Session& session, const SagaDetail& detail) {
     printField(session, "Ended", saga.endedAt.isSet() ? session.style().time(saga.endedAt) + ", after " + lifeText(saga)
                                                       : "it has not ended");
     printField(session, "Correlation", orDash(saga.correlation.text));
+    if (!detail.parent.empty())
+        printField(session, "Parent", detail.parent.text);
     if (!detail.firstCause)
         return;
     const FirstCauseView& cause = *detail.firstCause;
@@ -74,10 +76,14 @@ void printSteps(Session& session, const SagaDetail& detail) {
     for (const StepDetail& step : detail.steps) {
         const std::string attempts = std::to_string(step.attempts) + " of " + std::to_string(step.maxAttempts);
         const std::string code = step.undoCode.empty() ? step.code : "undo: " + step.undoCode;
-        table.add({step.id + (step.optional ? " (optional)" : ""), {std::string(toText(step.view)), toneOf(step.view)}, attempts,
+        const std::string waitsFor = step.signal.empty() ? "" : " (signal " + step.signal + ")";
+        table.add({step.id + (step.optional ? " (optional)" : "") + waitsFor, {std::string(toText(step.view)), toneOf(step.view)}, attempts,
                    orDash(code), session.style().time(step.dueAt)});
     }
     table.print(session.out(), session.style());
+    for (const StepDetail& step : detail.steps)
+        if (!step.child.empty())
+            printField(session, "Child", step.id + ": " + step.child.text);
 }
 
 std::string accountText(const AccountKey& account) {

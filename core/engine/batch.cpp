@@ -8,6 +8,7 @@
 #include "core/engine/preview_compensation.h"
 #include "core/engine/publish_definition.h"
 #include "core/engine/saga_move.h"
+#include "core/engine/signal_saga.h"
 #include "core/engine/start_saga.h"
 
 namespace saga {
@@ -26,6 +27,7 @@ struct RequestRun {
     Result<void> operator()(const StartSaga&) const { return runStart(context, task); }
     Result<void> operator()(const AwaitSettled&) const { return {}; }
     Result<void> operator()(const CommandSaga&) const { return runCommand(context, task); }
+    Result<void> operator()(const SignalSaga&) const { return runSignal(context, task); }
     Result<void> operator()(const PreviewCompensation&) const { return runPreview(context, task); }
     Result<void> operator()(const AddFault&) const { return runAddFault(context, task); }
     Result<void> operator()(const RemoveFault&) const { return runRemoveFault(context, task); }
@@ -68,7 +70,7 @@ KeySet keysOf(const EngineContext& context, const std::vector<Task>& tasks) {
 
 bool runsAlone(const EngineRequest& request) {
     return !std::holds_alternative<StartSaga>(request) && !std::holds_alternative<CommandSaga>(request) &&
-           !std::holds_alternative<AwaitSettled>(request) && !std::holds_alternative<ExpireStep>(request);
+           !std::holds_alternative<SignalSaga>(request) && !std::holds_alternative<AwaitSettled>(request) && !std::holds_alternative<ExpireStep>(request);
 }
 
 Result<void> runTasks(EngineContext& context, std::vector<Task>& tasks) {

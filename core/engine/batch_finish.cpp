@@ -1,5 +1,6 @@
 #include "core/engine/batch.h"
 #include "core/engine/bus_post.h"
+#include "core/engine/child_saga.h"
 #include "core/engine/expire_step.h"
 #include "core/engine/saga_input.h"
 
@@ -8,25 +9,42 @@ namespace {
 
 constexpr Micros kDeafTickRetry{1'000'000};
 
-// The saga changed for good: what was scratch becomes its state.
-void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
-    if (task.created) {
-        task.saga = &context.sagas.add(std::move(task.created));
-        ++figures.started;
-    }
-    if (task.published) subscribeHandlers(context, *task.published);
-    if (task.published) context.definitions.add(task.published, std::get<DefinitionRow>(task.outcome));
-    // A request that has arrived is used up, also when nothing came of it.
-    if (task.tookArrival) task.saga->arrivals.erase(task.saga->arrivals.begin());
-    if (task.saga != nullptr) takeOutgoing(context, task);
-    if (!task.changed) return;
+// What was scratch becomes the saga's state.
+void takeState(EngineContext& context, Task& task, EngineFigures& figures) {
     RunningSaga& saga = *task.saga;
     const bool hadEnded = isEnd(saga.state.status);
     saga.state = std::move(task.next);
     saga.failures = 0;
     saga.failure.reset();
     if (task.dispatched.has_value()) context.sagas.hold(saga, *task.dispatched);
-    if (!hadEnded && isEnd(saga.state.status)) ++figures.settled;
+    if (hadEnded || !isEnd(saga.state.status)) return;
+    ++figures.settled;
+    tellParent(context, saga);
+}
+
+// The input has happened for good.
+void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
+    if (task.created) {
+        task.saga = &context.sagas.add(std::move(task.created));
+        if (!task.revived) ++figures.started;
+    }
+    if (task.published) subscribeHandlers(context, *task.published);
+    if (task.published) context.definitions.add(task.published, std::get<DefinitionRow>(task.outcome));
+    // A request that has arrived is used up, also when nothing came of it.
+    if (task.tookArrival) task.saga->arrivals.erase(task.saga->arrivals.begin());
+    if (task.saga != nullptr) takeOutgoing(context, task);
+    for (Task& other : task.along) moveOn(context, other, figures);
+    if (task.changed) takeState(context, task, figures);
+    if (task.awaited.has_value()) awaitChild(context, *task.saga, *task.awaited);
+}
+
+// Every saga of the batch, in the order of its rows.
+template <class Visit>
+void forEachTask(std::vector<Task>& tasks, const Visit& visit) {
+    for (Task& task : tasks) {
+        visit(task);
+        for (Task& other : task.along) visit(other);
+    }
 }
 
 void answerWaiters(RunningSaga& saga) {
@@ -102,23 +120,23 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
     if (batch.writes.defaultMode.has_value()) context.defaultMode = *batch.writes.defaultMode;
     context.work.reset();
     std::vector<SagaNo> changed;
-    for (Task& task : batch.tasks) {
-        moveOn(context, task, figures);
-        if (task.changed) {
-            changed.push_back(task.saga->no);
-            logEnd(context, *task.saga);
-        }
-    }
+    for (Task& task : batch.tasks) moveOn(context, task, figures);
+    forEachTask(batch.tasks, [&](const Task& task) {
+        if (!task.changed) return;
+        changed.push_back(task.saga->no);
+        logEnd(context, *task.saga);
+    });
     // Before the answers: who has one finds it in whatever follows the commits.
     if (context.parts.listener != nullptr && !batch.writes.empty()) notify(context, batch.writes, changed);
-    for (Task& task : batch.tasks) {
+    forEachTask(batch.tasks, [](Task& task) {
         if (task.request.has_value() && !task.failure.has_value()) answer(*task.request, std::move(task.outcome));
         if (task.saga != nullptr) answerWaiters(*task.saga);
-    }
+    });
     noteExpiries(context, batch.writes);
     const Timestamp now = context.time.now();
-    for (Task& task : batch.tasks)
+    forEachTask(batch.tasks, [&](Task& task) {
         if (task.saga != nullptr && !task.failure.has_value()) scheduleNext(context, task, now);
+    });
     carryMail(context);
     figures.inputs += static_cast<std::int64_t>(batch.tasks.size());
 }

@@ -9,6 +9,7 @@ namespace {
 const SagaId* sagaOf(const EngineRequest& request) {
     if (const CommandSaga* command = std::get_if<CommandSaga>(&request)) return &command->id;
     if (const PreviewCompensation* preview = std::get_if<PreviewCompensation>(&request)) return &preview->id;
+    if (const SignalSaga* signal = std::get_if<SignalSaga>(&request)) return &signal->id;
     if (const ExpireStep* expiry = std::get_if<ExpireStep>(&request)) return &expiry->id;
     return nullptr;
 }
@@ -21,14 +22,14 @@ bool stopsTheEngine(const Error& error) {
 }  // namespace
 
 void EngineCore::Impl::addTask(std::optional<EngineRequest> request, RunningSaga* saga) {
-    if (saga != nullptr) saga->batch = m_batchNo;
+    if (saga != nullptr) saga->batch = m_context.batchNo;
     Task& task = m_tasks.emplace_back();
     task.request = std::move(request);
     task.saga = saga;
 }
 
 Result<bool> EngineCore::Impl::select() {
-    ++m_batchNo;
+    ++m_context.batchNo;
     const EngineLimits& limits = m_context.limits;
     // Requests get what the ready sagas leave, and at least half: neither a flood of starts nor a storm of retries
     // holds the other up.
@@ -59,7 +60,7 @@ void EngineCore::Impl::takeReadySagas() {
         RunningSaga* saga = m_context.sagas.takeReady();
         if (saga == nullptr) return;
         // A saga with a command in this batch is scheduled anew after it.
-        if (saga->batch != m_batchNo) addTask(std::nullopt, saga);
+        if (saga->batch != m_context.batchNo) addTask(std::nullopt, saga);
     }
 }
 
@@ -72,7 +73,7 @@ Result<bool> EngineCore::Impl::takeRequest() {
         if (found.ok()) {
             saga = *found;
             // One input per saga and batch: it waits, and so does what came after it.
-            if (saga->batch == m_batchNo) return false;
+            if (saga->batch == m_context.batchNo) return false;
         } else {
             EngineRequest request = std::move(front);
             m_requests.pop_front();
@@ -116,7 +117,7 @@ Result<void> EngineCore::Impl::answerAwait(AwaitSettled request) {
     }
     RunningSaga& saga = **found;
     // With an input in this batch its state is about to change; the end of the batch answers.
-    if (!isSettledForNow(saga.state) || saga.batch == m_batchNo) {
+    if (!isSettledForNow(saga.state) || saga.batch == m_context.batchNo) {
         saga.waiters.push_back(std::move(request.reply));
         return {};
     }

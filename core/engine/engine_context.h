@@ -42,6 +42,7 @@ struct EngineContext {
     Numbers committed;  // as of the last commit
     Numbers draft;      // with what the current batch writes
     std::vector<const RunningSaga*> startedInBatch;
+    std::uint64_t batchNo = 0;  // of the batch being made; RunningSaga::batch
 
     Log& log() const { return parts.log; }
     InputTime inputTime() { return {time.now(), rng.unit()}; }

@@ -60,7 +60,6 @@ private:
     EngineFigures m_figures;
     std::deque<EngineRequest> m_requests;
     std::vector<Task> m_tasks;  // being selected
-    std::uint64_t m_batchNo = 0;
     bool m_ranAlone = false;      // the last batch was a request of its own
     std::optional<Trouble> m_trouble;
     std::optional<Batch> m_unsettled;  // its commit may have happened

@@ -28,6 +28,8 @@ Result<void> checkPlace(const DefinitionShelf& definitions, const FaultRule& rul
     if (index < 0)
         return invalid("step",
                        rule.definition + " has no step " + rule.step + "; its steps are " + stepNames(*definition));
+    if (definition->steps[static_cast<std::size_t>(index)].action.empty())
+        return invalid("step", rule.step + " has no action; faults hit the participants that carry actions out");
     if (rule.direction != Direction::Action && rule.direction != Direction::Compensation)
         return invalid("direction", "must be action or compensation");
     if (rule.direction == Direction::Compensation &&

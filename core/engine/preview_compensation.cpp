@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/engine/barrier.h"
+#include "core/engine/child_saga.h"
 
 namespace saga {
 namespace {
@@ -33,7 +34,9 @@ std::string problemOf(const StepAnswer& answer) {
     }
 }
 
+// A child saga has a plan and a dry run of its own.
 Result<void> runUndo(EngineContext& context, const RunningSaga& saga, PreviewedUndo& undo) {
+    if (isChildStep(*saga.definition, undo.plan.step)) return {};
     const std::string& action = saga.definition->steps[static_cast<std::size_t>(undo.plan.step)].compensation;
     Participant* participant = context.parts.participants.find(action);
     if (participant == nullptr) {

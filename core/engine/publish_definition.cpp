@@ -5,14 +5,6 @@
 namespace saga {
 namespace {
 
-Error unsupported(const std::vector<DefinitionProblem>& problems) {
-    const DefinitionProblem& first = problems.front();
-    std::string reason = first.reason + " (line " + std::to_string(first.position.line) + ", column " +
-                         std::to_string(first.position.column) + ")";
-    if (problems.size() > 1) reason += " and " + std::to_string(problems.size() - 1) + " more";
-    return makeError(ErrorCode::InvalidInput, first.path, std::move(reason));
-}
-
 // A new name may begin with any version: it may have been published elsewhere before.
 Result<void> checkVersion(const DefinitionRow* latest, const Definition& definition) {
     if (latest == nullptr || definition.version == latest->version + 1) return {};
@@ -32,16 +24,14 @@ Json nameAndVersion(const Definition& definition) {
 
 Result<void> runPublish(EngineContext& context, Task& task) {
     const PublishDefinition& request = std::get<PublishDefinition>(*task.request);
-    const Result<DefinitionPtr> read = readDefinitionOrError(request.source, context.parts.participants.names());
+    ActionNames names = context.parts.participants.names();
+    names.definition = [&context](std::string_view name) { return context.definitions.latest(name); };
+    const Result<DefinitionPtr> read = readDefinitionOrError(request.source, names);
     if (!read.ok()) {
         task.outcome = read.error();
         return {};
     }
     const DefinitionPtr definition = *read;
-    if (const std::vector<DefinitionProblem> problems = unsupportedFeatures(*definition); !problems.empty()) {
-        task.outcome = unsupported(problems);
-        return {};
-    }
     const DefinitionRow* latest = context.definitions.latestRow(definition->name);
     if (latest != nullptr && latest->version == definition->version && latest->source == definition->source) {
         task.outcome = *latest;

@@ -38,12 +38,23 @@ struct StartSaga {
     std::string idempotencyKey;  // empty: none
     Origin origin;
     Reply<Accepted> reply;
-    std::optional<Mode> mode = {};  // not set: the default of new sagas
+    std::optional<Mode> mode = {};  // not set: the default of new sagas, or orchestration when the definition needs it
+    int version = 0;                // 0: the latest
 };
 
 // Calls back when the saga has ended, needs attention or is paused; at once when it already is. NotFound.
 struct AwaitSettled {
     SagaId id;
+    Reply<SagaSummary> reply;
+};
+
+// Brings a signal to the step that waits for it, or will. Audited. Recorded and ignored once the saga has ended; one that has
+// come already changes nothing. NotFound; NotAllowed when no step will ever wait for it.
+struct SignalSaga {
+    SagaId id;
+    std::string name;
+    Json data;               // null: none
+    Origin origin;
     Reply<SagaSummary> reply;
 };
 
@@ -108,7 +119,7 @@ struct ExpireStep {
     Reply<bool> reply;
 };
 
-using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault,
+using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, SignalSaga, PreviewCompensation, AddFault, RemoveFault,
                                    StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep>;
 
 }  // namespace saga

@@ -13,9 +13,11 @@ void count(StateCounts& counts, const SagaState& state, int by) {
 }
 
 // The kind of the event that ended the saga; not set when it did not end or was forced to.
-std::optional<EventKind> properEnd(const std::vector<EventRow>& events, SagaNo saga) {
-    for (auto it = events.rbegin(); it != events.rend() && it->saga == saga; ++it)
-        if (it->event.kind == EventKind::SagaCompleted || it->event.kind == EventKind::SagaFailed)
+std::optional<EventKind> properEnd(const std::vector<EventRow>& events, const Task& task) {
+    if (!task.changed || !isEnd(task.next.status)) return std::nullopt;
+    const SagaNo saga = task.subject()->no;
+    for (auto it = events.rbegin(); it != events.rend(); ++it)
+        if (it->saga == saga && (it->event.kind == EventKind::SagaCompleted || it->event.kind == EventKind::SagaFailed))
             return it->event.kind;
     return std::nullopt;
 }
@@ -41,6 +43,22 @@ Result<void> runHook(EngineContext& context, const Task& task, const EndHook& ho
     return {};
 }
 
+// The counts and the hooks of one saga of the input, `main` or one along with it. Requests about rules, definitions and the
+// shop have no saga.
+Result<void> followKept(EngineContext& context, Task& main, const Task& task, std::optional<EventKind> end) {
+    if (!task.changed) return {};
+    const RunningSaga& saga = *task.subject();
+    if (!task.created || task.revived) count(context.draft.counts, saga.state, -1);
+    count(context.draft.counts, task.next, 1);
+    if (!end.has_value() || main.withoutHooks) return {};
+    for (const EndHook& hook : saga.definition->onEnd)
+        if (hook.onCompleted == (*end == EventKind::SagaCompleted)) {
+            main.ranHooks = true;
+            SAGA_TRY(runHook(context, task, hook));
+        }
+    return {};
+}
+
 }  // namespace
 
 SagaSummary summaryOf(const RunningSaga& saga, const SagaState& state) {
@@ -55,28 +73,18 @@ Result<void> writeEvents(EngineContext& context, Task& task, std::vector<SagaEve
     writeOutgoing(context, task, events);
     WriteBatch& writes = context.work.input();
     for (SagaEvent& event : events) writes.events.push_back({saga.no, std::move(event)});
-    (task.created ? writes.newSagas : writes.changedSagas).push_back(summaryOf(saga, task.next));
+    (task.created && !task.revived ? writes.newSagas : writes.changedSagas).push_back(summaryOf(saga, task.next));
     return {};
 }
 
 Result<void> keepInput(EngineContext& context, Task& task) {
-    // Requests about rules, definitions and the shop have no saga.
-    if (!task.changed) {
-        context.work.keep();
-        return {};
-    }
-    const RunningSaga& saga = *task.subject();
-    const std::optional<EventKind> end =
-        isEnd(task.next.status) ? properEnd(context.work.input().events, saga.no) : std::nullopt;
+    const std::vector<EventRow>& events = context.work.input().events;
+    const std::optional<EventKind> end = properEnd(events, task);
+    std::vector<std::optional<EventKind>> ends;
+    for (const Task& other : task.along) ends.push_back(properEnd(events, other));
     context.work.keep();
-    if (!task.created) count(context.draft.counts, saga.state, -1);
-    count(context.draft.counts, task.next, 1);
-    if (!end.has_value() || task.withoutHooks) return {};
-    for (const EndHook& hook : saga.definition->onEnd)
-        if (hook.onCompleted == (*end == EventKind::SagaCompleted)) {
-            task.ranHooks = true;
-            SAGA_TRY(runHook(context, task, hook));
-        }
+    SAGA_TRY(followKept(context, task, task, end));
+    for (std::size_t i = 0; i < ends.size(); ++i) SAGA_TRY(followKept(context, task, task.along[i], ends[i]));
     return {};
 }
 

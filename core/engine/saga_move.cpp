@@ -2,10 +2,20 @@
 
 #include "core/engine/barrier.h"
 #include "core/engine/bus_post.h"
+#include "core/engine/child_saga.h"
 #include "core/model/failure_code.h"
 #include "core/saga/choreography.h"
 
 namespace saga {
+
+Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input) {
+    const RunningSaga& saga = task.actor();
+    Result<std::vector<SagaEvent>> events = decide(*saga.definition, saga.state, input, context.inputTime());
+    if (!events.ok()) return events.error();
+    if (!events->empty()) SAGA_TRY(writeEvents(context, task, std::move(*events)));
+    return keepInput(context, task);
+}
+
 namespace {
 
 constexpr std::string_view kTechnicalError = "TECHNICAL_ERROR";
@@ -20,14 +30,6 @@ bool mayHaveWritten(const StepAnswer& answer) {
     const bool certainlyNot = answer.kind == StepAnswer::Kind::Refused ||
                               (answer.kind == StepAnswer::Kind::Error && answer.executed == Executed::No);
     return !certainlyNot;
-}
-
-Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input) {
-    const RunningSaga& saga = task.actor();
-    Result<std::vector<SagaEvent>> events = decide(*saga.definition, saga.state, input, context.inputTime());
-    if (!events.ok()) return events.error();
-    if (!events->empty()) SAGA_TRY(writeEvents(context, task, std::move(*events)));
-    return keepInput(context, task);
 }
 
 Result<void> giveUp(EngineContext& context, Task& task) {
@@ -176,7 +178,9 @@ Result<void> runMove(EngineContext& context, Task& task) {
     if (!saga.arrivals.empty()) return deliver(context, task, saga.arrivals.front());
     if (saga.bus != nullptr) {
         if (!saga.bus->mail.empty()) return handleMail(context, task);
-    } else if (const Invocation* next = dueInvocation(saga)) return invoke(context, task, *next);
+    } else if (const Invocation* next = dueInvocation(saga)) {
+        return isChildStep(*saga.definition, next->step) ? runChild(context, task, *next) : invoke(context, task, *next);
+    }
     context.work.drop();
     task.idle = true;
     return {};

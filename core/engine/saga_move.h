@@ -13,6 +13,9 @@ Result<void> runMove(EngineContext& context, Task& task);
 // The participant keys that the saga's next invocation will read.
 void collectMoveKeys(const EngineContext& context, const RunningSaga& saga, KeySet& keys);
 
+// Decides on the input, writes what follows and keeps the input.
+Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input);
+
 // Runs one step's action or compensation through the barrier. `state` is the saga's; nothing is recorded in its
 // history. A participant's own error is answered as a technical error and its writes are dropped; other errors are the
 // store's.

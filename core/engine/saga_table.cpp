@@ -15,6 +15,12 @@ constexpr auto kLaterHeld = [](const HeldRequest& a, const HeldRequest& b) {
     return a.due > b.due;
 };
 
+// A child that its parent waits for is asked to go back once the parent does.
+bool isToBeCancelled(const RunningSaga& saga, const HeldRequest& request) {
+    const bool child = !saga.definition->steps[static_cast<std::size_t>(request.step)].child.empty();
+    return child && request.direction == Direction::Action && saga.state.goingBack && !request.turnedBack;
+}
+
 }  // namespace
 
 RunningSaga& SagaTable::add(std::unique_ptr<RunningSaga> saga) {
@@ -35,7 +41,7 @@ RunningSaga* SagaTable::find(const SagaId& id) const {
 }
 
 void SagaTable::remove(RunningSaga& saga) {
-    if (saga.queued) std::erase(m_ready, &saga);
+    if (saga.queued) m_ready.remove(saga);
     setArmed(saga, false);
     m_byId.erase(saga.id.text);
     m_byNo.erase(saga.no);
@@ -43,7 +49,7 @@ void SagaTable::remove(RunningSaga& saga) {
 
 void SagaTable::schedule(RunningSaga& saga, Timestamp now) {
     saga.effects = effectsOf(*saga.definition, saga.state, now);
-    if (saga.inFlight.has_value() && !awaits(saga.state, *saga.inFlight)) saga.inFlight.reset();
+    std::erase_if(saga.inFlight, [&](const HeldRequest& request) { return !awaits(saga.state, request) || isToBeCancelled(saga, request); });
     const Timestamp wake = saga.effects.wakeAt;
     const bool tickIsDue = wake.isSet() && wake <= now;
     bool due = dueInvocation(saga) != nullptr;
@@ -63,11 +69,12 @@ void SagaTable::schedule(RunningSaga& saga, Timestamp now) {
 void SagaTable::enqueue(RunningSaga& saga) {
     if (saga.queued) return;
     saga.queued = true;
-    m_ready.push_back(&saga);
+    const Invocation* next = dueInvocation(saga);
+    m_ready.push(saga, next == nullptr ? 0 : saga.definition->steps[static_cast<std::size_t>(next->step)].priority);
 }
 
 void SagaTable::hold(RunningSaga& saga, const HeldRequest& request) {
-    saga.inFlight = request;
+    trackInFlight(saga, request);
     m_held.push_back(request);
     std::push_heap(m_held.begin(), m_held.end(), kLaterHeld);
 }
@@ -126,10 +133,8 @@ void SagaTable::wakeLater(RunningSaga& saga, Timestamp at) {
 }
 
 RunningSaga* SagaTable::takeReady() {
-    if (m_ready.empty()) return nullptr;
-    RunningSaga* saga = m_ready.front();
-    m_ready.pop_front();
-    saga->queued = false;
+    RunningSaga* saga = m_ready.take();
+    if (saga != nullptr) saga->queued = false;
     return saga;
 }
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/engine/ready_queue.h"
 #include "core/engine/running_saga.h"
 
 namespace saga {
@@ -60,7 +61,7 @@ private:
 
     std::unordered_map<SagaNo, std::unique_ptr<RunningSaga>> m_byNo;
     std::unordered_map<std::string_view, RunningSaga*> m_byId;  // views into the sagas
-    std::deque<RunningSaga*> m_ready;
+    ReadyQueue m_ready;
     std::vector<Timer> m_timers;      // heap, earliest first
     std::vector<HeldRequest> m_held;  // heap, earliest first
     std::deque<SagaNo> m_unpublished;

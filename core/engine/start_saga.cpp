@@ -51,16 +51,20 @@ bool holdsUtf8(const Json& value) {
                        [](const Json::Member& member) { return isUtf8(member.first) && holdsUtf8(member.second); });
 }
 
-Result<void> check(const StartSaga& request, const Definition* definition, const std::string& body) {
-    if (definition == nullptr)
-        return makeError(ErrorCode::NotFound, "definition", "there is no definition " + request.definition);
-    SAGA_TRY(checkListedFields(request.input));
-    SAGA_TRY(checkInput(*definition, request.input));
+DefinitionPtr definitionOf(const EngineContext& context, const StartSaga& request) {
+    return request.version == 0 ? context.definitions.latest(request.definition)
+                                : context.definitions.find(request.definition, request.version);
+}
+
+Result<void> check(const EngineContext& context, const StartSaga& request, const Definition* definition, const std::string& body) {
+    if (definition == nullptr && context.definitions.latest(request.definition) != nullptr)
+        return makeError(ErrorCode::NotFound, "version",
+                         "there is no version " + std::to_string(request.version) + " of " + request.definition);
+    SAGA_TRY(checkStart(definition, request.definition, request.input));
     if (body.size() > kMaxStartBytes)
         return makeError(ErrorCode::LimitExceeded, "input",
                          "must be at most " + std::to_string(kMaxStartBytes) + " bytes");
-    for (const auto& [name, value] : request.input.members())
-        if (!holdsUtf8(value)) return makeError(ErrorCode::InvalidInput, name, "must be UTF-8");
+    for (const auto& [name, value] : request.input.members()) SAGA_TRY(checkTexts(name, value));
     SAGA_TRY(checkKey(request.idempotencyKey));
     if (!request.origin.correlation.empty()) SAGA_TRY(checkId("correlationId", request.origin.correlation.text));
     return {};
@@ -89,27 +93,26 @@ Result<std::optional<Outcome>> answerKnownKey(EngineContext& context, const Star
     return std::optional<Outcome>(Accepted{(*known)->saga, std::move(*id), true});
 }
 
-Mode modeOf(const EngineContext& context, const StartSaga& request) {
-    return request.mode.value_or(context.defaultMode);
-}
-
-Result<void> checkMode(const EngineContext& context, const StartSaga& request, const Definition& definition) {
-    if (modeOf(context, request) == Mode::Orchestration) return {};
-    if (context.parts.bus == nullptr) return makeError(ErrorCode::Unavailable, "mode", "there is no event bus");
+// A start that names no mode takes what the definition can do; one that asks for choreography is told why not.
+Result<Mode> modeOf(const EngineContext& context, const StartSaga& request, const Definition& definition) {
+    if (request.mode.value_or(context.defaultMode) == Mode::Orchestration) return Mode::Orchestration;
     const std::string problem = whyNotChoreographed(definition, subscriptionsOf(definition));
-    if (problem.empty()) return {};
+    if (!problem.empty() && !request.mode.has_value()) return Mode::Orchestration;
+    if (context.parts.bus == nullptr) return makeError(ErrorCode::Unavailable, "mode", "there is no event bus");
+    if (problem.empty()) return Mode::Choreography;
     return makeError(ErrorCode::InvalidInput, "mode", definition.name + " cannot run in choreography: " + problem);
 }
 
 Json bodyOf(const StartSaga& request) {
     Json body = Json::object({{"definition", Json(request.definition)}, {"input", request.input}});
     if (request.mode.has_value()) body.set("mode", Json(toText(*request.mode)));
+    if (request.version != 0) body.set("version", Json(request.version));
     return body;
 }
 
-Json startedData(EngineContext& context, const StartSaga& request) {
+Json startedData(EngineContext& context, const StartSaga& request, Mode mode) {
     const std::string& given = request.origin.correlation.text;
-    Json data = Json::object({{"mode", Json(toText(modeOf(context, request)))},
+    Json data = Json::object({{"mode", Json(toText(mode))},
                               {"input", request.input},
                               {"correlationId", Json(given.empty() ? context.work.newId("COR_") : given)}});
     if (!request.idempotencyKey.empty()) data.set("idempotencyKey", request.idempotencyKey);
@@ -120,12 +123,12 @@ Json startedData(EngineContext& context, const StartSaga& request) {
 
 Result<void> runStart(EngineContext& context, Task& task) {
     const StartSaga& request = std::get<StartSaga>(*task.request);
-    const DefinitionPtr definition = context.definitions.latest(request.definition);
+    const DefinitionPtr definition = definitionOf(context, request);
     std::string body = bodyOf(request).dumpCanonical();
-    Result<void> checked = check(request, definition.get(), body);
-    if (checked.ok()) checked = checkMode(context, request, *definition);
-    if (!checked.ok()) {
-        task.outcome = checked.error();
+    const Result<void> checked = check(context, request, definition.get(), body);
+    const Result<Mode> mode = checked.ok() ? modeOf(context, request, *definition) : Result<Mode>(checked.error());
+    if (!mode.ok()) {
+        task.outcome = mode.error();
         return {};
     }
     if (!request.idempotencyKey.empty()) {
@@ -145,7 +148,7 @@ Result<void> runStart(EngineContext& context, Task& task) {
     saga.id = SagaId(context.work.newId("TXN_"));
     saga.definition = definition;
     Result<std::vector<SagaEvent>> events =
-        decide(*definition, saga.state, input::Start{startedData(context, request), request.origin.actor},
+        decide(*definition, saga.state, input::Start{startedData(context, request, *mode), request.origin.actor},
                context.inputTime());
     if (!events.ok()) return events.error();
     SAGA_TRY(writeEvents(context, task, std::move(*events)));
@@ -154,6 +157,16 @@ Result<void> runStart(EngineContext& context, Task& task) {
     context.startedInBatch.push_back(&saga);
     task.outcome = Accepted{saga.no, saga.id, false};
     return keepInput(context, task);
+}
+
+Result<void> checkStart(const Definition* definition, const std::string& name, const Json& input) {
+    if (definition == nullptr) return makeError(ErrorCode::NotFound, "definition", "there is no definition " + name);
+    SAGA_TRY(checkListedFields(input));
+    return checkInput(*definition, input);
+}
+
+Result<void> checkTexts(const std::string& field, const Json& value) {
+    return holdsUtf8(value) ? Result<void>() : makeError(ErrorCode::InvalidInput, field, "must be UTF-8");
 }
 
 void collectStartKeys(const StartSaga& request, KeySet& keys) {

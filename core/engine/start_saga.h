@@ -16,4 +16,10 @@ Result<void> runStart(EngineContext& context, Task& task);
 // The rows that runStart will read.
 void collectStartKeys(const StartSaga& request, KeySet& keys);
 
+// What every start asks of definition and input: that there is one, the fields of both, the limits of what lists show.
+// Fields are named as in the input.
+Result<void> checkStart(const Definition* definition, const std::string& name, const Json& input);
+// InvalidInput naming `field` when a text in it is not UTF-8.
+Result<void> checkTexts(const std::string& field, const Json& value);
+
 }  // namespace saga

@@ -7,8 +7,10 @@ void Task::forgetRun() {
     handler.reset();
     outgoing.reset();
     droppedMail = false;
-    changed = ranHooks = idle = tookArrival = false;
+    changed = ranHooks = idle = tookArrival = revived = false;
     dispatched.reset();
+    awaited.reset();
+    along.clear();
     failure.reset();
     published.reset();
     outcome = std::monostate{};

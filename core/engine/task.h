@@ -12,7 +12,7 @@ namespace saga {
 
 // What the request is answered once its batch is durable.
 using Outcome = std::variant<std::monostate, Error, Accepted, CommandResult, CompensationPreview, FaultRule, int, bool,
-                             DefinitionRow, AuditRecord, Mode>;
+                             DefinitionRow, AuditRecord, Mode, SagaSummary>;
 
 struct Task {
     std::optional<EngineRequest> request;  // not set: the saga's own move
@@ -21,6 +21,7 @@ struct Task {
 
     // Of the last run:
     std::unique_ptr<RunningSaga> created;  // until its commit
+    bool revived = false;      // `created` had ended and was read from the store
     SagaState next;                        // the state after the commit, when `changed`
     bool changed = false;
     bool ranHooks = false;
@@ -30,6 +31,8 @@ struct Task {
     bool droppedMail = false;              // the first of saga->bus->mail was of no use
     bool tookArrival = false;  // the first of saga->arrivals was delivered
     std::optional<HeldRequest> dispatched;
+    std::optional<HeldRequest> awaited;    // a child saga that will say itself when it ends
+    std::vector<Task> along;               // what the same input does to other sagas: parents start and undo their children
     std::optional<Error> failure;  // the input failed by itself; nothing of it is in the batch
     DefinitionPtr published;
     Outcome outcome;

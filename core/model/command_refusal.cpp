@@ -66,6 +66,9 @@ Words because(RefusalReason why) {
         case RefusalReason::NoUndoFailed: return {"no compensation failed for good", "완전히 실패한 보상이 없습니다"};
         case RefusalReason::PausedAlready: return {"the saga is paused already", "이미 일시 정지되어 있습니다"};
         case RefusalReason::NotPaused: return {"the saga is not paused", "일시 정지된 사가가 아닙니다"};
+        case RefusalReason::ChildSaga:
+            return {"the saga is a step of its parent saga and has ended; the parent decides about it",
+                    "상위 사가의 단계로서 이미 끝난 사가이므로 상위 사가에서 결정합니다"};
         case RefusalReason::Undecided:
             return {"may be refused: only its history can tell, and this set is too large to read them all",
                     "거부될 수 있습니다. 이력을 읽어야 알 수 있지만 대상이 너무 많아 모두 읽지 않았습니다"};

@@ -24,6 +24,7 @@ enum class RefusalReason : std::uint8_t {
     NoUndoFailed,       // HandledOutside: no compensation failed for good
     PausedAlready,
     NotPaused,
+    ChildSaga,          // it ended as part of its parent's step: the parent decides
     Undecided,          // a preview of very many sagas: only the history can tell
     Unreadable,         // the history cannot be read
 };

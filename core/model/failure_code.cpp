@@ -13,7 +13,7 @@ struct FailureRow {
     std::string_view korean;
 };
 
-constexpr std::array<FailureRow, 34> kFailures{{
+constexpr std::array<FailureRow, 38> kFailures{{
     {code::kUserNotFound, "There is no such user.", "등록되지 않은 사용자입니다."},
     {code::kUserNotActive, "The user is suspended and cannot buy.", "이용이 정지된 사용자라 구매할 수 없습니다."},
     {code::kInsufficientBalance, "The user's balance does not cover the price.", "잔액이 부족합니다."},
@@ -73,6 +73,14 @@ constexpr std::array<FailureRow, 34> kFailures{{
      "주문이 끝나기 전에 예약 시간이 지나 예약이 해제되었습니다."},
     {code::kOrderError, "A step of the order failed for a technical reason.",
      "기술적인 문제로 주문을 처리하지 못했습니다."},
+    {code::kSignalTimeout, "The signal that the step waits for did not come in time.",
+     "단계가 기다리던 신호가 제한 시간 안에 오지 않았습니다."},
+    {code::kChildNotStarted, "The child saga could not be started.",
+     "하위 사가를 시작하지 못했습니다."},
+    {code::kChildFailed, "The child saga failed.",
+     "하위 사가가 실패했습니다."},
+    {code::kChildNotCompensated, "The child saga could not be compensated.",
+     "하위 사가를 보상하지 못했습니다."},
 }};
 
 }  // namespace

@@ -44,6 +44,10 @@ inline constexpr std::string_view kInsufficientSpace = "INSUFFICIENT_SPACE";
 inline constexpr std::string_view kPaymentDeclined = "PAYMENT_DECLINED";
 inline constexpr std::string_view kReservationExpired = "RESERVATION_EXPIRED";
 inline constexpr std::string_view kOrderError = "ORDER_ERROR";
+inline constexpr std::string_view kSignalTimeout = "SIGNAL_TIMEOUT";
+inline constexpr std::string_view kChildNotStarted = "CHILD_NOT_STARTED";
+inline constexpr std::string_view kChildFailed = "CHILD_FAILED";
+inline constexpr std::string_view kChildNotCompensated = "CHILD_NOT_COMPENSATED";
 }  // namespace code
 
 // What happened, in one sentence; empty when the code is not in the table.

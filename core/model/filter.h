@@ -79,6 +79,8 @@ Result<void> checkKnownAtStart(const ParsedFilter& filter);
 
 // Does the saga match at time `now` (durations of running sagas, now-1h)?
 bool matches(const ParsedFilter& filter, const SagaSummary& saga, Timestamp now);
+// `*` stands for any run of characters, `?` for one character.
+bool globMatches(std::string_view pattern, std::string_view text);
 
 // Words for completion at byte `offset` of `text`.
 std::vector<std::string> filterCompletions(std::string_view text, std::size_t offset);

@@ -6,9 +6,7 @@
 
 namespace saga {
 
-namespace {
-
-// `*` stands for any run of characters, `?` for one character. On a mismatch only the last `*` needs to be tried again,
+// On a mismatch only the last `*` needs to be tried again,
 // so the cost is at most the product of the two lengths.
 bool globMatches(std::string_view pattern, std::string_view text) {
     std::size_t p = 0;
@@ -39,6 +37,8 @@ bool globMatches(std::string_view pattern, std::string_view text) {
     while (p < pattern.size() && pattern[p] == '*') ++p;
     return p == pattern.size();
 }
+
+namespace {
 
 std::string_view textOf(FilterField field, const SagaSummary& saga) {
     switch (field) {

@@ -99,6 +99,8 @@ std::string_view toText(EventKind kind) {
             return "FaultInjected";
         case EventKind::LateAnswerIgnored:
             return "LateAnswerIgnored";
+        case EventKind::SignalReceived:
+            return "SignalReceived";
     }
     return {};
 }

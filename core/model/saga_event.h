@@ -43,6 +43,7 @@ enum class EventKind : std::uint8_t {
     DeadlinePassed = 36,
     FaultInjected = 40,       // a fault rule hit this invocation
     LateAnswerIgnored = 41,   // an answer to an attempt that was given up
+    SignalReceived = 42,      // for a step that waits for it, now or later
 };
 
 // "StepSucceeded", ...
@@ -64,8 +65,9 @@ struct EventPayload {
     std::string actor;                           // who, for operator events and SagaStarted
     std::string reason;                          // why, for operator events
     Json data;                                   // StepSucceeded/StepCompensated: the participant's answer;
+                                                 // StepStarted: {child: id}; SignalReceived: what came with it;
                                                  // SagaStarted: {definition, version, mode, input, correlationId,
-                                                 //   deadlineAt (us), idempotencyKey?}
+                                                 //   deadlineAt (us), idempotencyKey?, parent: {saga, step, depth}?}
 };
 
 struct SagaEvent {

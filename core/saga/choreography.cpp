@@ -56,6 +56,21 @@ std::vector<std::string> typesToBeHeard(const Definition& definition) {
     return types;
 }
 
+// One event is on its way per saga: what happens beside each other, or from outside, needs a conductor.
+std::string whatNeedsConductor(const Definition& definition) {
+    const StepOrder order(definition);
+    int previous = -1;
+    for (int position = 0; position < order.size(); ++position) {
+        const StepDefinition& step = stepOf(definition, order[position]);
+        if (step.after != (previous < 0 ? std::vector<int>{} : std::vector<int>{previous}))
+            return "step " + step.id + " begins or ends a branch";
+        if (!step.child.empty()) return "step " + step.id + " is a child saga";
+        if (!step.signal.empty()) return "step " + step.id + " waits for a signal";
+        previous = order[position];
+    }
+    return {};
+}
+
 // It is the turn of whoever the state waits for, and no public event says so.
 std::string turnOf(const Definition& definition, const SagaState& state) {
     if (state.status == SagaStatus::Compensating) return std::string(kUndoDue);
@@ -94,6 +109,7 @@ std::vector<Subscription> subscriptionsOf(const Definition& definition) {
 }
 
 std::string whyNotChoreographed(const Definition& definition, const std::vector<Subscription>& subscriptions) {
+    if (std::string needed = whatNeedsConductor(definition); !needed.empty()) return needed;
     std::set<std::string> names{std::string(kCompensationHandler)};
     for (const StepDefinition& step : definition.steps)
         if (!names.insert(handlerName(step.id)).second)

@@ -23,7 +23,7 @@ std::string handlerOf(const Definition& definition, const Invocation& invocation
 
 // Every handler with every event it listens to, in the order of the steps.
 std::vector<Subscription> subscriptionsOf(const Definition& definition);
-// Why the definition cannot run without a conductor: an event type that two steps emit, one that nobody would hear, two
+// Why the definition cannot run without a conductor: branches, child sagas and signals, an event type that two steps emit, one that nobody would hear, two
 // steps whose handlers have one name. Empty: it can.
 std::string whyNotChoreographed(const Definition& definition, const std::vector<Subscription>& subscriptions);
 

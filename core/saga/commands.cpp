@@ -43,7 +43,7 @@ CommandRefusal whyNoRetry(const Definition& definition, const SagaState& state) 
         if (stepOf(state, step).mayHaveRun)
             return refusal(RefusalReason::DoneBeforeFailure, CommandKind::Retry, state, stepOf(definition, step).id);
     }
-    return {};
+    return state.parent ? refusal(RefusalReason::ChildSaga, CommandKind::Retry, state) : CommandRefusal{};
 }
 
 CommandRefusal whyNotForward(const Definition& definition, const SagaState& state, CommandKind command) {
@@ -56,11 +56,13 @@ CommandRefusal whyNotForward(const Definition& definition, const SagaState& stat
 
 CommandRefusal whyNotReversible(const Definition& definition, const SagaState& state) {
     for (int step = 0; step < stepCount(state); ++step) {
-        const bool done = stepOf(state, step).phase == StepPhase::Succeeded;
-        if (done && stepOf(definition, step).compensation.empty())
+        const bool done = stepOf(state, step).phase == StepPhase::Succeeded && stepOf(state, step).mayHaveRun;
+        if (done && !isCompensable(stepOf(definition, step)))
             return refusal(RefusalReason::NoCompensation, CommandKind::Compensate, state, stepOf(definition, step).id);
     }
-    return nextUndo(definition, state) >= 0 ? CommandRefusal{} : refusal(RefusalReason::NothingToUndo, CommandKind::Compensate, state);
+    if (nextUndo(definition, state) < 0)
+        return refusal(RefusalReason::NothingToUndo, CommandKind::Compensate, state);
+    return state.parent ? refusal(RefusalReason::ChildSaga, CommandKind::Compensate, state) : CommandRefusal{};
 }
 
 }  // namespace

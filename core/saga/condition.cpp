@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <compare>
+
+#include "core/model/filter.h"
 
 namespace saga {
 
@@ -81,15 +84,65 @@ bool isNumber(std::string_view word, bool whole) {
     return error == std::errc{} && end == word.data() + word.size();
 }
 
+// The text between quotes, without the backslashes.
+std::string unquoted(const Token& token) {
+    if (token.kind != Kind::Text)
+        return std::string(token.text);
+    std::string text;
+    for (std::size_t i = 1; i + 1 < token.text.size(); ++i) {
+        if (token.text[i] == '\\')
+            ++i;
+        text += token.text[i];
+    }
+    return text;
+}
+
+bool ordered(std::partial_ordering is, std::string_view op) {
+    if (op == "!=")
+        return is != std::partial_ordering::equivalent;
+    if (op == "<" || op == "<=")
+        return is == std::partial_ordering::less || (op == "<=" && is == std::partial_ordering::equivalent);
+    if (op == ">" || op == ">=")
+        return is == std::partial_ordering::greater || (op == ">=" && is == std::partial_ordering::equivalent);
+    return is == std::partial_ordering::equivalent;
+}
+
+bool compareNumbers(const Json& value, std::string_view op, const std::string& with) {
+    if (std::int64_t whole = 0; value.isInt() && isNumber(with, true)) {
+        const auto read = std::from_chars(with.data(), with.data() + with.size(), whole);
+        if (read.ec == std::errc{})
+            return ordered(value.asInt() <=> whole, op);
+    }
+    double number = 0;
+    const auto read = std::from_chars(with.data(), with.data() + with.size(), number);
+    return read.ec == std::errc{} && ordered(value.asDouble() <=> number, op);
+}
+
+// What is not of one kind with the value is never equal to it.
+bool compare(const Json& value, std::string_view op, const Token& token) {
+    const std::string with = unquoted(token);
+    if (value.isNumber())
+        return isNumber(with, false) ? compareNumbers(value, op, with) : op == "!=";
+    if (value.isBool())
+        return (with == (value.asBool() ? "true" : "false")) == (op != "!=");
+    if (op == "~")
+        return globMatches(with, value.asString());
+    return value.isString() && ordered(value.asString() <=> with, op);
+}
+
 class ConditionParser {
 public:
-    ConditionParser(std::string_view text, const std::vector<InputField>& fields) : m_tokens(text), m_fields(fields) {}
+    // Without `valueOf` it only checks.
+    ConditionParser(std::string_view text, const ConditionNames& names, const ConditionValue& valueOf)
+        : m_tokens(text), m_names(names), m_valueOf(valueOf) {}
 
     std::optional<ConditionProblem> check() {
         if (parseOr(0) && m_tokens.current().kind != Kind::End)
             fail("expected \"and\", \"or\" or the end");
         return m_problem;
     }
+    // Of what was parsed.
+    bool truth() const { return m_truth; }
 
 private:
     bool fail(std::string reason) { return failAt(m_tokens.current().offset, std::move(reason)); }
@@ -105,25 +158,35 @@ private:
         return true;
     }
 
+    // Each leaves the truth of what it parsed in m_truth. Everything is parsed, also what cannot change the outcome.
     bool parseOr(int depth) {
+        bool any = false;
         do {
             if (!parseAnd(depth))
                 return false;
+            any = any || m_truth;
         } while (takeWord("or"));
+        m_truth = any;
         return true;
     }
     bool parseAnd(int depth) {
+        bool all = true;
         do {
             if (!parseNot(depth))
                 return false;
+            all = all && m_truth;
         } while (takeWord("and"));
+        m_truth = all;
         return true;
     }
     bool parseNot(int depth) {
         if (depth > kMaxConditionDepth)
             return fail("nested too deeply");
-        if (takeWord("not"))
-            return parseNot(depth + 1);
+        if (takeWord("not")) {
+            const bool parsed = parseNot(depth + 1);
+            m_truth = !m_truth;
+            return parsed;
+        }
         if (m_tokens.current().kind != Kind::Open)
             return parseComparison();
         m_tokens.advance();
@@ -135,13 +198,30 @@ private:
         return true;
     }
 
+    struct Field {
+        std::string name;
+        std::optional<InputType> type;  // not set: a member of a step's data
+    };
+    std::optional<Field> findField(std::string_view name) const {
+        const auto& input = m_names.input;
+        const auto field = std::find_if(input.begin(), input.end(), [&](const InputField& f) { return f.name == name; });
+        if (field != input.end())
+            return Field{field->name, field->type};
+        const std::size_t dot = name.find('.');
+        const auto& steps = m_names.steps;
+        if (dot == std::string_view::npos || std::find(steps.begin(), steps.end(), name.substr(0, dot)) == steps.end())
+            return std::nullopt;
+        return Field{std::string(name), std::nullopt};
+    }
+
     bool parseComparison() {
         const Token name = m_tokens.current();
         if (name.kind != Kind::Word)
             return fail("expected a field of the input");
-        const auto field = std::find_if(m_fields.begin(), m_fields.end(), [&](const InputField& f) { return f.name == name.text; });
-        if (field == m_fields.end())
+        const std::optional<Field> field = findField(name.text);
+        if (!field)
             return fail("the input has no field \"" + std::string(name.text) + "\"");
+        m_value = m_valueOf ? m_valueOf(field->name) : nullptr;
         m_tokens.advance();
         const Token op = m_tokens.current();
         if (op.kind == Kind::Word && op.text == "in") {
@@ -150,14 +230,17 @@ private:
         }
         if (op.kind == Kind::Operator) {
             m_tokens.advance();
-            return checkOperator(*field, op) && parseValue(*field);
+            return checkOperator(*field, op) && parseValue(*field, op.text);
         }
-        return field->type == InputType::Boolean || fail("expected a comparison after \"" + field->name + "\"");
+        m_truth = m_value != nullptr && m_value->asBool();
+        return field->type.value_or(InputType::Boolean) == InputType::Boolean || fail("expected a comparison after \"" + field->name + "\"");
     }
 
-    bool checkOperator(const InputField& field, const Token& op) {
+    bool checkOperator(const Field& field, const Token& op) {
         const bool equality = op.text == "=" || op.text == "!=";
-        switch (field.type) {
+        if (!field.type)
+            return true;
+        switch (*field.type) {
         case InputType::Text: return equality || op.text == "~" || op.text == "in" || failAt(op.offset, "text is compared with = != ~ in");
         case InputType::Integer:
         case InputType::Number: return op.text != "~" || failAt(op.offset, "numbers are compared with = != < <= > >= in");
@@ -168,7 +251,7 @@ private:
         return failAt(op.offset, "\"" + field.name + "\" is not a single value and cannot be compared");
     }
 
-    bool parseValue(const InputField& field) {
+    bool parseValue(const Field& field, std::string_view op) {
         const Token value = m_tokens.current();
         if (value.kind != Kind::Word && value.kind != Kind::Text)
             return fail("expected a value");
@@ -179,35 +262,47 @@ private:
             return fail("\"" + field.name + "\" is compared with numbers");
         if (field.type == InputType::Boolean && !(word && (value.text == "true" || value.text == "false")))
             return fail("\"" + field.name + "\" is compared with true or false");
+        m_truth = m_value != nullptr && compare(*m_value, op, value);
         m_tokens.advance();
         return true;
     }
 
-    bool parseList(const InputField& field) {
+    bool parseList(const Field& field) {
         if (m_tokens.current().kind != Kind::Open)
             return fail("expected ( after in");
+        bool any = false;
         do {
             m_tokens.advance();
-            if (!parseValue(field))
+            if (!parseValue(field, "="))
                 return false;
+            any = any || m_truth;
         } while (m_tokens.current().kind == Kind::Comma);
         if (m_tokens.current().kind != Kind::Close)
             return fail("expected , or )");
         m_tokens.advance();
+        m_truth = any;
         return true;
     }
 
     Tokens m_tokens;
-    const std::vector<InputField>& m_fields;
+    const ConditionNames& m_names;
+    const ConditionValue& m_valueOf;
+    const Json* m_value = nullptr;  // of the field being compared
+    bool m_truth = false;
     std::optional<ConditionProblem> m_problem;
 };
 
 }  // namespace
 
-std::optional<ConditionProblem> checkCondition(std::string_view text, const std::vector<InputField>& fields) {
+std::optional<ConditionProblem> checkCondition(std::string_view text, const ConditionNames& names) {
     if (text.size() > kMaxConditionBytes)
         return ConditionProblem{kMaxConditionBytes, "longer than " + std::to_string(kMaxConditionBytes) + " bytes"};
-    return ConditionParser(text, fields).check();
+    return ConditionParser(text, names, {}).check();
+}
+
+bool conditionHolds(std::string_view text, const ConditionNames& names, const ConditionValue& valueOf) {
+    ConditionParser parser(text, names, valueOf);
+    return !parser.check() && parser.truth();
 }
 
 }  // namespace saga

@@ -57,6 +57,8 @@ Result<void> decideOn(Decision& decision, const Input& input) {
                 return decideCommand(decision, in);
             else if constexpr (std::is_same_v<In, input::Expired>)
                 return decideExpired(decision, in);
+            else if constexpr (std::is_same_v<In, input::Signal>)
+                return decideSignal(decision, in);
             else
                 return decideGiveUp(decision, in);
         },

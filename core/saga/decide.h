@@ -46,20 +46,23 @@ namespace input {
 // The saga is accepted. `startedData` becomes the payload data of SagaStarted.
 struct Start { Json startedData; std::string actor; };
 // The invocation leaves the unit of work now (a remote or held-back participant).
-struct Dispatched { int step; Direction direction; int attempt; std::optional<InjectedFault> injected; };
+struct Dispatched { int step; Direction direction; int attempt; std::optional<InjectedFault> injected; SagaId child = {}; };
 // The answer to an attempt. `startedAt`: when it was picked up.
 struct Answered { int step; Direction direction; int attempt; StepAnswer answer; Timestamp startedAt; std::optional<InjectedFault> injected; };
 // Time has passed: timeouts, backoffs and the deadline are looked at.
 struct Tick {};
 // An operator's command. `step`: for Skip and HandledOutside the step id, empty means the one that waits.
-struct Command { CommandKind kind; std::string step; std::string actor; std::string reason; };
+// `byParent`: the saga is a child, and its parent's step is being undone.
+struct Command { CommandKind kind; std::string step; std::string actor; std::string reason; bool byParent = false; };
 // What the saga had kept for itself was given back when its time was over. Before the pivot this turns the saga round.
 struct Expired { std::string code; std::string message; };
+// A step waits for this, or will. The first one counts; those that come again change nothing.
+struct Signal { std::string name; Json data; std::string actor; };
 // The executor gave up on this saga (recovery failed N times, poison input).
 struct GiveUp { Attention attention; std::string reason; };
 }  // namespace input
 
-using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::Expired, input::GiveUp>;
+using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::Expired, input::Signal, input::GiveUp>;
 
 struct InputTime {
     Timestamp now;
@@ -80,7 +83,7 @@ struct Invocation {
     bool operator==(const Invocation&) const = default;
 };
 struct Effects {
-    std::vector<Invocation> invoke;  // at most one while definitions are sequences
+    std::vector<Invocation> invoke;  // all that can be made now: in flight first, then by priority, then in order
     Timestamp wakeAt;                // the earliest timeout, backoff or deadline; not set when there is none
 };
 // `now` settles which waiting attempts are due. A wakeAt at or before `now` asks for a Tick at once.

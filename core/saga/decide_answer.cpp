@@ -4,6 +4,7 @@
 #include "core/model/failure_code.h"
 #include "core/saga/decision.h"
 #include "core/saga/state_facts.h"
+#include "core/saga/step_turn.h"
 
 namespace saga {
 
@@ -29,7 +30,9 @@ AttemptPlace placeOf(const Decision& decision, int step, Direction direction, in
     if (direction == Direction::Action) {
         attempts = s.attempts;
         place.running = s.phase == StepPhase::Running && attempt == attempts;
-        place.due = !place.running && attempt == nextAttempt(s) && canBegin(decision.definition(), state, step);
+        place.due = !place.running && attempt == nextAttempt(s) && canBegin(decision.definition(), state, step) &&
+                    (s.phase == StepPhase::Waiting ||
+                     turnOf(decision.definition(), state, step, decision.time().now).kind == Turn::Kind::Invoke);
         place.startedAt = s.startedAt;
     } else {
         attempts = s.undoAttempts;
@@ -143,8 +146,12 @@ Result<void> decideDispatched(Decision& decision, const input::Dispatched& in) {
         return notDue(decision, in.step, in.direction, in.attempt);
     if (in.injected)
         recordFault(decision, in.step, in.direction, in.attempt, *in.injected);
-    if (place.due)
-        decision.record(stepEvent(in.direction == Direction::Action ? EventKind::StepStarted : EventKind::StepCompensating, in.step, in.attempt));
+    if (!place.due)
+        return {};
+    SagaEvent begun = stepEvent(in.direction == Direction::Action ? EventKind::StepStarted : EventKind::StepCompensating, in.step, in.attempt);
+    if (!in.child.empty())
+        begun.payload.data = Json::object({{"child", Json(in.child.text)}});
+    decision.record(std::move(begun));
     return {};
 }
 
@@ -170,12 +177,15 @@ Result<void> decideTick(Decision& decision, const input::Tick&) {
     const Timestamp now = decision.time().now;
     for (int step = 0; step < stepCount(decision.state()); ++step) {
         const Micros timeout = stepOf(decision.definition(), step).timeout;
+        if (!stepOf(decision.definition(), step).child.empty())
+            continue;
         const StepState& s = stepOf(decision.state(), step);
         if (s.phase == StepPhase::Running && now >= s.startedAt + timeout)
             timeOut(decision, step, Direction::Action);
         else if (s.undo == UndoPhase::Running && now >= s.undoStartedAt + timeout)
             timeOut(decision, step, Direction::Compensation);
     }
+    takeTurns(decision);
     const SagaState& state = decision.state();
     const bool deadlineRuns = state.deadlineAt.isSet() && !state.deadlinePassed && !hasEnded(state) && !isHeld(state);
     if (deadlineRuns && now >= state.deadlineAt)

@@ -93,7 +93,8 @@ void goBack(Decision& decision, const input::Command& in) {
 
 Result<void> decideCommand(Decision& decision, const input::Command& in) {
     const CommandRefusal refused = whyRefused(decision.definition(), decision.state(), in.kind);
-    if (refused.why != RefusalReason::None)
+    const bool parentMay = in.byParent && refused.why == RefusalReason::ChildSaga;
+    if (refused.why != RefusalReason::None && !parentMay)
         return makeError(ErrorCode::NotAllowed, std::string(toText(in.kind)), refusalText(refused, Language::English));
     const bool reasonNeeded = in.kind != CommandKind::Pause && in.kind != CommandKind::Resume;
     if (reasonNeeded && isBlank(in.reason))

@@ -75,7 +75,9 @@ void Decision::settle() {
 void Decision::settleForward() {
     if (allSettled(m_state))
         return record(EventKind::SagaCompleted);
-    if (!isStuck(m_state) || m_state.attention == Attention::RetriesExhausted)
+    const int pivot = m_definition.pivotIndex();
+    const bool pivotDecides = pivot >= 0 && isInFlight(stepOf(m_state, pivot));
+    if (!isStuck(m_state) || pivotDecides || m_state.attention == Attention::RetriesExhausted)
         return;
     EventPayload payload;
     payload.attention = Attention::RetriesExhausted;

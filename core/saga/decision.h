@@ -56,6 +56,9 @@ private:
 // An event about a step, to be completed and recorded.
 SagaEvent stepEvent(EventKind kind, int step, int attempt, Timestamp startedAt = {});
 
+// Takes the turns that need nobody: conditions that are false, signals that have come or are overdue.
+void takeTurns(Decision& decision);
+
 // The inputs, each in its own file. They add to `decision`; an error leaves the saga as it is.
 Result<void> decideStart(Decision& decision, const input::Start& start);
 Result<void> decideDispatched(Decision& decision, const input::Dispatched& dispatched);
@@ -63,6 +66,7 @@ Result<void> decideAnswered(Decision& decision, const input::Answered& answered)
 Result<void> decideTick(Decision& decision, const input::Tick& tick);
 Result<void> decideCommand(Decision& decision, const input::Command& command);
 Result<void> decideExpired(Decision& decision, const input::Expired& expired);
+Result<void> decideSignal(Decision& decision, const input::Signal& signal);
 Result<void> decideGiveUp(Decision& decision, const input::GiveUp& giveUp);
 
 }  // namespace saga

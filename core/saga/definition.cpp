@@ -2,13 +2,9 @@
 
 #include <algorithm>
 
-#include "core/saga/step_order.h"
-
 namespace saga {
 
-namespace {
-
-bool hasType(const Json& value, InputType type) {
+bool fits(const Json& value, InputType type) {
     switch (type) {
     case InputType::Text: return value.isString();
     case InputType::Integer: return value.isInt();
@@ -19,6 +15,8 @@ bool hasType(const Json& value, InputType type) {
     }
     return false;
 }
+
+namespace {
 
 std::string_view describe(InputType type) {
     switch (type) {
@@ -51,8 +49,12 @@ Result<void> checkInput(const Definition& definition, const Json& input) {
         const Json* value = input.find(field.name);
         if (value == nullptr)
             return makeError(ErrorCode::InvalidInput, field.name, "is missing");
-        if (!hasType(*value, field.type))
+        if (!fits(*value, field.type))
             return makeError(ErrorCode::InvalidInput, field.name, std::string(describe(field.type)));
+    }
+    for (const StepDefinition& step : definition.steps) {
+        if (!step.notBefore.empty() && !parseIso(input.text(step.notBefore)).ok())
+            return makeError(ErrorCode::InvalidInput, step.notBefore, "must be a time like 2026-03-01T12:00:00Z; " + step.id + " waits for it");
     }
     for (const auto& [name, value] : input.members()) {
         const bool known = std::any_of(definition.input.begin(), definition.input.end(), [&](const InputField& f) { return f.name == name; });
@@ -60,28 +62,6 @@ Result<void> checkInput(const Definition& definition, const Json& input) {
             return makeError(ErrorCode::InvalidInput, name, "is not a field of " + definition.name);
     }
     return {};
-}
-
-std::vector<DefinitionProblem> unsupportedFeatures(const Definition& definition) {
-    std::vector<DefinitionProblem> problems;
-    const StepOrder order(definition);
-    int previous = -1;
-    for (int position = 0; position < order.size(); ++position) {
-        const int index = order[position];
-        const StepDefinition& step = definition.steps[static_cast<std::size_t>(index)];
-        const std::string path = "steps[" + std::to_string(index) + "]";
-        const std::vector<int> chain = previous < 0 ? std::vector<int>{} : std::vector<int>{previous};
-        if (step.after != chain)
-            problems.push_back({path + ".after", {}, "step " + step.id + ": branches are not carried out yet; steps must form one sequence"});
-        if (!step.when.empty())
-            problems.push_back({path + ".when", {}, "step " + step.id + ": conditions are not carried out yet"});
-        if (step.delay > Micros{0})
-            problems.push_back({path + ".delayMs", {}, "step " + step.id + ": delays are not carried out yet"});
-        if (!step.child.empty())
-            problems.push_back({path + ".child", {}, "step " + step.id + ": child sagas are not carried out yet"});
-        previous = index;
-    }
-    return problems;
 }
 
 }  // namespace saga

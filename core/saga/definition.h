@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -17,6 +18,7 @@
 namespace saga {
 
 inline constexpr std::size_t kMaxSteps = 64;
+inline constexpr int kMaxChildDepth = 8;  // sagas below the first one
 
 struct RetryPolicy {
     int attempts = 3;                 // 1..100, the first one included
@@ -34,15 +36,23 @@ struct InputField {
     InputType type{};
 };
 
+// One field of a child saga's input.
+struct ChildInput {
+    std::string field;
+    std::string from;                 // a field of this saga's input; empty: `value`
+    Json value;
+};
+
 struct StepDefinition {
     std::string id;                   // "item_grant": [A-Za-z0-9_-]{1,64}
     std::string action;               // "inventory.grant"
     std::string compensation;         // empty: not compensable
     std::vector<int> after;           // indexes of predecessors; the step before it when "after" is left out
-    std::string when;                 // condition over the input; empty: always
+    std::string when;                 // condition over the input and earlier steps' data; empty: always
     RetryPolicy retry;
     Micros timeout{2'000'000};
-    Micros delay{0};
+    Micros delay{0};                  // after its predecessors settled
+    std::string notBefore;            // text field of the input with an ISO time; empty: none
     bool pivot = false;               // after it only forward
     bool optional = false;            // exhausted: recorded and passed over
     bool neverRefuses = false;        // "failable": false in the file: the action has no business failure
@@ -51,6 +61,8 @@ struct StepDefinition {
     std::string failureEvent;
     std::string undoneEvent;          // of a compensation that found something to undo
     std::string child;                // definition name of a child saga; empty: none
+    std::vector<ChildInput> childInput;
+    std::string signal;               // it waits for this signal, at most `timeout`; empty: for none
     int priority = 0;
 };
 
@@ -80,9 +92,15 @@ struct Definition {
 };
 using DefinitionPtr = std::shared_ptr<const Definition>;
 
+bool fits(const Json& value, InputType type);
+// Its undo takes something back: it has a compensation, or a child saga that can be compensated.
+inline bool isCompensable(const StepDefinition& step) { return !step.compensation.empty() || !step.child.empty(); }
+
 // The names a definition may call. An action that is not here is refused when the definition is loaded.
 struct ActionNames {
     std::set<std::string, std::less<>> actions;
+    // The latest version of a definition, for the checks of child sagas; null: there is none. Not set: they are not checked.
+    std::function<DefinitionPtr(std::string_view name)> definition = {};
 };
 
 // One thing wrong with a definition: "steps[2].retry.attempts", line and column of the offending value, reason.
@@ -102,9 +120,6 @@ struct DefinitionReading {
 DefinitionReading readDefinition(std::string_view json, const ActionNames& names);
 // The same as one Error: InvalidInput, field = path of the first problem, reason with line, column and further problems.
 Result<DefinitionPtr> readDefinitionOrError(std::string_view json, const ActionNames& names);
-
-// What this engine cannot execute yet (branches, conditions, delays, child sagas), named by step. Empty: it can run.
-std::vector<DefinitionProblem> unsupportedFeatures(const Definition& definition);
 
 // Checks a saga's input against the definition's fields: missing, of a wrong type, unknown. InvalidInput names the field.
 Result<void> checkInput(const Definition& definition, const Json& input);

@@ -108,14 +108,16 @@ private:
         ObjectFields fields(object, path, m_problems);
         StepDefinition step;
         fields.text("id", Need::Required, TextRule::Name, step.id);
-        fields.text("action", fields.has("child") ? Need::Optional : Need::Required, TextRule::DottedName, step.action);
+        const bool others = fields.has("child") || fields.has("signal");
+        fields.text("action", others ? Need::Optional : Need::Required, TextRule::DottedName, step.action);
         fields.text("compensation", Need::Optional, TextRule::DottedName, step.compensation);
         fields.array("after", Need::Optional);
         fields.text("when", Need::Optional, TextRule::Free, step.when);
         if (const Json* retry = fields.object("retry", Need::Optional))
             readRetry(*retry, path + ".retry", step.retry);
-        fields.milliseconds("timeoutMs", 1, kDayMs, step.timeout);
+        fields.milliseconds("timeoutMs", 1, fields.has("signal") ? 365 * kDayMs : kDayMs, step.timeout);
         fields.milliseconds("delayMs", 0, 30 * kDayMs, step.delay);
+        fields.text("notBefore", Need::Optional, TextRule::Name, step.notBefore);
         fields.boolean("pivot", step.pivot);
         fields.boolean("optional", step.optional);
         bool failable = true;
@@ -129,10 +131,27 @@ private:
             names.text("undone", Need::Optional, TextRule::DottedName, step.undoneEvent);
             names.refuseUnknown();
         }
+        fields.text("signal", Need::Optional, TextRule::DottedName, step.signal);
         fields.text("child", Need::Optional, TextRule::Name, step.child);
+        if (const Json* input = fields.object("input", Need::Optional))
+            readChildInput(*input, path + ".input", step);
         fields.integer("priority", Need::Optional, -kMaxPriority, kMaxPriority, step.priority);
         fields.refuseUnknown();
         m_definition.steps.push_back(std::move(step));
+    }
+
+    // "$input.NAME" takes a field over; anything else stands for itself.
+    void readChildInput(const Json& input, const std::string& path, StepDefinition& step) {
+        constexpr std::string_view kFrom = "$input.";
+        for (const auto& [name, value] : input.members()) {
+            const std::string& text = value.asString();
+            if (text.starts_with(kFrom))
+                step.childInput.push_back({name, text.substr(kFrom.size()), {}});
+            else if (text.starts_with('$'))
+                noteProblem(m_problems, path + "." + name, value.position(), "must be $input.FIELD or a value");
+            else
+                step.childInput.push_back({name, {}, value});
+        }
     }
 
     static void readFailurePolicy(ObjectFields& fields, StepDefinition& step) {

@@ -10,4 +10,7 @@ namespace saga {
 // undone stands before something that can be undone.
 void validateDefinition(const Definition& definition, const Json& root, const ActionNames& names, DefinitionProblems& problems);
 
+// The child sagas that its steps stand for: they exist, their inputs are given, and no definition is its own descendant.
+void checkChildren(const Definition& definition, const Json& root, const ActionNames& names, DefinitionProblems& problems);
+
 }  // namespace saga

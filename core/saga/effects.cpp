@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "core/saga/decide.h"
 #include "core/saga/state_facts.h"
 #include "core/saga/step_order.h"
+#include "core/saga/step_turn.h"
 
 namespace saga {
 
@@ -18,7 +21,9 @@ void addInFlight(const Definition& definition, const SagaState& state, Effects& 
         const bool action = s.phase == StepPhase::Running;
         if (!action && s.undo != UndoPhase::Running)
             continue;
-        wakeNoLaterThan(effects, (action ? s.startedAt : s.undoStartedAt) + stepOf(definition, step).timeout);
+        // A child saga has its own deadline.
+        if (stepOf(definition, step).child.empty())
+            wakeNoLaterThan(effects, (action ? s.startedAt : s.undoStartedAt) + stepOf(definition, step).timeout);
         if (isHeld(state))
             continue;
         effects.invoke.push_back(action ? Invocation{step, Direction::Action, s.attempts, true}
@@ -34,14 +39,23 @@ void addOrWait(Effects& effects, const Invocation& invocation, Timestamp dueAt, 
 }
 
 void addForward(const Definition& definition, const SagaState& state, Timestamp now, Effects& effects) {
+    const std::size_t inFlight = effects.invoke.size();
     const StepOrder order(definition);
     for (int position = 0; position < order.size(); ++position) {
         const int step = order[position];
         if (!canBegin(definition, state, step))
             continue;
-        const StepState& s = stepOf(state, step);
-        addOrWait(effects, {step, Direction::Action, nextAttempt(s), false}, s.phase == StepPhase::Waiting ? s.dueAt : Timestamp{}, now);
+        const Turn turn = turnOf(definition, state, step, now);
+        if (turn.kind == Turn::Kind::Invoke)
+            effects.invoke.push_back({step, Direction::Action, nextAttempt(stepOf(state, step)), false});
+        else
+            wakeNoLaterThan(effects, turn.kind == Turn::Kind::Wait ? turn.at : now);
     }
+    const auto higher = [&](const Invocation& a, const Invocation& b) {
+        return stepOf(definition, a.step).priority > stepOf(definition, b.step).priority;
+    };
+    if (effects.invoke.size() > 1)
+        std::stable_sort(effects.invoke.begin() + static_cast<std::ptrdiff_t>(inFlight), effects.invoke.end(), higher);
 }
 
 void addBackward(const Definition& definition, const SagaState& state, Timestamp now, Effects& effects) {

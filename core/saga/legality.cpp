@@ -1,4 +1,5 @@
 #include "core/saga/state_facts.h"
+#include "core/saga/step_turn.h"
 #include "core/saga/transition.h"
 
 namespace saga {
@@ -55,6 +56,8 @@ const char* whyNoActionOutcome(const Definition& definition, const SagaState& st
         return reason;
     const StepState& step = stepOf(state, event.step);
     switch (event.kind) {
+    case EventKind::StepSucceeded:
+        return stepOf(definition, event.step).signal.empty() || step.signalled ? nullptr : "the signal that it waits for has not come";
     case EventKind::StepFailed:
         return event.payload.passedOver == stepOf(definition, event.step).optional ? nullptr : "only an optional step is passed over";
     case EventKind::RetryScheduled:
@@ -78,7 +81,8 @@ const char* whyNoUndoOutcome(const Definition& definition, const SagaState& stat
 const char* whyNoSkip(const Definition& definition, const SagaState& state, const SagaEvent& event) {
     const StepPhase phase = stepOf(state, event.step).phase;
     const bool waiver = phase == StepPhase::Failed && !state.goingBack && isForwardStatus(state);
-    const bool condition = phase == StepPhase::NotStarted && !stepOf(definition, event.step).when.empty() && canBegin(definition, state, event.step);
+    const bool condition = phase == StepPhase::NotStarted && canBegin(definition, state, event.step) &&
+                           !stepOf(definition, event.step).when.empty() && !isWanted(definition, state, event.step);
     return waiver || condition ? nullptr : "only a step that failed for good or whose condition is false is skipped";
 }
 
@@ -89,6 +93,13 @@ const char* whyNoFault(const SagaState& state, const SagaEvent& event) {
     const int attempts = action ? step.attempts : step.undoAttempts;
     const int next = action ? nextAttempt(step) : nextUndoAttempt(step);
     return event.attempt == (running ? attempts : next) ? nullptr : "the fault hits no attempt that runs or is next";
+}
+
+const char* whyNoSignal(const Definition& definition, const SagaState& state, const SagaEvent& event) {
+    const StepState& step = stepOf(state, event.step);
+    if (stepOf(definition, event.step).signal.empty() || !isForwardStatus(state) || state.goingBack)
+        return "the step waits for no signal";
+    return step.phase == StepPhase::NotStarted && !step.signalled ? nullptr : "the step does not wait for its signal any more";
 }
 
 const char* whyNoStepEvent(const Definition& definition, const SagaState& state, const SagaEvent& event) {
@@ -110,6 +121,7 @@ const char* whyNoStepEvent(const Definition& definition, const SagaState& state,
     case EventKind::CompensationWaived:
         return stepOf(state, event.step).undo == UndoPhase::Failed ? nullptr : "only a compensation that failed for good is waived";
     case EventKind::FaultInjected: return whyNoFault(state, event);
+    case EventKind::SignalReceived: return whyNoSignal(definition, state, event);
     default: return nullptr;
     }
 }
@@ -202,6 +214,7 @@ bool isAboutStep(EventKind kind) {
     case EventKind::CompensationRetryScheduled:
     case EventKind::CompensationWaived:
     case EventKind::FaultInjected:
+    case EventKind::SignalReceived:
     case EventKind::LateAnswerIgnored: return true;
     default: return false;
     }

@@ -39,7 +39,10 @@ struct StepState {
     int attemptsInGroup = 0;       // since the last operator retry; what the policy counts
     bool mayHaveRun = false;       // succeeded, or some attempt's outcome is unknown
     Timestamp startedAt;           // of the running attempt
-    Timestamp dueAt;               // Waiting: when the next attempt is due
+    Timestamp dueAt;               // Waiting: when the next attempt is due; NotStarted: since when an operator has it tried anew
+    Timestamp settledAt;           // when it succeeded, was passed over or skipped
+    bool signalled = false;        // the signal that it waits for has come; `data` is what came with it
+    SagaId child;                  // the child saga that it started
     bool askingAgain = false;      // the participant (of the action, or of the undo) is still at it: the same attempt is asked again
     RuleId rule;                   // the fault rule that hit the attempt which has begun and has no outcome yet
     std::string code;              // of the last failure
@@ -63,6 +66,14 @@ struct FirstCause {
     bool operator==(const FirstCause&) const = default;
 };
 
+// Whose step a child saga carries out.
+struct ParentLink {
+    SagaId saga;
+    std::string step;
+    int depth = 0;                 // 1: of a saga that is no child itself
+    bool operator==(const ParentLink&) const = default;
+};
+
 struct SagaState {
     SagaStatus status = SagaStatus::Pending;
     bool paused = false;
@@ -84,6 +95,7 @@ struct SagaState {
     Mode mode = Mode::Orchestration;
     std::string correlation;
     std::string actor;             // who started it
+    std::optional<ParentLink> parent;
     bool operator==(const SagaState&) const = default;
 };
 

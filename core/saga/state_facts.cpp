@@ -6,14 +6,9 @@
 
 namespace saga {
 
-namespace {
-
-// Its effect may come at any moment: no answer yet, or the participant said that it is still at it.
 bool isInFlight(const StepState& step) {
     return step.phase == StepPhase::Running || (step.phase == StepPhase::Waiting && step.askingAgain);
 }
-
-}  // namespace
 
 bool isHeld(const SagaState& state) {
     return state.paused || state.attention == Attention::PoisonInput || state.attention == Attention::RecoveryGaveUp;
@@ -25,7 +20,7 @@ bool isForwardOnly(const Definition& definition, const SagaState& state) {
         return false;
     const StepState& step = stepOf(state, pivot);
     const bool inFlight = isInFlight(step);
-    const bool perhapsForGood = step.mayHaveRun && stepOf(definition, pivot).compensation.empty();
+    const bool perhapsForGood = step.mayHaveRun && !isCompensable(stepOf(definition, pivot));
     return step.phase == StepPhase::Succeeded || inFlight || perhapsForGood;
 }
 
@@ -77,10 +72,10 @@ UndoNeed undoNeed(const Definition& definition, const SagaState& state, int step
         return UndoNeed::Failed;
     const bool succeeded = s.phase == StepPhase::Succeeded;
     const bool perhaps = s.mayHaveRun || isInFlight(s);
-    if (!succeeded && !perhaps)
+    if (!perhaps)
         return UndoNeed::NotNeeded;
     const bool onlyForward = !hasEnded(state) && !state.goingBack && isForwardOnly(definition, state);
-    if (onlyForward || stepOf(definition, step).compensation.empty())
+    if (onlyForward || !isCompensable(stepOf(definition, step)))
         return UndoNeed::NotPossible;
     return succeeded ? UndoNeed::Undo : UndoNeed::UndoUnknown;
 }

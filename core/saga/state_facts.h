@@ -20,6 +20,8 @@ inline bool hasEnded(const SagaState& state) { return state.endedAt.isSet(); }
 bool isHeld(const SagaState& state);
 // The pivot succeeded or may have: only forward recovery. In flight counts, because its answer is not known.
 bool isForwardOnly(const Definition& definition, const SagaState& state);
+// Its effect may come at any moment: no answer yet, or the participant said that it is still at it.
+bool isInFlight(const StepState& step);
 // Some action has left the unit of work and has no answer yet.
 bool awaitsAction(const SagaState& state);
 // The saga goes on behind it: succeeded, passed over or skipped.

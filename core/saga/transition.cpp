@@ -50,6 +50,7 @@ void renewFailedSteps(SagaState& state, Timestamp now) {
             step.dueAt = now;
         if (step.phase == StepPhase::Failed) {
             step.phase = StepPhase::NotStarted;
+            step.dueAt = now;
             step.attemptsInGroup = 0;
         }
     }
@@ -75,6 +76,9 @@ void foldStart(const Definition& definition, SagaState& state, const SagaEvent& 
     state.mode = data.at("mode").isString() ? modeFromText(data.text("mode")).value_or(Mode::Orchestration)
                                             : static_cast<Mode>(data.integer("mode"));
     state.correlation = data.text("correlationId");
+    if (const Json& parent = data.at("parent"); parent.isObject())
+        state.parent = ParentLink{SagaId(std::string(parent.text("saga"))), std::string(parent.text("step")),
+                                  static_cast<int>(parent.integer("depth"))};
 }
 
 void foldForceEnd(SagaState& state, const SagaEvent& event) {
@@ -166,17 +170,25 @@ void foldFailedAttempt(StepState& step, const SagaEvent& event) {
 
 void foldStepFailed(const Definition& definition, SagaState& state, const SagaEvent& event) {
     StepState& step = stepOf(state, event.step);
+    const bool wasStuck = isStuck(state);
     foldFailedAttempt(step, event);
     step.phase = event.payload.passedOver ? StepPhase::PassedOver : StepPhase::Failed;
+    if (event.payload.passedOver)
+        step.settledAt = event.endedAt;
     if (event.payload.passedOver || step.mayHaveRun)
         goInProgress(state);
     if (event.payload.passedOver || state.goingBack)
         return;
-    FirstCause cause{event.step, event.payload.code, event.payload.message, event.payload.rule, step.attempts};
-    if (!isForwardOnly(definition, state))
-        goBack(state, std::move(cause));
-    else if (!state.firstCause)
-        state.firstCause = std::move(cause);
+    // A cause of before a reopening gives way; that of another branch, which waits for the pivot's answer, stays.
+    if (!state.firstCause || (!wasStuck && !isForwardOnly(definition, state)))
+        state.firstCause = FirstCause{event.step, event.payload.code, event.payload.message, event.payload.rule, step.attempts};
+}
+
+// A step failed for good and the pivot does not hold the saga: it turns round. Not always at once: a branch may fail while the
+// pivot in another is in flight, and the pivot's answer decides.
+void turnRoundIfStuck(const Definition& definition, SagaState& state) {
+    if (isStuck(state) && !isForwardOnly(definition, state))
+        state.goingBack = true;
 }
 
 void foldAction(const Definition& definition, SagaState& state, const SagaEvent& event) {
@@ -184,6 +196,7 @@ void foldAction(const Definition& definition, SagaState& state, const SagaEvent&
     if (event.kind == EventKind::StepSkipped) {
         state.waived = state.waived || step.phase == StepPhase::Failed;
         step.phase = StepPhase::Skipped;
+        step.settledAt = event.endedAt;
         goInProgress(state);
         return clearAttention(state, Attention::RetriesExhausted);
     }
@@ -194,13 +207,16 @@ void foldAction(const Definition& definition, SagaState& state, const SagaEvent&
     switch (event.kind) {
     case EventKind::StepStarted:
         step.phase = StepPhase::Running;
+        if (!stepOf(definition, event.step).child.empty())
+            step.child = SagaId(std::string(event.payload.data.text("child")));
         step.startedAt = event.startedAt;
         step.dueAt = {};
         return;
     case EventKind::StepSucceeded:
         endAttempt(step);
         step.phase = StepPhase::Succeeded;
-        step.mayHaveRun = true;
+        step.settledAt = event.endedAt;
+        step.mayHaveRun = stepOf(definition, event.step).signal.empty();
         return;
     case EventKind::RetryScheduled:
         foldFailedAttempt(step, event);
@@ -271,7 +287,10 @@ void foldControl(const Definition& definition, SagaState& state, const SagaEvent
     case EventKind::StepSucceeded:
     case EventKind::StepFailed:
     case EventKind::RetryScheduled:
-    case EventKind::StepSkipped: foldAction(definition, state, event); break;
+    case EventKind::StepSkipped:
+        foldAction(definition, state, event);
+        turnRoundIfStuck(definition, state);
+        break;
     case EventKind::AskAgainScheduled:
         if (event.payload.direction == Direction::Action)
             foldAction(definition, state, event);
@@ -288,6 +307,7 @@ void foldControl(const Definition& definition, SagaState& state, const SagaEvent
         state.lastRule = event.payload.rule;
         stepOf(state, event.step).rule = event.payload.rule;
         break;
+    case EventKind::SignalReceived: stepOf(state, event.step).signalled = true; break;
     case EventKind::LateAnswerIgnored: break;
     default: foldFrame(definition, state, event);
     }
@@ -298,7 +318,7 @@ void foldControl(const Definition& definition, SagaState& state, const SagaEvent
 void foldJson(SagaState& state, const SagaEvent& event) {
     if (event.kind == EventKind::SagaStarted)
         state.input = SharedJson(event.payload.data.at("input"));
-    else if (event.kind == EventKind::StepSucceeded)
+    else if (event.kind == EventKind::StepSucceeded || event.kind == EventKind::SignalReceived)
         stepOf(state, event.step).data = SharedJson(event.payload.data);
 }
 

@@ -3,7 +3,10 @@
 namespace saga {
 namespace {
 
-std::string_view whyEffectsDiffer(const StepRecord& step) {
+// Steps without an action of their own, signals and child sagas, have no effect rows.
+std::string_view whyEffectsDiffer(const StepDefinition& definition, const StepRecord& step) {
+    if (definition.action.empty())
+        return step.actionEffects + step.undoEffects > 0 ? "has an effect row though it has no action" : "";
     if (step.done > 1) return "was done more than once";
     if (step.done > 0 && step.actionEffects == 0) return "was done but has no effect row";
     if (step.actionEffects > 0 && step.done == 0 && !step.actionUnknown && !step.actionOpen)
@@ -25,12 +28,12 @@ std::string_view whyNotCompleted(const StepDefinition& definition, const StepRec
 }
 
 std::string_view whyNotCompensated(const StepDefinition& definition, const StepRecord& step) {
-    if (definition.compensation.empty() || !step.mayHaveRun() || step.undone > 0 || step.undoWaived) return {};
+    if (!isCompensable(definition) || !step.mayHaveRun() || step.undone > 0 || step.undoWaived) return {};
     return step.ran() ? "was done and is neither undone nor waived" : "may have run and is neither undone nor waived";
 }
 
 std::string_view whyNotFailed(const StepDefinition& definition, const StepRecord& step) {
-    return step.mayHaveRun() && !definition.compensation.empty()
+    return step.mayHaveRun() && isCompensable(definition)
                ? "was done or may have been, though the saga ended FAILED"
                : "";
 }
@@ -67,7 +70,8 @@ void checkEffects(const CheckedSaga& saga, SagaFindings& findings) {
     if (saga.records.foreign > 0)
         findings.offend(Invariant::SingleEffect, "an event or effect row of a step that the definition does not have");
     for (std::size_t step = 0; step < saga.records.steps.size(); ++step)
-        offendByStep(saga, findings, saga.effectInvariant(), step, whyEffectsDiffer(saga.records.steps[step]));
+        offendByStep(saga, findings, saga.effectInvariant(), step,
+                      whyEffectsDiffer(saga.definition().steps[step], saga.records.steps[step]));
 }
 
 void checkUndoOrder(const CheckedSaga& saga, SagaFindings& findings) {
@@ -80,7 +84,7 @@ void checkUndoOrder(const CheckedSaga& saga, SagaFindings& findings) {
             offendByStep(saga, findings, Invariant::Compensation, step, "was done after its undo");
         for (std::size_t later = 0; later < steps.size(); ++later) {
             const bool owesUndo =
-                steps[later].undone > 0 || (steps[later].ran() && !saga.definition().steps[later].compensation.empty());
+                steps[later].undone > 0 || (steps[later].ran() && isCompensable(saga.definition().steps[later]));
             if (saga.booked.predecessors[later].test(step) && owesUndo &&
                 !isSettledBefore(steps[later], steps[step].undoneAt))
                 offendByStep(saga, findings, Invariant::Compensation, step,

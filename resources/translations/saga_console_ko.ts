@@ -4389,6 +4389,10 @@ after: %2</source>
         <source>answer to attempt %1 came too late</source>
         <translation>%1번째 시도의 응답이 너무 늦게 도착</translation>
     </message>
+    <message>
+        <source>its condition is false: %1</source>
+        <translation>조건이 거짓: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaHeader</name>

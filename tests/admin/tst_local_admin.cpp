@@ -24,7 +24,8 @@ private Q_SLOTS:
     void thePlanShowsBalancesBeforeAndAfter();
     void theDetailTellsWhyAndWhatCanBeDone();
     void theFeedTellsEveryEventOnce();
-    void definitionsThatCannotRunYetAreNamed();
+    void definitionsAreCheckedAgainstEachOther();
+    void anySagaIsStartedAndSignalled();
     void healthCountsWhatIsThere();
     void editsAreCheckedAndRecorded();
 
@@ -232,17 +233,87 @@ void LocalAdminTest::theFeedTellsEveryEventOnce() {
         QCOMPARE(listener.seqs[i], std::int64_t(i) + 1);
 }
 
-void LocalAdminTest::definitionsThatCannotRunYetAreNamed() {
-    const std::string source = R"({"name":"later","version":1,"input":{},"steps":[
-        {"id":"a","action":"users.debit","compensation":"users.credit","delayMs":5000}]})";
-    const auto check = ask<DefinitionCheck>([&](auto answer) { m_admin->validateDefinition(source, std::move(answer)); });
-    QVERIFY(check.ok());
-    QCOMPARE(check->issues.size(), std::size_t(1));
-    QVERIFY2(check->issues.front().path.find("steps[0]") != std::string::npos, check->issues.front().path.c_str());
+namespace {
+
+const std::string kApproval = R"({"name":"approval","version":1,"input":{"userId":"text","limit":"integer"},"steps":[
+    {"id":"wait","signal":"approved","timeoutMs":3600000,"delayMs":1},
+    {"id":"done","child":"leaf","input":{"userId":"$input.userId"}}]})";
+const std::string kLeaf = R"({"name":"leaf","version":1,"input":{"userId":"text"},"steps":[{"id":"wait","signal":"go","timeoutMs":3600000}]})";
+
+SagaRequest approvalOf(int limit) {
+    SagaRequest request;
+    request.definition = "approval";
+    request.input = Json::object({{"userId", "user-123"}, {"limit", limit}});
+    return request;
+}
+
+}  // namespace
+
+void LocalAdminTest::definitionsAreCheckedAgainstEachOther() {
+    const auto check = [&] { return ask<DefinitionCheck>([&](auto answer) { m_admin->validateDefinition(kApproval, std::move(answer)); }); };
+    const auto alone = check();
+    QVERIFY(alone.ok());
+    QCOMPARE(alone->issues.size(), std::size_t(1));
+    QCOMPARE(alone->issues.front().path, std::string("steps[1].child"));
+    QCOMPARE(alone->issues.front().line, 3);
+    QVERIFY(ask<DefinitionView>([&](auto answer) { m_admin->publishDefinition(kLeaf, std::move(answer)); }).ok());
+    const auto good = check();
+    QVERIFY(good.ok() && good->issues.empty());
+    QCOMPARE(good->steps[0].signal, std::string("approved"));
+    QCOMPARE(good->notChoreographed, std::string("step wait waits for a signal"));
     const auto all = ask<std::vector<DefinitionView>>([&](auto answer) { m_admin->definitions(std::move(answer)); });
-    QCOMPARE(all->size(), std::size_t(2));
-    QCOMPARE(all->back().steps.size(), std::size_t(4));
-    QCOMPARE(all->back().eventTypes.size(), std::size_t(14));
+    QCOMPARE(all->size(), std::size_t(3));
+    const auto item = std::find_if(all->begin(), all->end(), [](const DefinitionView& view) { return view.name == "item-purchase"; });
+    QCOMPARE(item->steps.size(), std::size_t(4));
+    QCOMPARE(item->eventTypes.size(), std::size_t(14));
+}
+
+void LocalAdminTest::anySagaIsStartedAndSignalled() {
+    for (const std::string& source : {kLeaf, kApproval})
+        QVERIFY(ask<DefinitionView>([&](auto answer) { m_admin->publishDefinition(source, std::move(answer)); }).ok());
+    const auto start = [&](const SagaRequest& request) {
+        return ask<StartedSaga>([&](auto answer) { m_admin->startSaga(request, std::move(answer)); });
+    };
+    SagaRequest bad = approvalOf(1);
+    bad.input.set("limit", "much");
+    QCOMPARE(start(bad).error().field, std::string("input.limit"));
+    bad = approvalOf(1);
+    bad.version = 7;
+    QCOMPARE(start(bad).error().field, std::string("version"));
+    bad.definition = "nothing";
+    QCOMPARE(start(bad).error().code, ErrorCode::NotFound);
+    bad = approvalOf(1);
+    bad.mode = Mode::Choreography;
+    QCOMPARE(start(bad).error().field, std::string("mode"));
+
+    SagaRequest good = approvalOf(5);
+    good.idempotencyKey = "once";
+    const auto started = start(good);
+    QVERIFY(started.ok() && !started->existing);
+    QVERIFY(start(good)->existing);
+    const auto signal = [&](const SagaId& id, const char* name) {
+        return ask<SagaSummary>([&](auto answer) { m_admin->signal({id, name, Json::object({{"by", "bob"}})}, std::move(answer)); });
+    };
+    QCOMPARE(signal(started->id, "never").error().code, ErrorCode::NotAllowed);
+    QVERIFY(signal(started->id, "approved").ok());
+    const auto detailOf = [&](const SagaId& id) { return ask<SagaDetail>([&](auto answer) { m_admin->saga(id, std::move(answer)); }); };
+    SagaId child;
+    for (int look = 0; child.empty() && look < 10'000; ++look)
+        child = detailOf(started->id)->steps[1].child;
+    const auto parent = detailOf(started->id);
+    QCOMPARE(parent->steps[1].view, StepView::Running);
+    QCOMPARE(parent->steps[0].data.text("by"), std::string_view("bob"));
+    const auto leaf = detailOf(child);
+    QCOMPARE(leaf->parent, started->id);
+    QCOMPARE(leaf->steps[0].view, StepView::Waiting);
+    QCOMPARE(leaf->steps[0].signal, std::string("go"));
+    QVERIFY(leaf->steps[0].dueAt.isSet());
+    const auto all = ask<std::vector<DefinitionView>>([&](auto answer) { m_admin->definitions(std::move(answer)); });
+    for (const DefinitionView& view : *all)
+        QCOMPARE(view.running, std::int64_t(view.name == "approval" || view.name == "leaf"));
+    QVERIFY(signal(child, "go").ok());
+    const auto settled = ask<SagaDetail>([&](auto answer) { m_admin->awaitSettled(started->id, std::move(answer)); });
+    QCOMPARE(settled->summary.status, SagaStatus::Completed);
 }
 
 void LocalAdminTest::healthCountsWhatIsThere() {

@@ -39,18 +39,35 @@ StepDefinition randomStep(Rng& rng, int index, bool graph) {
     return step;
 }
 
+// Something to wait for before it begins.
+void addTurn(Rng& rng, StepDefinition& step) {
+    switch (rng.below(3)) {
+    case 0: step.delay = randomTime(rng, 2s); return;
+    case 1: step.when = oneIn(rng, 2) ? "n > 2" : "n <= 2"; return;
+    default:
+        step.signal = step.id;
+        step.action.clear();
+        step.compensation.clear();
+    }
+}
+
 Definition randomDefinition(Rng& rng) {
     Definition definition;
     definition.name = "random";
+    definition.input = {{"n", InputType::Integer}};
     definition.deadline = oneIn(rng, 3) ? 1ms + randomTime(rng, 10s) : Micros{0};
     const bool graph = oneIn(rng, 4);
     const int count = 1 + static_cast<int>(rng.below(6));
     for (int i = 0; i < count; ++i)
         definition.steps.push_back(randomStep(rng, i, graph));
+    for (StepDefinition& step : definition.steps)
+        if (oneIn(rng, 5))
+            addTurn(rng, step);
     if (oneIn(rng, 3)) {
         StepDefinition& pivot = definition.steps[rng.below(definition.steps.size())];
         pivot.pivot = true;
         pivot.optional = false;
+        pivot.when.clear();
         if (oneIn(rng, 2))
             pivot.compensation.clear();
     }
@@ -63,7 +80,7 @@ public:
 
     // Empty when all went well; else what did not.
     std::string run() {
-        take(input::Start{Json::object({{"input", Json::object({{"price", 7}})}}), "tester"});
+        take(input::Start{Json::object({{"input", Json::object({{"price", 7}, {"n", static_cast<int>(m_rng.below(6))}})}}), "tester"});
         for (int i = 0; i < kChaosInputs && m_broken.empty(); ++i)
             take(randomInput());
         for (int i = 0; i < kHealingInputs && m_broken.empty() && !isEnd(m_state.status); ++i)
@@ -131,6 +148,8 @@ private:
             return command(static_cast<CommandKind>(1 + m_rng.below(8)));
         if (dice < 95)
             return input::GiveUp{oneIn(m_rng, 2) ? Attention::RecoveryGaveUp : Attention::PoisonInput, "poison"};
+        if (dice < 97)
+            return input::Signal{m_definition.steps[static_cast<std::size_t>(randomIndex())].signal, Json(7), "somebody"};
         const auto direction = oneIn(m_rng, 2) ? Direction::Action : Direction::Compensation;
         return input::Answered{randomIndex(), direction, static_cast<int>(m_rng.below(4)), answer(direction), m_now, {}};
     }
@@ -172,6 +191,11 @@ private:
     Input healingInput() {
         if (m_state.paused)
             return input::Command{CommandKind::Resume, {}, "operator", ""};
+        for (std::size_t step = 0; !m_state.goingBack && step < m_state.steps.size(); ++step) {
+            const StepState& s = m_state.steps[step];
+            if (!m_definition.steps[step].signal.empty() && s.phase == StepPhase::NotStarted && !s.signalled)
+                return input::Signal{m_definition.steps[step].signal, {}, "somebody"};
+        }
         const Effects effects = effectsOf(m_definition, m_state, m_now);
         if (!effects.invoke.empty()) {
             const Invocation& due = effects.invoke.front();
@@ -213,7 +237,7 @@ void TestKernelProperty::randomSagasKeepTheRules() {
         saga.noteSights(sights);
     }
     for (const char* sight : {"SagaCompleted", "SagaFailed", "SagaForceEnded", "SagaReopened", "CompensationWaived", "StepSkipped", "LateAnswerIgnored",
-                              "DeadlinePassed", "FaultInjected", "AskAgainScheduled", "COMPLETED", "FAILED", "COMPENSATED"})
+                              "DeadlinePassed", "FaultInjected", "AskAgainScheduled", "SignalReceived", "COMPLETED", "FAILED", "COMPENSATED"})
         QVERIFY2(sights.contains(sight), sight);
     for (const Attention attention : {Attention::CompensationFailed, Attention::RetriesExhausted, Attention::PoisonInput,
                                       Attention::DeadlineWhileCompensating, Attention::RecoveryGaveUp, Attention::DeadlineAfterPivot})

@@ -33,6 +33,7 @@ bool isFailure(EventKind kind) {
 bool isByOperator(EventKind kind) {
     switch (kind) {
         case EventKind::StepSkipped:
+        case EventKind::SignalReceived:
         case EventKind::CompensationWaived:
         case EventKind::SagaForceEnded:
         case EventKind::SagaReopened:
@@ -256,7 +257,11 @@ QString SagaEventModel::detail(const SagaEvent& event) {
         case EventKind::LateAnswerIgnored: return SagaEventModel::tr("answer to attempt %1 came too late").arg(event.attempt);
         case EventKind::AttentionRaised: return attentionText(payload.attention);
         case EventKind::SagaFailed: return text(payload.code);
+        case EventKind::SignalReceived: return operatorWords(event);
         case EventKind::StepSkipped:
+            if (const std::string_view when = payload.data.text("when"); !when.empty())
+                return SagaEventModel::tr("its condition is false: %1").arg(text(when));
+            return operatorWords(event);
         case EventKind::CompensationWaived:
         case EventKind::SagaForceEnded:
         case EventKind::SagaReopened:
