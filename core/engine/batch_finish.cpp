@@ -63,6 +63,7 @@ void notify(EngineContext& context, WriteBatch& writes, const std::vector<SagaNo
                         !writes.items.empty() || !writes.purchaseLogs.empty() || !writes.logStates.empty() ||
                         !writes.notices.empty() || !writes.orders.empty();
     batch.faultsChanged = !writes.faultRules.empty() || writes.faultsBlocked.has_value();
+    batch.deadLettersChanged = !writes.deadLetters.empty() || !writes.resolvedLetters.empty();
     batch.definitionsChanged = !writes.definitions.empty();
     batch.sagas = changesOf(writes, changed);
     context.parts.listener->onCommitted(batch);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/rng.h"
 #include "core/saga/choreography.h"
 #include "core/saga/routing_slip.h"
 
@@ -28,7 +29,7 @@ BusMessage messageOf(const RunningSaga& saga) {
             std::to_string(bus.seq) + kSeqMark + bus.event + kSeqMark + bus.slip};
 }
 
-// What is no message of this program has the number 0, which no saga expects.
+// What is no message of this program has a number of its content, below zero, which no saga expects.
 Mail mailOf(const BusDelivery& delivery, const std::string& group) {
     const std::string& text = delivery.message.payload;
     const std::size_t first = text.find(kSeqMark);
@@ -38,7 +39,8 @@ Mail mailOf(const BusDelivery& delivery, const std::string& group) {
                                       [](char c) { return c >= '0' && c <= '9'; });
     if (!numbered) {
         const std::string& topic = delivery.message.topic;
-        return Mail{group, delivery.tag, 0, topic.substr(topic.rfind('/') + 1), text};
+        const auto number = -static_cast<std::int64_t>(stableHash(text) >> 2) - 1;
+        return Mail{group, delivery.tag, number, topic.substr(topic.rfind('/') + 1), text};
     }
     return Mail{group, delivery.tag, std::stoll(text.substr(0, first)), text.substr(first + 1, second - first - 1),
                 text.substr(second + 1)};
@@ -54,6 +56,17 @@ InboxKey keyOf(const RunningSaga& saga, const Mail& mail) {
 
 void acknowledge(EngineContext& context, const Mail& mail) {
     static_cast<void>(context.parts.bus->acknowledge(mail.group, mail.tag));
+}
+
+bool isExpected(const RunningSaga& saga, const Mail& mail) {
+    return !saga.bus->event.empty() && mail.seq == saga.bus->seq;
+}
+
+// The slip on its way now goes on from that of every event before it.
+bool isPast(const RunningSaga& saga, const Mail& mail) {
+    if (isEnd(saga.state.status)) return true;
+    return mail.seq > 0 && mail.seq < saga.bus->seq && !mail.slip.empty() &&
+           saga.bus->slip.starts_with(std::string_view(mail.slip).substr(0, mail.slip.size() - 1));
 }
 
 // False: the bus is full; the rest waits for the next batch.
@@ -135,9 +148,9 @@ Result<void> openMail(EngineContext& context, Task& task) {
     const Mail& mail = saga.bus->mail.front();
     const Result<bool> handled = context.work.handled(keyOf(saga, mail));
     if (!handled.ok()) return handled.error();
-    if (*handled || mail.seq != saga.bus->seq) {
-        if (!*handled) {
-            writeDeadLetter(context, saga, "nobody expects this event now");
+    if (*handled || !isExpected(saga, mail)) {
+        if (!*handled && !isPast(saga, mail)) {
+            writeDeadLetter(context, saga, "nobody expects this event now", 1);
             context.work.input().inbox.push_back(keyOf(saga, mail));
         }
         task.droppedMail = true;
@@ -159,11 +172,23 @@ Result<void> openMail(EngineContext& context, Task& task) {
     return {};
 }
 
-void writeDeadLetter(EngineContext& context, const RunningSaga& saga, std::string cause) {
+void writeDeadLetter(EngineContext& context, const RunningSaga& saga, std::string cause, int tries) {
     if (saga.bus == nullptr || saga.bus->mail.empty()) return;
     const Mail& mail = saga.bus->mail.front();
-    context.work.input().deadLetters.push_back(
-        {keyOf(saga, mail), mail.event, std::move(cause), mail.slip, context.work.now()});
+    DeadLetterRow letter;
+    letter.key = keyOf(saga, mail);
+    letter.event = mail.event;
+    letter.cause = std::move(cause);
+    letter.slip = mail.slip;
+    letter.at = context.work.now();
+    letter.tries = tries;
+    context.work.input().deadLetters.push_back(std::move(letter));
+}
+
+void replaceSlip(EngineContext& context, Task& task, std::string slip) {
+    std::vector<OutboxRow>& outbox = context.work.input().outbox;
+    if (!outbox.empty() && outbox.back().saga == task.saga->no) outbox.back().slip = slip;
+    task.outgoing->slip = std::move(slip);
 }
 
 void carryMail(EngineContext& context) {

@@ -95,10 +95,13 @@ Result<std::unique_ptr<RunningSaga>> revive(const EngineContext& context, const 
     saga->state = std::move(*state);
     if (saga->state.mode == Mode::Choreography) {
         saga->bus = std::make_unique<OnTheBus>();
-        saga->bus->slip = extendSlip({}, stored.events);
+        saga->bus->seq = saga->state.seq;
         if (stored.outbox.has_value()) {
             saga->bus->seq = stored.outbox->seq;
             saga->bus->event = stored.outbox->event;
+            saga->bus->slip = stored.outbox->slip;
+        } else {
+            saga->bus->slip = extendSlip({}, stored.events);
         }
     }
     return saga;

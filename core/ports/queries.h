@@ -92,6 +92,18 @@ struct LedgerLine {
     std::int64_t balance = 0; // after this line
     LedgerPlace next;         // continues after this line
 };
+struct BusBacklog {
+    std::int64_t outbox = 0;
+    Timestamp oldestOutbox;                // not set: none
+    std::int64_t openLetters = 0;
+};
+struct DeadLetterQuery {
+    std::optional<DeadLetterState> state;  // not set: all
+    std::string cause, event, handler;     // exactly these; empty: any
+    SagaId saga;                           // of this saga only; empty: of all
+    std::optional<DeadLetterId> beyond;    // the last row of the page before; newest first
+    int limit = 100;                       // 1..1000
+};
 struct LedgerQuery {
     AccountKey account;
     std::optional<LedgerPlace> beyond;  // not set: from the newest line
@@ -166,6 +178,10 @@ public:
     virtual Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;
+    virtual Result<std::vector<DeadLetterView>> deadLetters(const DeadLetterQuery& query) = 0;
+    virtual Result<std::vector<DeadLetterGroup>> deadLetterGroups() = 0;  // of open ones, most frequent first
+    // How many events are on their way, since when the oldest is, and how many dead letters are open.
+    virtual Result<BusBacklog> busBacklog() = 0;
     virtual Result<FaultState> faults() = 0;
     virtual Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<DefinitionRow>> definitions() = 0;
