@@ -120,6 +120,8 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
     const Timestamp now = context.time.now();
     for (Task& task : batch.tasks)
         if (task.saga != nullptr && !task.failure.has_value()) scheduleNext(context, task, now);
+    // STOP ALL ends what rules hold back, too.
+    if (batch.writes.faultsBlocked.value_or(false)) context.sagas.releaseAll();
     carryMail(context);
     figures.inputs += static_cast<std::int64_t>(batch.tasks.size());
 }

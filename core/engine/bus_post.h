@@ -10,9 +10,9 @@ namespace saga {
 // Subscribes the handlers of a definition. One that cannot be choreographed is logged; its sagas need a conductor.
 void subscribeHandlers(EngineContext& context, const Definition& definition);
 
-// Within an input whose events are folded into task.next: outbox row, inbox row of what the input was about. Nothing for
-// an orchestrated saga.
-void writeOutgoing(EngineContext& context, Task& task, const std::vector<SagaEvent>& events);
+// Within an input whose events are folded into task.next: outbox row, inbox row of what the input was about. A fault rule that
+// hits what is published adds its event to `events` and task.next. Nothing for an orchestrated saga.
+Result<void> writeOutgoing(EngineContext& context, Task& task, std::vector<SagaEvent>& events);
 // After the commit: what was on its way is done with, the new event takes its place.
 void takeOutgoing(EngineContext& context, Task& task);
 

@@ -76,9 +76,12 @@ Result<void> redrive(EngineContext& context, Task& task, DeadLetterRow& letter) 
     Result<History> events = decide(*saga.definition, saga.state, retry, context.inputTime());
     if (!events.ok()) return events.error();
     const History since(stored->events.begin() + static_cast<std::ptrdiff_t>(letter.key.seq), stored->events.end());
-    std::string slip = extendSlip(extendSlip(letter.slip, since), *events);
     SAGA_TRY(writeEvents(context, task, std::move(*events)));
-    replaceSlip(context, task, std::move(slip));
+    if (letter.slip == extendSlip({}, {stored->events.begin(), stored->events.begin() + static_cast<std::ptrdiff_t>(letter.key.seq)}))
+        return {};
+    History written;
+    for (const EventRow& row : context.work.input().events) written.push_back(row.event);
+    replaceSlip(context, task, extendSlip(extendSlip(letter.slip, since), written));
     return {};
 }
 

@@ -127,6 +127,9 @@ struct SagaFacts {
     std::optional<Order> order;
     std::vector<Reservation> reservations;
     std::optional<UserCoupon> coupon;                          // the piece that this saga reserved or used
+    std::optional<OutboxRow> outbox;                           // the event on its way
+    std::vector<InboxKey> inbox;
+    std::vector<DeadLetterRow> letters;
     std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
@@ -146,6 +149,9 @@ struct GlobalFacts {
     std::int64_t eventsWithoutSaga = 0, effectsWithoutSaga = 0, postingsWithoutSaga = 0;
     std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
+    std::int64_t outboxWithoutSaga = 0, inboxWithoutSaga = 0, lettersWithoutSaga = 0;
+    std::int64_t settledLetters = 0, letterRecords = 0;        // dead letters that are not open; audit records of settling one
+    std::int64_t lettersNotRecordedOnce = 0;                   // settled, with no or more than one audit record
     std::vector<std::string> miscountedCoupons;                // issued or used differ from the pieces that say so
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;

@@ -35,7 +35,7 @@ bool WriteBatch::empty() const {
     return newSagas.empty() && changedSagas.empty() && events.empty() && effects.empty() && postings.empty() &&
            accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
            notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
-           outbox.empty() && outboxDone.empty() && inbox.empty() && deadLetters.empty() && resolvedLetters.empty() &&
+           outbox.empty() && outboxDone.empty() && inbox.empty() && inboxEnded.empty() && deadLetters.empty() && resolvedLetters.empty() &&
            orders.empty() &&
            !defaultMode.has_value() &&
            !faultsBlocked.has_value() && !counts.has_value();
@@ -60,6 +60,7 @@ void WriteBatch::clear() {
     outbox.clear();
     outboxDone.clear();
     inbox.clear();
+    inboxEnded.clear();
     deadLetters.clear();
     resolvedLetters.clear();
     defaultMode.reset();

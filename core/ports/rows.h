@@ -147,6 +147,7 @@ struct WriteBatch {
     std::vector<OutboxRow> outbox;           // inserted, or put in the place of the saga's last one
     std::vector<SagaNo> outboxDone;          // nothing is on its way any more
     std::vector<InboxKey> inbox;
+    std::vector<SagaNo> inboxEnded;          // whatever of these comes again comes too late: their inbox rows go
     std::vector<DeadLetterRow> deadLetters;
     std::vector<DeadLetterRow> resolvedLetters;  // open until now; Conflict when one is not
     std::optional<Mode> defaultMode;

@@ -52,6 +52,7 @@ void UnitOfWork::keep() {
     moveTo(m_batch.outbox, m_input.outbox);
     moveTo(m_batch.outboxDone, m_input.outboxDone);
     moveTo(m_batch.inbox, m_input.inbox);
+    moveTo(m_batch.inboxEnded, m_input.inboxEnded);
     moveTo(m_batch.deadLetters, m_input.deadLetters);
     moveTo(m_batch.resolvedLetters, m_input.resolvedLetters);
     if (m_input.defaultMode.has_value()) m_batch.defaultMode = m_input.defaultMode;

@@ -55,11 +55,13 @@ struct Tick {};
 struct Command { CommandKind kind; std::string step; std::string actor; std::string reason; };
 // What the saga had kept for itself was given back when its time was over. Before the pivot this turns the saga round.
 struct Expired { std::string code; std::string message; };
+// A fault rule acts on the event that follows from this state, on its way to a handler. `message`: where.
+struct HitOnTheWay { InjectedFault injected; std::string message; };
 // The executor gave up on this saga (recovery failed N times, poison input).
 struct GiveUp { Attention attention; std::string reason; };
 }  // namespace input
 
-using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::Expired, input::GiveUp>;
+using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::Expired, input::GiveUp, input::HitOnTheWay>;
 
 struct InputTime {
     Timestamp now;

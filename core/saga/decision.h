@@ -63,6 +63,7 @@ Result<void> decideAnswered(Decision& decision, const input::Answered& answered)
 Result<void> decideTick(Decision& decision, const input::Tick& tick);
 Result<void> decideCommand(Decision& decision, const input::Command& command);
 Result<void> decideExpired(Decision& decision, const input::Expired& expired);
+Result<void> decideHitOnTheWay(Decision& decision, const input::HitOnTheWay& hit);
 Result<void> decideGiveUp(Decision& decision, const input::GiveUp& giveUp);
 
 }  // namespace saga

@@ -286,7 +286,8 @@ void foldControl(const Definition& definition, SagaState& state, const SagaEvent
     case EventKind::FaultInjected:
         state.injected = true;
         state.lastRule = event.payload.rule;
-        stepOf(state, event.step).rule = event.payload.rule;
+        if (event.step >= 0)
+            stepOf(state, event.step).rule = event.payload.rule;
         break;
     case EventKind::LateAnswerIgnored: break;
     default: foldFrame(definition, state, event);

@@ -209,7 +209,7 @@ void TestDeadLetters::discardLeavesTheSagaWaiting() {
     const Result<AuditRecord> done = stuck.resolve(DeadLetterAction::Discard);
     QVERIFY(done.ok());
     QCOMPARE(done->after.at("state").asString(), std::string("discarded"));
-    stuck.rig.settle();
+    stuck.rig.run();
     QCOMPARE(stuck.rig.row(stuck.id).attention, Attention::PoisonInput);
     for (const DeadLetterAction action : {DeadLetterAction::Redrive, DeadLetterAction::Discard})
         expectRefused(stuck.resolve(action), ErrorCode::NotAllowed, "id", "is discarded already");

@@ -15,6 +15,11 @@ Result<void> BusStatements::insert(WriteSession& session, const InboxKey& key) {
     return session.writeOne(m_insertInbox, "inbox", {key.saga.value, key.seq, key.handler});
 }
 
+Result<void> BusStatements::forgetInbox(WriteSession& session, SagaNo saga) {
+    auto removed = session.write(m_forgetInbox, "inbox", {saga.value});
+    return removed.ok() ? Result<void>() : Result<void>(removed.error());
+}
+
 Result<void> BusStatements::insert(WriteSession& session, const DeadLetterRow& row) {
     return session.writeOne(m_insertDead, "dead letter",
                             {row.key.saga.value, row.key.seq, row.key.handler, row.at.us, static_cast<int>(row.state),

@@ -11,6 +11,7 @@ public:
     Result<void> put(WriteSession& session, const OutboxRow& row);
     Result<void> remove(WriteSession& session, SagaNo saga);  // none there is fine
     Result<void> insert(WriteSession& session, const InboxKey& key);
+    Result<void> forgetInbox(WriteSession& session, SagaNo saga);
     Result<void> insert(WriteSession& session, const DeadLetterRow& row);
     Result<void> resolve(WriteSession& session, const DeadLetterRow& row);  // Conflict when it is not open
     Result<void> setDefaultMode(WriteSession& session, Mode mode);
@@ -26,6 +27,7 @@ private:
         " on conflict (saga_no) do update set seq = excluded.seq, event = excluded.event, slip = excluded.slip"};
     Prepared m_remove{"delete from outbox where saga_no = ?1"};
     Prepared m_insertInbox{"insert into inbox(saga_no, seq, handler) values (?1, ?2, ?3)"};
+    Prepared m_forgetInbox{"delete from inbox where saga_no = ?1"};
     Prepared m_insertDead{
         "insert into dead_letter(saga_no, seq, handler, at, state, tries, edited, resolved_at, event, cause, slip,"
         " resolved_by, reason) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"};

@@ -134,6 +134,8 @@ create table saga_mode(
     default_mode {int} not null
 ){plain};
 insert into saga_mode values (1, 0);
+
+alter table fault_rule add column place {int} not null default 0;
 )sql";
 
 // Version 2: orders, what is reserved for them, coupons.

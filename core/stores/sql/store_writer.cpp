@@ -145,6 +145,7 @@ Result<void> StoreWriter::writeBus(const WriteBatch& batch) {
     SAGA_TRY(each(batch.outbox, [&](const OutboxRow& row) { return m_bus.put(m_session, row); }));
     SAGA_TRY(each(batch.outboxDone, [&](SagaNo saga) { return m_bus.remove(m_session, saga); }));
     SAGA_TRY(each(batch.inbox, [&](const InboxKey& key) { return m_bus.insert(m_session, key); }));
+    SAGA_TRY(each(batch.inboxEnded, [&](SagaNo saga) { return m_bus.forgetInbox(m_session, saga); }));
     SAGA_TRY(each(batch.deadLetters, [&](const DeadLetterRow& row) { return m_bus.insert(m_session, row); }));
     SAGA_TRY(each(batch.resolvedLetters, [&](const DeadLetterRow& row) { return m_bus.resolve(m_session, row); }));
     return batch.defaultMode ? m_bus.setDefaultMode(m_session, *batch.defaultMode) : Result<void>();
