@@ -14,6 +14,7 @@ void FeedWindow::add(const CommittedBatch& batch) {
     m_batch.shopChanged |= batch.shopChanged;
     m_batch.faultsChanged |= batch.faultsChanged;
     m_batch.definitionsChanged |= batch.definitionsChanged;
+    m_batch.deadLettersChanged |= batch.deadLettersChanged;
 }
 
 void FeedWindow::addSaga(const SagaChange& change) {

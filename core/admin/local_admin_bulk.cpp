@@ -46,8 +46,7 @@ void LocalAdmin::command(const CommandRequest& request, CancellationPtr cancel, 
                          Answer<std::vector<CommandOutcome>> answer) {
     if (const Result<void> checked = checkRequest(request); !checked)
         return answerLater<std::vector<CommandOutcome>>(answer, checked.error());
-    const auto bulk = std::make_shared<BulkCommand>(m_parts.engine, m_pool, request, origin());
-    bulk->run(std::move(cancel), std::move(progress), std::move(answer));
+    BulkCommand::start(m_parts.engine, m_pool, request, origin(), std::move(cancel), std::move(progress), std::move(answer));
 }
 
 }  // namespace saga

@@ -1,7 +1,45 @@
+#include "core/admin/bulk_resolve.h"
 #include "core/admin/local_admin.h"
+#include "core/admin/request_checks.h"
 #include "core/saga/choreography.h"
+#include "core/saga/routing_slip.h"
 
 namespace saga {
+namespace {
+
+constexpr std::size_t kMaxLetters = 10'000;
+constexpr std::size_t kMaxCauseBytes = 4096;
+
+Result<DeadLetterQuery> queryOf(const DeadLetterListRequest& request) {
+    SAGA_TRY(checkLimit(request.limit));
+    SAGA_TRY(checkOptionalText("cause", request.cause, kMaxCauseBytes));
+    SAGA_TRY(checkOptionalText("event", request.event, kMaxIdBytes));
+    SAGA_TRY(checkOptionalText("handler", request.handler, kMaxIdBytes));
+    if (!request.saga.empty())
+        SAGA_TRY(checkId("saga", request.saga));
+    DeadLetterQuery query{request.state, request.cause, request.event, request.handler, SagaId(request.saga), {}, request.limit};
+    if (request.beyond.empty())
+        return query;
+    const Result<DeadLetterId> beyond = readDeadLetterId(request.beyond);
+    if (!beyond)
+        return makeError(ErrorCode::InvalidInput, "cursor", "is not a cursor that a page before has given");
+    query.beyond = *beyond;
+    return query;
+}
+
+Result<void> checkCommand(const DeadLetterCommand& command) {
+    if (command.ids.empty())
+        return makeError(ErrorCode::InvalidInput, "ids", "names no dead letter");
+    if (command.ids.size() > kMaxLetters)
+        return makeError(ErrorCode::LimitExceeded, "ids", "names more than " + std::to_string(kMaxLetters) + " dead letters");
+    if (command.payload && (command.action != DeadLetterAction::Redrive || command.ids.size() > 1))
+        return makeError(ErrorCode::InvalidInput, "payload", "belongs to the redrive of a single dead letter");
+    if (command.payload && command.payload->size() > kMaxSlipBytes)
+        return makeError(ErrorCode::LimitExceeded, "payload", "is larger than 4 MiB");
+    return checkReason(command.reason);
+}
+
+}  // namespace
 
 void LocalAdmin::defaultMode(std::optional<Mode> change, Answer<Mode> answer) {
     m_parts.engine.submit(DefaultMode{change, origin(), replyTo(std::move(answer))});
@@ -37,17 +75,22 @@ void LocalAdmin::busState(Answer<BusState> answer) {
     answerLater<BusState>(answer, BusState{});
 }
 
-void LocalAdmin::deadLetters(const DeadLetterListRequest&, Answer<std::vector<DeadLetterView>> answer) {
-    answerLater<std::vector<DeadLetterView>>(answer, std::vector<DeadLetterView>{});
+void LocalAdmin::deadLetters(const DeadLetterListRequest& request, Answer<std::vector<DeadLetterView>> answer) {
+    read(std::move(answer), [request](Queries& queries) -> Result<std::vector<DeadLetterView>> {
+        const Result<DeadLetterQuery> query = queryOf(request);
+        return query ? queries.deadLetters(*query) : Result<std::vector<DeadLetterView>>(query.error());
+    });
 }
 
 void LocalAdmin::deadLetterGroups(Answer<std::vector<DeadLetterGroup>> answer) {
-    answerLater<std::vector<DeadLetterGroup>>(answer, std::vector<DeadLetterGroup>{});
+    read(std::move(answer), [](Queries& queries) { return queries.deadLetterGroups(); });
 }
 
-void LocalAdmin::resolveDeadLetters(const DeadLetterCommand&, CancellationPtr, OnProgress,
+void LocalAdmin::resolveDeadLetters(const DeadLetterCommand& command, CancellationPtr cancel, OnProgress progress,
                                     Answer<std::vector<DeadLetterOutcome>> answer) {
-    answerLater<std::vector<DeadLetterOutcome>>(answer, std::vector<DeadLetterOutcome>{});
+    if (const Result<void> checked = checkCommand(command); !checked)
+        return answerLater<std::vector<DeadLetterOutcome>>(answer, checked.error());
+    BulkResolve::start(m_parts.engine, m_pool, command, origin(), std::move(cancel), std::move(progress), std::move(answer));
 }
 
 }  // namespace saga

@@ -106,7 +106,9 @@ public:
 
     virtual void participants(Answer<std::vector<ParticipantView>> answer) = 0;
 
-    // Choreography. resolveDeadLetters: one outcome per id, in their order; the whole call fails only for bad input.
+    // Choreography. resolveDeadLetters: one outcome per id, in their order; the whole call fails only for bad input. A redrive
+    // takes the saga that waits for a person because of the letter on, as a retry does; a discard settles the letter alone,
+    // and such a saga waits on.
     virtual void busState(Answer<BusState> answer) = 0;
     virtual void deadLetters(const DeadLetterListRequest& request, Answer<std::vector<DeadLetterView>> answer) = 0;
     virtual void deadLetterGroups(Answer<std::vector<DeadLetterGroup>> answer) = 0;  // most frequent first

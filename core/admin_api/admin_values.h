@@ -359,6 +359,7 @@ struct FeedBatch {
     bool shopChanged = false;
     bool faultsChanged = false;
     bool definitionsChanged = false;
+    bool deadLettersChanged = false;
     std::int64_t dropped = 0;          // sagas left out because the consumer was slow: read the page anew
     std::optional<Error> trouble;      // the store stopped taking commits
 };

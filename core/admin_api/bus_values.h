@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/model/dead_letter.h"
 
 namespace saga {
 
@@ -47,28 +47,6 @@ struct BusState {
     std::int64_t deadLetters = 0;      // open ones
 };
 
-enum class DeadLetterState : std::uint8_t { Open = 0, Redriven = 1, Discarded = 2 };  // pinned
-std::string_view toText(DeadLetterState state);  // "open", "redriven", "discarded"
-std::optional<DeadLetterState> deadLetterStateFromText(std::string_view text);
-
-// An event that its handler gave up on, or that nobody expected.
-struct DeadLetterView {
-    std::string id;                    // "TXN_.../5/ItemGrantHandler": saga, number of the event, handler
-    SagaNo no;
-    SagaId saga;
-    std::string definition;
-    std::int64_t seq = 0;              // of the event in its saga
-    std::string event;                 // "UserValidated"
-    std::string handler;
-    std::string cause;                 // why, English
-    std::string payload;               // the message as it was delivered
-    int tries = 0;                     // deliveries before it was given up
-    Timestamp at;
-    DeadLetterState state{};
-    bool edited = false;               // driven again with another payload
-    std::string resolvedBy, reason;    // empty while open
-    Timestamp resolvedAt;
-};
 struct DeadLetterListRequest {
     std::optional<DeadLetterState> state = DeadLetterState::Open;  // not set: all
     std::string cause, event, handler;  // exactly these; empty: any
@@ -76,13 +54,6 @@ struct DeadLetterListRequest {
     std::string beyond;                // id of the last row of the page before; rows are newest first
     int limit = 100;                   // 1..1000
 };
-// Open dead letters with the same cause, event and handler.
-struct DeadLetterGroup {
-    std::string cause, event, handler, definition;
-    std::int64_t count = 0;
-    Timestamp oldest, newest;
-};
-enum class DeadLetterAction { Redrive, Discard };
 struct DeadLetterCommand {
     std::vector<std::string> ids;      // 1..10,000
     DeadLetterAction action{};

@@ -21,21 +21,6 @@ std::string_view toText(StepView view) {
     return "unknown";
 }
 
-std::string_view toText(DeadLetterState state) {
-    switch (state) {
-        case DeadLetterState::Open: return "open";
-        case DeadLetterState::Redriven: return "redriven";
-        case DeadLetterState::Discarded: return "discarded";
-    }
-    return "unknown";
-}
-
-std::optional<DeadLetterState> deadLetterStateFromText(std::string_view text) {
-    for (const DeadLetterState state : {DeadLetterState::Open, DeadLetterState::Redriven, DeadLetterState::Discarded})
-        if (toText(state) == text) return state;
-    return std::nullopt;
-}
-
 std::string_view toText(BreakerState state) {
     switch (state) {
         case BreakerState::Closed: return "closed";

@@ -27,17 +27,28 @@ Error refused(const char* field, const std::string& reason) {
     return makeError(ErrorCode::InvalidInput, field, reason);
 }
 
+std::optional<FaultPlace> placeOnTheWay(std::string_view text) {
+    for (const FaultPlace place : {FaultPlace::Publish, FaultPlace::Deliver})
+        if (toText(place) == text)
+            return place;
+    return std::nullopt;
+}
+
 Result<void> readPlace(const std::string& at, FaultRule& rule) {
-    if (at == "publish" || at == "deliver" || at == "commit")
-        return refused("at", "faults at " + at + " are not built in yet; name a step: SAGA/STEP or SAGA/STEP:compensation");
+    if (const std::optional<FaultPlace> place = placeOnTheWay(at)) {
+        rule.place = *place;
+        return {};
+    }
     const std::size_t slash = at.find('/');
     const std::size_t colon = at.find(':');
     const std::string direction = colon == std::string::npos ? "action" : at.substr(colon + 1);
-    const bool knownDirection = direction == "action" || direction == "compensation";
+    const std::optional<FaultPlace> onTheWay = placeOnTheWay(direction);
+    const bool knownDirection = onTheWay || direction == "action" || direction == "compensation";
     if (slash == std::string::npos || slash == 0 || !knownDirection || (colon != std::string::npos && colon < slash))
-        return refused("at", "must be SAGA/STEP or SAGA/STEP:compensation, as in item-purchase/item_grant");
+        return refused("at", "must be SAGA/STEP, SAGA/STEP:compensation, publish, deliver, SAGA/STEP:publish or SAGA/STEP:deliver");
     rule.definition = at.substr(0, slash);
     rule.step = at.substr(slash + 1, colon == std::string::npos ? std::string::npos : colon - slash - 1);
+    rule.place = onTheWay.value_or(FaultPlace::Step);
     rule.direction = direction == "compensation" ? Direction::Compensation : Direction::Action;
     if (rule.step.empty())
         return refused("at", "names no step");
@@ -47,7 +58,7 @@ Result<void> readPlace(const std::string& at, FaultRule& rule) {
 Result<void> readKind(const FaultOptions& options, FaultRule& rule) {
     const std::optional<FaultKind> kind = faultKindFromText(options.kind);
     if (!kind)
-        return refused("kind", "must be business-failure, technical-error, delay or lost-reply");
+        return refused("kind", "must be business-failure, technical-error, delay, lost-reply, duplicate, drop, reorder or poison");
     rule.kind = *kind;
     if (*kind != FaultKind::Delay)
         return {};
@@ -98,10 +109,6 @@ ExitCode addFault(Session& session, const FaultOptions& options) {
     if (!rule)
         return session.fail(rule.error());
     return session.json() ? session.print(toJson(*rule)) : session.print(rule->id.text);
-}
-
-std::string placeText(const FaultRule& rule) {
-    return rule.definition + "/" + rule.step + (rule.direction == Direction::Compensation ? ":compensation" : "");
 }
 
 std::string limitsText(const Session& session, const FaultRule& rule) {
@@ -191,10 +198,10 @@ void addAddCommand(CommandTree& tree, const Command& group) {
     const Command add = tree.command(group, "add", "Adds a fault rule and prints its id",
                                  "sagactl fault add --at item-purchase/item_grant --kind technical-error --count 1",
                                  [options](Session& session) { return addFault(session, *options); });
-    add.need("--at", options->at, "PLACE", "Where: SAGA/STEP or SAGA/STEP:compensation");
-    add.need("--kind", options->kind, "KIND", "business-failure, technical-error, delay or lost-reply");
+    add.need("--at", options->at, "PLACE", "Where: SAGA/STEP or SAGA/STEP:compensation; in choreography publish, deliver, SAGA/STEP:publish or :deliver");
+    add.need("--kind", options->kind, "KIND", "business-failure, technical-error, delay or lost-reply at a step; duplicate, drop, reorder, delay or poison on the way");
     add.take("--code", options->code, "C", "Code that the step answers with");
-    add.take("--delay", options->delay, "DURATION", "How long kind delay holds the step back");
+    add.take("--delay", options->delay, "DURATION", "How long kind delay holds the step or the event back");
     add.take("--probability", options->probability, "P", "Of each invocation, as in 0.2 or 20%");
     add.take("--share", options->share, "S", "Share of sagas, chosen once for each");
     add.take("--count", options->count, "N", "Ends after this many hits; 0 means no limit");
@@ -206,7 +213,7 @@ void addAddCommand(CommandTree& tree, const Command& group) {
 }  // namespace
 
 void addFaultCommands(CommandTree& tree) {
-    const Command group = tree.group(tree.root(), "fault", "Injects failures into steps and compensations", "sagactl fault list");
+    const Command group = tree.group(tree.root(), "fault", "Injects failures into steps, compensations and the way between handlers", "sagactl fault list");
     addAddCommand(tree, group);
     tree.command(group, "list", "Lists fault rules, newest first", "sagactl fault list", &listFaults);
 

@@ -154,7 +154,7 @@ std::string eventText(const SagaEvent& event) {
         text.append(text.empty() ? "" : ", ").append(more);
     };
     if (event.kind == EventKind::FaultInjected)
-        add(payload.faultKind + " at the " + std::string(toText(payload.direction)));
+        add(event.step < 0 ? payload.faultKind + " of " + payload.message : payload.faultKind + " at the " + std::string(toText(payload.direction)));
     if (!payload.rule.empty())
         add("rule " + payload.rule.text);
     if (payload.delay > Micros{0})

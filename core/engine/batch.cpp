@@ -7,6 +7,7 @@
 #include "core/engine/fault_requests.h"
 #include "core/engine/preview_compensation.h"
 #include "core/engine/publish_definition.h"
+#include "core/engine/resolve_letter.h"
 #include "core/engine/saga_move.h"
 #include "core/engine/signal_saga.h"
 #include "core/engine/start_saga.h"
@@ -36,6 +37,7 @@ struct RequestRun {
     Result<void> operator()(const PublishDefinition&) const { return runPublish(context, task); }
     Result<void> operator()(const DefaultMode&) const { return runDefaultMode(context, task); }
     Result<void> operator()(const ExpireStep&) const { return runExpiry(context, task); }
+    Result<void> operator()(const ResolveDeadLetter&) const { return runResolve(context, task); }
     Result<void> operator()(const EditShop&) const { return runEdit(context, task); }
 };
 
@@ -70,7 +72,8 @@ KeySet keysOf(const EngineContext& context, const std::vector<Task>& tasks) {
 
 bool runsAlone(const EngineRequest& request) {
     return !std::holds_alternative<StartSaga>(request) && !std::holds_alternative<CommandSaga>(request) &&
-           !std::holds_alternative<SignalSaga>(request) && !std::holds_alternative<AwaitSettled>(request) && !std::holds_alternative<ExpireStep>(request);
+           !std::holds_alternative<SignalSaga>(request) && !std::holds_alternative<AwaitSettled>(request) &&
+           !std::holds_alternative<ExpireStep>(request) && !std::holds_alternative<ResolveDeadLetter>(request);
 }
 
 Result<void> runTasks(EngineContext& context, std::vector<Task>& tasks) {

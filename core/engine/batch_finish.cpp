@@ -81,6 +81,7 @@ void notify(EngineContext& context, WriteBatch& writes, const std::vector<SagaNo
                         !writes.items.empty() || !writes.purchaseLogs.empty() || !writes.logStates.empty() ||
                         !writes.notices.empty() || !writes.orders.empty();
     batch.faultsChanged = !writes.faultRules.empty() || writes.faultsBlocked.has_value();
+    batch.deadLettersChanged = !writes.deadLetters.empty() || !writes.resolvedLetters.empty();
     batch.definitionsChanged = !writes.definitions.empty();
     batch.sagas = changesOf(writes, changed);
     context.parts.listener->onCommitted(batch);
@@ -137,6 +138,8 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
     forEachTask(batch.tasks, [&](Task& task) {
         if (task.saga != nullptr && !task.failure.has_value()) scheduleNext(context, task, now);
     });
+    // STOP ALL ends what rules hold back, too.
+    if (batch.writes.faultsBlocked.value_or(false)) context.sagas.releaseAll();
     carryMail(context);
     figures.inputs += static_cast<std::int64_t>(batch.tasks.size());
 }

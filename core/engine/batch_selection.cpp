@@ -11,6 +11,7 @@ const SagaId* sagaOf(const EngineRequest& request) {
     if (const PreviewCompensation* preview = std::get_if<PreviewCompensation>(&request)) return &preview->id;
     if (const SignalSaga* signal = std::get_if<SignalSaga>(&request)) return &signal->id;
     if (const ExpireStep* expiry = std::get_if<ExpireStep>(&request)) return &expiry->id;
+    if (const ResolveDeadLetter* resolve = std::get_if<ResolveDeadLetter>(&request)) return &resolve->id.saga;
     return nullptr;
 }
 

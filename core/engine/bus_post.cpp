@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/rng.h"
 #include "core/saga/choreography.h"
 #include "core/saga/routing_slip.h"
 
@@ -10,6 +11,8 @@ namespace {
 
 constexpr int kMailAtOnce = 256;
 constexpr std::size_t kMostDigits = 18;
+// Nobody acknowledged it for so long: it is published again.
+constexpr Micros kRedelivery{1'000'000};
 constexpr char kSeqMark = '\n';  // a message is "<seq>\n<event>\n<slip>"
 
 std::string handlerFor(const Definition& definition, const std::string& event) {
@@ -22,13 +25,23 @@ std::string qualified(std::string_view definition, std::string_view name) {
     return std::string(definition) + "/" + std::string(name);
 }
 
-BusMessage messageOf(const RunningSaga& saga) {
-    const OnTheBus& bus = *saga.bus;
-    return {qualified(saga.definition->name, bus.event), saga.id.text,
-            std::to_string(bus.seq) + kSeqMark + bus.event + kSeqMark + bus.slip};
+bool acts(const OnTheBus& bus, FaultPlace place) {
+    return bus.fault.has_value() && bus.fault->place == place && !bus.faultSpent;
 }
 
-// What is no message of this program has the number 0, which no saga expects.
+// Neither list nor entry ends: no receiver can read it.
+std::string poisoned(const std::string& slip) {
+    return slip.substr(0, slip.size() / 2);
+}
+
+BusMessage messageOf(const RunningSaga& saga) {
+    const OnTheBus& bus = *saga.bus;
+    const bool unreadable = acts(bus, FaultPlace::Publish) && bus.fault->kind == FaultKind::Poison;
+    return {qualified(saga.definition->name, bus.event), saga.id.text,
+            std::to_string(bus.seq) + kSeqMark + bus.event + kSeqMark + (unreadable ? poisoned(bus.slip) : bus.slip)};
+}
+
+// What is no message of this program has a number of its content, below zero, which no saga expects.
 Mail mailOf(const BusDelivery& delivery, const std::string& group) {
     const std::string& text = delivery.message.payload;
     const std::size_t first = text.find(kSeqMark);
@@ -38,7 +51,8 @@ Mail mailOf(const BusDelivery& delivery, const std::string& group) {
                                       [](char c) { return c >= '0' && c <= '9'; });
     if (!numbered) {
         const std::string& topic = delivery.message.topic;
-        return Mail{group, delivery.tag, 0, topic.substr(topic.rfind('/') + 1), text};
+        const auto number = -static_cast<std::int64_t>(stableHash(text) >> 2) - 1;
+        return Mail{group, delivery.tag, number, topic.substr(topic.rfind('/') + 1), text};
     }
     return Mail{group, delivery.tag, std::stoll(text.substr(0, first)), text.substr(first + 1, second - first - 1),
                 text.substr(second + 1)};
@@ -56,15 +70,78 @@ void acknowledge(EngineContext& context, const Mail& mail) {
     static_cast<void>(context.parts.bus->acknowledge(mail.group, mail.tag));
 }
 
+bool isExpected(const RunningSaga& saga, const Mail& mail) {
+    return !saga.bus->event.empty() && mail.seq == saga.bus->seq;
+}
+
+// The slip on its way now goes on from that of every event before it.
+bool isPast(const RunningSaga& saga, const Mail& mail) {
+    if (isEnd(saga.state.status)) return true;
+    return mail.seq > 0 && mail.seq < saga.bus->seq && !mail.slip.empty() &&
+           saga.bus->slip.starts_with(std::string_view(mail.slip).substr(0, mail.slip.size() - 1));
+}
+
+// What a fault makes late or loses: it comes back to the relay. False: it does nothing of that kind here.
+bool holdBack(EngineContext& context, RunningSaga& saga, FaultPlace place) {
+    if (!acts(*saga.bus, place)) return false;
+    const WayFault& fault = *saga.bus->fault;
+    if (fault.kind == FaultKind::Duplicate || fault.kind == FaultKind::Poison) return false;
+    saga.bus->faultSpent = true;
+    const Micros wait = fault.kind == FaultKind::Delay ? fault.delay : kRedelivery;
+    context.sagas.holdBack(saga, context.time.now() + wait, fault.kind == FaultKind::Reorder);
+    return true;
+}
+
+bool comesTwice(OnTheBus& bus, FaultPlace place) {
+    if (!acts(bus, place) || bus.fault->kind != FaultKind::Duplicate) return false;
+    bus.faultSpent = true;
+    return true;
+}
+
 // False: the bus is full; the rest waits for the next batch.
 bool publishOne(EngineContext& context, SagaNo no) {
     RunningSaga* saga = context.sagas.find(no);
     if (saga == nullptr || saga->bus == nullptr || saga->bus->event.empty()) return true;
-    const Result<void> published = context.parts.bus->publish(messageOf(*saga));
-    if (published.ok()) return true;
+    if (holdBack(context, *saga, FaultPlace::Publish)) return true;
+    const BusMessage message = messageOf(*saga);
+    const Result<void> published = context.parts.bus->publish(message);
+    if (published.ok()) {
+        // One that the bus has no room for is no loss.
+        if (comesTwice(*saga->bus, FaultPlace::Publish)) static_cast<void>(context.parts.bus->publish(message));
+        return true;
+    }
     if (published.error().code == ErrorCode::Busy) return false;
     logLine(context, LogLevel::Error, LogCategory::Bus, saga->logContext(), [&] { return describe(published.error()); });
     return true;
+}
+
+// Folding a text gives the same each time: the one that was just published need not be read again.
+Result<SagaState> stateToldBy(const RunningSaga& saga, const Mail& mail) {
+    if (saga.bus->told && mail.slip == saga.bus->slip) return saga.state;
+    const Result<std::vector<SagaEvent>> done = readSlip(mail.slip);
+    if (!done.ok()) return done.error();
+    return fold(*saga.definition, *done);
+}
+
+// Draws what happens to the event on its way, and records it behind what is published.
+Result<std::optional<WayFault>> drawFault(EngineContext& context, Task& task, std::vector<SagaEvent>& events,
+                                          const std::string& event) {
+    const RunningSaga& saga = *task.subject();
+    const Definition& definition = *saga.definition;
+    const std::string handler = handlerFor(definition, event);
+    const WayEvent way{saga.no, saga.id, definition, task.next, events.empty() ? -1 : events.back().step, handler};
+    std::optional<WayHit> hit = context.faults.check(way, context.work.now());
+    if (!hit.has_value()) return std::optional<WayFault>();
+    const std::string where = hit->fault.place == FaultPlace::Publish ? event + " as it is published"
+                                                                      : event + " as it is delivered to " + handler;
+    Result<std::vector<SagaEvent>> recorded =
+        decide(definition, task.next, input::HitOnTheWay{std::move(hit->injected), where}, context.inputTime());
+    if (!recorded.ok()) return recorded.error();
+    for (SagaEvent& each : *recorded) {
+        SAGA_TRY(apply(definition, task.next, each));
+        events.push_back(std::move(each));
+    }
+    return std::optional<WayFault>(hit->fault);
 }
 
 void handOut(EngineContext& context, const std::string& group, const BusDelivery& delivery) {
@@ -74,8 +151,25 @@ void handOut(EngineContext& context, const std::string& group, const BusDelivery
         static_cast<void>(context.parts.bus->acknowledge(group, delivery.tag));
         return;
     }
-    saga->bus->mail.push_back(mailOf(delivery, group));
+    Mail mail = mailOf(delivery, group);
+    if (mail.seq == saga->bus->seq) {
+        if (holdBack(context, *saga, FaultPlace::Deliver)) return acknowledge(context, mail);
+        if (acts(*saga->bus, FaultPlace::Deliver) && saga->bus->fault->kind == FaultKind::Poison) mail.slip = poisoned(mail.slip);
+        if (comesTwice(*saga->bus, FaultPlace::Deliver)) saga->bus->mail.push_back(mail);
+    }
+    saga->bus->mail.push_back(std::move(mail));
     context.sagas.enqueue(*saga);
+}
+
+// Whether there was anything.
+bool publishDue(EngineContext& context) {
+    bool published = false;
+    while (context.sagas.unpublished() != nullptr && publishOne(context, *context.sagas.unpublished())) {
+        const RunningSaga* saga = context.sagas.find(*context.sagas.unpublished());
+        published |= saga != nullptr && saga->bus != nullptr && !saga->bus->heldBack;
+        context.sagas.dropUnpublished();
+    }
+    return published;
 }
 
 }  // namespace
@@ -95,21 +189,31 @@ void subscribeHandlers(EngineContext& context, const Definition& definition) {
     }
 }
 
-void writeOutgoing(EngineContext& context, Task& task, const std::vector<SagaEvent>& events) {
-    if (task.next.mode != Mode::Choreography) return;
+Result<void> writeOutgoing(EngineContext& context, Task& task, std::vector<SagaEvent>& events) {
+    if (task.next.mode != Mode::Choreography) return {};
     const RunningSaga& saga = *task.subject();
     const OnTheBus* before = saga.bus.get();
     WriteBatch& writes = context.work.input();
     const bool wasOnItsWay = before != nullptr && !before->event.empty();
-    if (wasOnItsWay) writes.inbox.push_back({saga.no, before->seq, handlerFor(*saga.definition, before->event)});
+    if (isEnd(task.next.status))
+        writes.inboxEnded.push_back(saga.no);
+    else if (wasOnItsWay)
+        writes.inbox.push_back({saga.no, before->seq, handlerFor(*saga.definition, before->event)});
     task.outgoing = std::make_unique<OnTheBus>();
-    task.outgoing->seq = task.next.seq;
     task.outgoing->event = publishedAs(*saga.definition, task.next, events);
+    if (!task.outgoing->event.empty()) {
+        Result<std::optional<WayFault>> fault = drawFault(context, task, events, task.outgoing->event);
+        if (!fault.ok()) return fault.error();
+        task.outgoing->fault = *fault;
+    }
+    task.outgoing->seq = task.next.seq;
+    task.outgoing->told = before == nullptr || before->told;
     task.outgoing->slip = extendSlip(before == nullptr ? std::string_view() : before->slip, events);
     if (!task.outgoing->event.empty())
         writes.outbox.push_back({saga.no, task.outgoing->seq, task.outgoing->event, task.outgoing->slip});
     else if (wasOnItsWay)
         writes.outboxDone.push_back(saga.no);
+    return {};
 }
 
 void takeOutgoing(EngineContext& context, Task& task) {
@@ -135,17 +239,15 @@ Result<void> openMail(EngineContext& context, Task& task) {
     const Mail& mail = saga.bus->mail.front();
     const Result<bool> handled = context.work.handled(keyOf(saga, mail));
     if (!handled.ok()) return handled.error();
-    if (*handled || mail.seq != saga.bus->seq) {
-        if (!*handled) {
-            writeDeadLetter(context, saga, "nobody expects this event now");
+    if (*handled || !isExpected(saga, mail)) {
+        if (!*handled && !isPast(saga, mail)) {
+            writeDeadLetter(context, saga, "nobody expects this event now", 1);
             context.work.input().inbox.push_back(keyOf(saga, mail));
         }
         task.droppedMail = true;
         return {};
     }
-    const Result<std::vector<SagaEvent>> done = readSlip(mail.slip);
-    if (!done.ok()) return done.error();
-    Result<SagaState> state = fold(*saga.definition, *done);
+    Result<SagaState> state = stateToldBy(saga, mail);
     if (!state.ok()) return state.error();
     task.handler = std::make_unique<RunningSaga>();
     task.handler->no = saga.no;
@@ -159,17 +261,34 @@ Result<void> openMail(EngineContext& context, Task& task) {
     return {};
 }
 
-void writeDeadLetter(EngineContext& context, const RunningSaga& saga, std::string cause) {
+void writeDeadLetter(EngineContext& context, const RunningSaga& saga, std::string cause, int tries) {
     if (saga.bus == nullptr || saga.bus->mail.empty()) return;
     const Mail& mail = saga.bus->mail.front();
-    context.work.input().deadLetters.push_back(
-        {keyOf(saga, mail), mail.event, std::move(cause), mail.slip, context.work.now()});
+    DeadLetterRow letter;
+    letter.key = keyOf(saga, mail);
+    letter.event = mail.event;
+    letter.cause = std::move(cause);
+    // What a rule made unreadable is kept as it was sent, so that it can be driven again once the rule is gone.
+    const bool injected = saga.bus->fault.has_value() && saga.bus->fault->kind == FaultKind::Poison && isExpected(saga, mail);
+    letter.slip = injected ? saga.bus->slip : mail.slip;
+    letter.at = context.work.now();
+    letter.tries = tries;
+    context.work.input().deadLetters.push_back(std::move(letter));
+}
+
+void replaceSlip(EngineContext& context, Task& task, std::string slip) {
+    std::vector<OutboxRow>& outbox = context.work.input().outbox;
+    if (!outbox.empty() && outbox.back().saga == task.saga->no) outbox.back().slip = slip;
+    task.outgoing->slip = std::move(slip);
+    task.outgoing->told = false;
 }
 
 void carryMail(EngineContext& context) {
     if (context.parts.bus == nullptr) return;
-    while (context.sagas.unpublished() != nullptr && publishOne(context, *context.sagas.unpublished()))
-        context.sagas.dropUnpublished();
+    if (publishDue(context)) {
+        context.sagas.releaseOvertaken();
+        publishDue(context);
+    }
     for (const std::string& group : context.busGroups) {
         const Result<std::vector<BusDelivery>> deliveries = context.parts.bus->receive(group, kMailAtOnce);
         if (!deliveries.ok()) continue;

@@ -36,6 +36,7 @@ struct CommittedBatch {
     bool shopChanged = false;         // balances, stock, users, items, notices or log entries
     bool faultsChanged = false;
     bool definitionsChanged = false;
+    bool deadLettersChanged = false;
 };
 // Told after each commit, on the strand, in order. Must be short.
 class CommitListener {

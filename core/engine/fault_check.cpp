@@ -22,8 +22,13 @@ std::string stepNames(const Definition& definition) {
 }
 
 Result<void> checkPlace(const DefinitionShelf& definitions, const FaultRule& rule) {
+    if (rule.place > FaultPlace::Deliver) return invalid("at", "must be a step, publish or deliver");
+    const bool onTheWay = rule.place != FaultPlace::Step;
+    if (onTheWay && rule.direction != Direction::Action) return invalid("direction", "belongs to a step");
+    if (onTheWay && rule.definition.empty() && rule.step.empty()) return {};
     const DefinitionPtr definition = definitions.latest(rule.definition);
     if (!definition) return invalid("definition", "there is no definition " + rule.definition);
+    if (onTheWay && rule.step.empty()) return {};
     const int index = definition->stepIndex(rule.step);
     if (index < 0)
         return invalid("step",
@@ -45,15 +50,11 @@ bool isCode(std::string_view text) {
 }
 
 Result<void> checkKind(const FaultRule& rule) {
-    switch (rule.kind) {
-        case FaultKind::BusinessFailure:
-        case FaultKind::TechnicalError:
-        case FaultKind::Delay:
-        case FaultKind::LostReply:
-            break;
-        default:
-            return invalid("kind", "must be business-failure, technical-error, delay or lost-reply");
-    }
+    const bool onTheWay = rule.place != FaultPlace::Step;
+    if (toText(rule.kind).empty() || !belongsTo(rule.kind, rule.place))
+        return invalid("kind", onTheWay ? "must be duplicate, drop, reorder, delay or poison on publish and deliver"
+                                        : "must be business-failure, technical-error, delay or lost-reply at a step");
+    if (onTheWay && !rule.code.empty()) return invalid("code", "belongs to a step");
     if (!isCode(rule.code)) return invalid("code", "must be 1 to 64 of A-Z, 0-9 and _");
     const bool isDelay = rule.kind == FaultKind::Delay;
     if (isDelay && (rule.delay < kShortestFaultDelay || rule.delay > kLongestFaultDelay))

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/model/failure_code.h"
+#include "core/saga/choreography.h"
 #include "core/saga/summary_projection.h"
 
 namespace saga {
@@ -65,14 +66,50 @@ void FaultInjector::insert(FaultRule rule) {
 bool FaultInjector::matches(const Entry& entry, const RunningSaga& saga, int step, Direction direction, Timestamp now) {
     const FaultRule& rule = entry.rule;
     const Definition& definition = *saga.definition;
-    if (!rule.active || rule.direction != direction || rule.definition != definition.name ||
+    if (!rule.active || rule.place != FaultPlace::Step || rule.direction != direction || rule.definition != definition.name ||
         rule.step != definition.steps[static_cast<std::size_t>(step)].id)
         return false;
-    if (!isInShare(rule, saga.id)) return false;
-    if (!entry.where.matchesAll &&
-        !saga::matches(entry.where, summarize(saga.no, saga.id, definition, saga.state), now))
-        return false;
+    return includes(entry, saga.id, definition, saga.no, saga.state, now);
+}
+
+bool FaultInjector::matches(const Entry& entry, const WayEvent& event, Timestamp now) {
+    const FaultRule& rule = entry.rule;
+    if (!rule.active || rule.place == FaultPlace::Step) return false;
+    if (!rule.definition.empty() && rule.definition != event.definition.name) return false;
+    if (!rule.step.empty()) {
+        const int step = event.definition.stepIndex(rule.step);
+        const bool here = rule.place == FaultPlace::Publish ? step >= 0 && step == event.publishedBy
+                                                            : handlerName(rule.step) == event.deliveredTo;
+        if (!here) return false;
+    }
+    return includes(entry, event.id, event.definition, event.no, event.state, now);
+}
+
+bool FaultInjector::includes(const Entry& entry, const SagaId& id, const Definition& definition, SagaNo no,
+                             const SagaState& state, Timestamp now) {
+    const FaultRule& rule = entry.rule;
+    if (!isInShare(rule, id)) return false;
+    if (!entry.where.matchesAll && !saga::matches(entry.where, summarize(no, id, definition, state), now)) return false;
     return rule.probability >= 1.0 || m_rng.unit() < rule.probability;
+}
+
+void FaultInjector::countHit(Entry& entry, Timestamp now) {
+    FaultRule& rule = entry.rule;
+    ++rule.hits;
+    entry.changed = m_drafted = true;
+    if (rule.maxHits > 0 && rule.hits >= rule.maxHits) end(entry, "count reached", now);
+}
+
+std::optional<WayHit> FaultInjector::check(const WayEvent& event, Timestamp now) {
+    if (m_rules.empty() || m_blocked) return std::nullopt;
+    for (Entry& entry : m_rules) {
+        const FaultRule& rule = entry.rule;
+        if (rule.expiresAt.isSet() && rule.expiresAt <= now) continue;
+        if (!matches(entry, event, now)) continue;
+        countHit(entry, now);
+        return WayHit{{rule.place, rule.kind, rule.delay}, {rule.id, std::string(toText(rule.kind)), {}, rule.delay}};
+    }
+    return std::nullopt;
 }
 
 std::optional<FaultHit> FaultInjector::check(const RunningSaga& saga, int step, Direction direction, Timestamp now) {
@@ -80,10 +117,8 @@ std::optional<FaultHit> FaultInjector::check(const RunningSaga& saga, int step, 
     for (Entry& entry : m_rules) {
         if (entry.rule.expiresAt.isSet() && entry.rule.expiresAt <= now) continue;
         if (!matches(entry, saga, step, direction, now)) continue;
-        FaultRule& rule = entry.rule;
-        ++rule.hits;
-        entry.changed = m_drafted = true;
-        if (rule.maxHits > 0 && rule.hits >= rule.maxHits) end(entry, "count reached", now);
+        countHit(entry, now);
+        const FaultRule& rule = entry.rule;
         const Micros delay = rule.kind == FaultKind::Delay ? rule.delay : Micros{0};
         const std::string answerCode = rule.kind == FaultKind::Delay ? std::string() : faultCode(rule);
         return FaultHit{rule.kind, {rule.id, std::string(toText(rule.kind)), answerCode, delay}, messageOf(rule)};

@@ -26,6 +26,20 @@ std::string faultCode(const FaultRule& rule);
 // Whether the rule's share includes the saga: the same answer for ever.
 bool isInShare(const FaultRule& rule, const SagaId& saga);
 
+struct WayHit {
+    WayFault fault;
+    InjectedFault injected;
+};
+// An event that a decision publishes.
+struct WayEvent {
+    SagaNo no;
+    const SagaId& id;
+    const Definition& definition;
+    const SagaState& state;        // after the decision
+    int publishedBy = -1;          // the step; -1: none
+    std::string_view deliveredTo;  // the handler
+};
+
 class FaultInjector {
 public:
     explicit FaultInjector(std::uint64_t seed) : m_rng(seed) {}
@@ -36,6 +50,9 @@ public:
 
     // The rule that hits this invocation, oldest first; not set: none. Counts the hit.
     std::optional<FaultHit> check(const RunningSaga& saga, int step, Direction direction, Timestamp now);
+
+    // The same for an event on its way.
+    std::optional<WayHit> check(const WayEvent& event, Timestamp now);
 
     // Ends rules whose time is over. Returns whether there were any.
     bool endExpired(Timestamp now);
@@ -59,6 +76,11 @@ private:
         bool changed = false;
     };
     bool matches(const Entry& entry, const RunningSaga& saga, int step, Direction direction, Timestamp now);
+    bool matches(const Entry& entry, const WayEvent& event, Timestamp now);
+    // For whom and how often.
+    bool includes(const Entry& entry, const SagaId& id, const Definition& definition, SagaNo no, const SagaState& state,
+                  Timestamp now);
+    void countHit(Entry& entry, Timestamp now);
     void end(Entry& entry, std::string_view because, Timestamp now);
     void insert(FaultRule rule);
 

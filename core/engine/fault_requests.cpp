@@ -8,14 +8,10 @@ namespace {
 constexpr std::string_view kResource = "fault-rule";
 constexpr int kStopSeverity = 3;
 
-std::string placeOf(const FaultRule& rule) {
-    return rule.definition + "/" + rule.step + (rule.direction == Direction::Compensation ? ":compensation" : "");
-}
-
 FaultRule completed(EngineContext& context, const AddFault& request) {
     FaultRule rule = request.rule;
     rule.id = RuleId(context.work.newId("FLT_"));
-    if (rule.name.empty()) rule.name = std::string(toText(rule.kind)) + " at " + placeOf(rule);
+    if (rule.name.empty()) rule.name = std::string(toText(rule.kind)) + " at " + placeText(rule);
     rule.createdAt = context.work.now();
     rule.createdBy = request.origin.actor;
     rule.hits = 0;

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/model/audit_record.h"
+#include "core/model/dead_letter.h"
 #include "core/model/fault_rule.h"
 #include "core/model/saga_summary.h"
 #include "core/model/shop.h"
@@ -112,6 +114,18 @@ struct EditShop {
 // The mode of new sagas that name none. Not set: only asks.
 struct DefaultMode { std::optional<Mode> mode; Origin origin; Reply<Mode> reply; };
 
+// Settles an open dead letter, in one commit with its audit record, which is the answer. NotFound; NotAllowed, audited as
+// refused, when it is not open, or when no saga waits for it; InvalidInput (payload) when its message tells no state, or
+// another one than the saga's history: only what steps answered may be changed.
+struct ResolveDeadLetter {
+    DeadLetterId id;
+    DeadLetterAction action{};
+    std::optional<std::string> payload;  // Redrive: in the place of its message
+    std::string reason;
+    Origin origin;
+    Reply<AuditRecord> reply;
+};
+
 // The engine's own: a reservation's time is over. Nobody waits for the answer.
 struct ExpireStep {
     SagaId id;
@@ -120,6 +134,6 @@ struct ExpireStep {
 };
 
 using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, SignalSaga, PreviewCompensation, AddFault, RemoveFault,
-                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep>;
+                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter>;
 
 }  // namespace saga

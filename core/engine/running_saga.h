@@ -10,6 +10,7 @@
 
 #include "core/base/log.h"
 #include "core/engine/requests.h"
+#include "core/model/fault_rule.h"
 #include "core/saga/decide.h"
 #include "core/saga/state.h"
 
@@ -36,12 +37,22 @@ struct Mail {
     std::string event;
     std::string slip;
 };
+// What becomes of an event on its way.
+struct WayFault {
+    FaultPlace place{};
+    FaultKind kind{};
+    Micros delay{0};
+};
 // Of a choreographed saga: the one event that is on its way, and what was delivered of it.
 struct OnTheBus {
     std::int64_t seq = 0;
     std::string event;      // what it is published as; empty: nothing is on its way
     std::string slip;       // everything done so far
     bool relayed = false;   // given to the relay
+    bool told = false;      // the slip tells exactly the saga's state
+    bool heldBack = false;  // a fault keeps it from the bus for a time
+    std::optional<WayFault> fault;  // acts on it, or has acted
+    bool faultSpent = false;
     std::deque<Mail> mail;
 };
 

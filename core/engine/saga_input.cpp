@@ -70,7 +70,7 @@ Result<void> writeEvents(EngineContext& context, Task& task, std::vector<SagaEve
     if (!task.changed) task.next = saga.state;
     for (const SagaEvent& event : events) SAGA_TRY(apply(*saga.definition, task.next, event));
     task.changed = true;
-    writeOutgoing(context, task, events);
+    SAGA_TRY(writeOutgoing(context, task, events));
     WriteBatch& writes = context.work.input();
     for (SagaEvent& event : events) writes.events.push_back({saga.no, std::move(event)});
     (task.created && !task.revived ? writes.newSagas : writes.changedSagas).push_back(summaryOf(saga, task.next));
@@ -103,11 +103,16 @@ Result<std::unique_ptr<RunningSaga>> revive(const EngineContext& context, const 
     saga->state = std::move(*state);
     if (saga->state.mode == Mode::Choreography) {
         saga->bus = std::make_unique<OnTheBus>();
-        saga->bus->slip = extendSlip({}, stored.events);
+        saga->bus->seq = saga->state.seq;
         if (stored.outbox.has_value()) {
             saga->bus->seq = stored.outbox->seq;
             saga->bus->event = stored.outbox->event;
+            saga->bus->slip = stored.outbox->slip;
         }
+        // One that a person put right tells something else than the history.
+        std::string history = extendSlip({}, stored.events);
+        saga->bus->told = !stored.outbox.has_value() || saga->bus->slip == history;
+        if (saga->bus->told) saga->bus->slip = std::move(history);
     }
     return saga;
 }

@@ -39,7 +39,7 @@ Result<void> giveUp(EngineContext& context, Task& task) {
         saga.failure.has_value() ? describe(*saga.failure) : std::string("its input failed repeatedly");
     logLine(context, LogLevel::Error, LogCategory::Engine, saga.logContext(),
             [&] { return "gave up on this saga: " + reason; });
-    writeDeadLetter(context, saga, reason);
+    writeDeadLetter(context, saga, reason, saga.failures);
     SAGA_TRY(decideAndKeep(context, task, input::GiveUp{Attention::PoisonInput, reason}));
     task.idle = !task.changed;
     return {};

@@ -115,6 +115,11 @@ void SagaTable::collectDue(Timestamp now) {
         saga->timerAt = {};
         schedule(*saga, now);
     }
+    if (!m_heldBack.empty()) {
+        for (const HeldBack& event : m_heldBack)
+            if (event.until <= now) release(event);
+        std::erase_if(m_heldBack, [&](const HeldBack& event) { return event.until <= now; });
+    }
     while (!m_held.empty() && m_held.front().due <= now) {
         std::pop_heap(m_held.begin(), m_held.end(), kLaterHeld);
         const HeldRequest request = m_held.back();
@@ -125,6 +130,31 @@ void SagaTable::collectDue(Timestamp now) {
             enqueue(*saga);
         }
     }
+}
+
+void SagaTable::holdBack(RunningSaga& saga, Timestamp until, bool mayBeOvertaken) {
+    saga.bus->heldBack = true;
+    m_heldBack.push_back({until, saga.no, saga.bus->seq});
+    if (mayBeOvertaken) m_overtakable.push_back(m_heldBack.back());
+}
+
+void SagaTable::release(const HeldBack& event) {
+    RunningSaga* saga = find(event.saga);
+    // Whoever ended its way meanwhile has published what follows.
+    if (saga == nullptr || saga->bus == nullptr || saga->bus->seq != event.seq || !saga->bus->heldBack) return;
+    saga->bus->heldBack = false;
+    m_unpublished.push_back(saga->no);
+}
+
+void SagaTable::releaseOvertaken() {
+    for (const HeldBack& event : m_overtakable) release(event);
+    m_overtakable.clear();
+}
+
+void SagaTable::releaseAll() {
+    for (const HeldBack& event : m_heldBack) release(event);
+    m_heldBack.clear();
+    m_overtakable.clear();
 }
 
 void SagaTable::wakeLater(RunningSaga& saga, Timestamp at) {
@@ -142,6 +172,8 @@ Timestamp SagaTable::nextDue() const {
     Timestamp next;
     if (!m_timers.empty()) next = m_timers.front().at;
     if (!m_held.empty() && (!next.isSet() || m_held.front().due < next)) next = m_held.front().due;
+    for (const HeldBack& event : m_heldBack)
+        if (!next.isSet() || event.until < next) next = event.until;
     return next;
 }
 

@@ -30,6 +30,11 @@ public:
     // A dispatched request that arrives later; the saga waits for it.
     void hold(RunningSaga& saga, const HeldRequest& request);
 
+    // An event that reaches the bus at `until`, or once another was published, when that may overtake it.
+    void holdBack(RunningSaga& saga, Timestamp until, bool mayBeOvertaken);
+    void releaseOvertaken();
+    void releaseAll();
+
     // Moves sagas whose timer or held request is due into the ready queue.
     void collectDue(Timestamp now);
     RunningSaga* takeReady();  // null when none is ready
@@ -38,7 +43,7 @@ public:
     Timestamp nextDue() const;
     // Something waits for a time to come.
     std::size_t timerCount() const { return m_timers.size(); }
-    bool awaitsTime() const { return m_armed > 0 || !m_held.empty(); }
+    bool awaitsTime() const { return m_armed > 0 || !m_held.empty() || !m_heldBack.empty(); }
 
     // The next saga whose event the relay has to publish; null when there is none.
     const SagaNo* unpublished() const { return m_unpublished.empty() ? nullptr : &m_unpublished.front(); }
@@ -54,6 +59,12 @@ private:
         Timestamp at;
         SagaNo saga;
     };
+    struct HeldBack {
+        Timestamp until;
+        SagaNo saga;
+        std::int64_t seq = 0;
+    };
+    void release(const HeldBack& event);
     void arm(RunningSaga& saga);
     void setArmed(RunningSaga& saga, bool armed);
     bool isLive(const Timer& timer) const;
@@ -65,6 +76,8 @@ private:
     std::vector<Timer> m_timers;      // heap, earliest first
     std::vector<HeldRequest> m_held;  // heap, earliest first
     std::deque<SagaNo> m_unpublished;
+    std::vector<HeldBack> m_heldBack;   // few: faults on the way alone
+    std::vector<HeldBack> m_overtakable;
     std::size_t m_armed = 0;          // sagas whose state asks to be woken
 };
 

@@ -20,22 +20,58 @@ std::string_view toText(FaultKind kind) {
             return "delay";
         case FaultKind::LostReply:
             return "lost-reply";
+        case FaultKind::Duplicate:
+            return "duplicate";
+        case FaultKind::Drop:
+            return "drop";
+        case FaultKind::Reorder:
+            return "reorder";
+        case FaultKind::Poison:
+            return "poison";
     }
     return {};
 }
 
 std::optional<FaultKind> faultKindFromText(std::string_view text) {
     for (const FaultKind kind :
-         {FaultKind::BusinessFailure, FaultKind::TechnicalError, FaultKind::Delay, FaultKind::LostReply}) {
+         {FaultKind::BusinessFailure, FaultKind::TechnicalError, FaultKind::Delay, FaultKind::LostReply,
+          FaultKind::Duplicate, FaultKind::Drop, FaultKind::Reorder, FaultKind::Poison}) {
         if (toText(kind) == text) return kind;
     }
     return std::nullopt;
+}
+
+std::string_view toText(FaultPlace place) {
+    switch (place) {
+        case FaultPlace::Step:
+            return "step";
+        case FaultPlace::Publish:
+            return "publish";
+        case FaultPlace::Deliver:
+            return "deliver";
+    }
+    return {};
+}
+
+bool belongsTo(FaultKind kind, FaultPlace place) {
+    if (kind == FaultKind::Delay) return true;
+    const bool onTheWay = kind == FaultKind::Duplicate || kind == FaultKind::Drop || kind == FaultKind::Reorder ||
+                          kind == FaultKind::Poison;
+    return onTheWay == (place != FaultPlace::Step);
+}
+
+std::string placeText(const FaultRule& rule) {
+    const std::string step = rule.definition + "/" + rule.step;
+    if (rule.place == FaultPlace::Step) return step + (rule.direction == Direction::Compensation ? ":compensation" : "");
+    const std::string place(toText(rule.place));
+    return rule.step.empty() ? place : step + ":" + place;
 }
 
 Json toJson(const FaultRule& rule) {
     return Json::object({
         {"id", rule.id.text},
         {"name", rule.name},
+        {"place", toText(rule.place)},
         {"definition", rule.definition},
         {"step", rule.step},
         {"direction", toText(rule.direction)},

@@ -15,17 +15,32 @@
 namespace saga {
 
 // Pinned.
-enum class FaultKind : std::uint8_t { BusinessFailure = 1, TechnicalError = 2, Delay = 3, LostReply = 4 };
+enum class FaultKind : std::uint8_t {
+    BusinessFailure = 1,
+    TechnicalError = 2,
+    Delay = 3,
+    LostReply = 4,
+    // on the way only
+    Duplicate = 5,  // comes twice
+    Drop = 6,       // is lost, and comes again because nobody acknowledged it
+    Reorder = 7,    // another message overtakes it
+    Poison = 8,     // arrives unreadable, as often as it comes
+};
+// Pinned. On the way: between two handlers of a choreographed saga, as their event is published or delivered.
+enum class FaultPlace : std::uint8_t { Step = 0, Publish = 1, Deliver = 2 };
 
-// "business-failure", "technical-error", "delay", "lost-reply"
+// "business-failure", "technical-error", "delay", "lost-reply", "duplicate", "drop", "reorder", "poison"
 std::string_view toText(FaultKind kind);
 std::optional<FaultKind> faultKindFromText(std::string_view text);
+std::string_view toText(FaultPlace place);  // "step", "publish", "deliver"
+// Whether such a fault can happen there. A delay can everywhere.
+bool belongsTo(FaultKind kind, FaultPlace place);
 
 struct FaultRule {
     RuleId id;                        // FLT_...; empty until added
     std::string name;                 // for people; the kind and place when empty
-    std::string definition;           // saga definition: "item-purchase"
-    std::string step;                 // step id: "item_grant"
+    std::string definition;           // saga definition: "item-purchase"; empty on the way: any
+    std::string step;                 // step id: "item_grant"; on the way the one that publishes or receives, empty: any
     Direction direction = Direction::Action;
     FaultKind kind = FaultKind::TechnicalError;
     std::string code;                 // answer code; a default per step and kind when empty
@@ -42,6 +57,7 @@ struct FaultRule {
     bool active = true;               // false: ended by count, time, removal or STOP ALL
     std::string endedBecause;         // "count reached", "expired", "removed", "stopped"
     Timestamp endedAt;
+    FaultPlace place = FaultPlace::Step;
 
     bool operator==(const FaultRule&) const = default;
 };
@@ -51,6 +67,8 @@ struct FaultState {
     bool blocked = false;             // STOP ALL is in force: no rule can be added or hit
 };
 
+// Where, as it is typed: "item-purchase/item_grant:compensation", "publish", "item-purchase/item_grant:deliver".
+std::string placeText(const FaultRule& rule);
 Json toJson(const FaultRule& rule);
 
 }  // namespace saga

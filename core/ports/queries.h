@@ -92,6 +92,18 @@ struct LedgerLine {
     std::int64_t balance = 0; // after this line
     LedgerPlace next;         // continues after this line
 };
+struct BusBacklog {
+    std::int64_t outbox = 0;
+    Timestamp oldestOutbox;                // not set: none
+    std::int64_t openLetters = 0;
+};
+struct DeadLetterQuery {
+    std::optional<DeadLetterState> state;  // not set: all
+    std::string cause, event, handler;     // exactly these; empty: any
+    SagaId saga;                           // of this saga only; empty: of all
+    std::optional<DeadLetterId> beyond;    // the last row of the page before; newest first
+    int limit = 100;                       // 1..1000
+};
 struct LedgerQuery {
     AccountKey account;
     std::optional<LedgerPlace> beyond;  // not set: from the newest line
@@ -115,6 +127,9 @@ struct SagaFacts {
     std::optional<Order> order;
     std::vector<Reservation> reservations;
     std::optional<UserCoupon> coupon;                          // the piece that this saga reserved or used
+    std::optional<OutboxRow> outbox;                           // the event on its way
+    std::vector<InboxKey> inbox;
+    std::vector<DeadLetterRow> letters;
     std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
@@ -134,6 +149,9 @@ struct GlobalFacts {
     std::int64_t eventsWithoutSaga = 0, effectsWithoutSaga = 0, postingsWithoutSaga = 0;
     std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
+    std::int64_t outboxWithoutSaga = 0, inboxWithoutSaga = 0, lettersWithoutSaga = 0;
+    std::int64_t settledLetters = 0, letterRecords = 0;        // dead letters that are not open; audit records of settling one
+    std::int64_t lettersNotRecordedOnce = 0;                   // settled, with no or more than one audit record
     std::vector<std::string> miscountedCoupons;                // issued or used differ from the pieces that say so
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;
@@ -166,6 +184,10 @@ public:
     virtual Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;
+    virtual Result<std::vector<DeadLetterView>> deadLetters(const DeadLetterQuery& query) = 0;
+    virtual Result<std::vector<DeadLetterGroup>> deadLetterGroups() = 0;  // of open ones, most frequent first
+    // How many events are on their way, since when the oldest is, and how many dead letters are open.
+    virtual Result<BusBacklog> busBacklog() = 0;
     virtual Result<FaultState> faults() = 0;
     virtual Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<DefinitionRow>> definitions() = 0;

@@ -4,7 +4,7 @@ namespace saga {
 
 bool KeySet::empty() const {
     return users.empty() && items.empty() && accounts.empty() && effects.empty() && purchaseLogs.empty() &&
-           idempotency.empty() && inbox.empty() && orders.empty();
+           idempotency.empty() && inbox.empty() && deadLetters.empty() && orders.empty();
 }
 
 void KeySet::clear() {
@@ -15,6 +15,7 @@ void KeySet::clear() {
     purchaseLogs.clear();
     idempotency.clear();
     inbox.clear();
+    deadLetters.clear();
     orders = {};
 }
 
@@ -26,6 +27,7 @@ void Rows::clear() {
     purchaseLogs.clear();
     idempotency.clear();
     inbox.clear();
+    deadLetters.clear();
     orders = {};
 }
 
@@ -33,7 +35,8 @@ bool WriteBatch::empty() const {
     return newSagas.empty() && changedSagas.empty() && events.empty() && effects.empty() && postings.empty() &&
            accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
            notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
-           outbox.empty() && outboxDone.empty() && inbox.empty() && deadLetters.empty() && orders.empty() &&
+           outbox.empty() && outboxDone.empty() && inbox.empty() && inboxEnded.empty() && deadLetters.empty() && resolvedLetters.empty() &&
+           orders.empty() &&
            !defaultMode.has_value() &&
            !faultsBlocked.has_value() && !counts.has_value();
 }
@@ -57,7 +60,9 @@ void WriteBatch::clear() {
     outbox.clear();
     outboxDone.clear();
     inbox.clear();
+    inboxEnded.clear();
     deadLetters.clear();
+    resolvedLetters.clear();
     defaultMode.reset();
     orders = {};
     faultsBlocked.reset();

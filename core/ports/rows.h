@@ -10,6 +10,7 @@
 
 #include "core/base/ids.h"
 #include "core/model/audit_record.h"
+#include "core/model/dead_letter.h"
 #include "core/model/fault_rule.h"
 #include "core/model/saga_event.h"
 #include "core/model/saga_summary.h"
@@ -85,13 +86,17 @@ struct InboxKey {
     std::string handler;
     auto operator<=>(const InboxKey&) const = default;
 };
-// An event that its handler gave up on.
 struct DeadLetterRow {
     InboxKey key;
     std::string event;
     std::string cause;
-    std::string slip;
+    std::string slip;          // as it was delivered; any text
     Timestamp at;
+    int tries = 0;
+    DeadLetterState state{};
+    bool edited = false;       // `slip` is what a person put in its place
+    std::string resolvedBy, reason;
+    Timestamp resolvedAt;
 };
 
 struct KeySet {
@@ -102,6 +107,7 @@ struct KeySet {
     std::vector<SagaNo> purchaseLogs;
     std::vector<std::pair<std::string, std::string>> idempotency;  // scope, key
     std::vector<InboxKey> inbox;
+    std::vector<InboxKey> deadLetters;
     OrderKeys orders;
     bool empty() const;
     void clear();
@@ -116,6 +122,7 @@ struct Rows {
     std::map<SagaNo, std::optional<PurchaseLogEntry>> purchaseLogs;
     std::map<std::pair<std::string, std::string>, std::optional<IdempotencyRow>> idempotency;
     std::map<InboxKey, bool> inbox;
+    std::map<InboxKey, std::optional<DeadLetterRow>> deadLetters;
     OrderRows orders;
     void clear();
 };
@@ -140,7 +147,9 @@ struct WriteBatch {
     std::vector<OutboxRow> outbox;           // inserted, or put in the place of the saga's last one
     std::vector<SagaNo> outboxDone;          // nothing is on its way any more
     std::vector<InboxKey> inbox;
+    std::vector<SagaNo> inboxEnded;          // whatever of these comes again comes too late: their inbox rows go
     std::vector<DeadLetterRow> deadLetters;
+    std::vector<DeadLetterRow> resolvedLetters;  // open until now; Conflict when one is not
     std::optional<Mode> defaultMode;
     OrderWrites orders;
     std::optional<bool> faultsBlocked;       // STOP ALL set or released

@@ -26,6 +26,8 @@ void UnitOfWork::keep() {
     }
     for (const IdempotencyRow& row : m_input.idempotency) m_rows.idempotency[{row.scope, row.key}] = row;
     for (const InboxKey& key : m_input.inbox) m_rows.inbox[key] = true;
+    for (const auto* letters : {&m_input.deadLetters, &m_input.resolvedLetters})
+        for (const DeadLetterRow& letter : *letters) m_rows.deadLetters[letter.key] = letter;
     for (const AccountKey& account : m_touched) {
         Balance& balance = m_balances.find(account)->second;
         balance.kept += balance.pending;
@@ -50,7 +52,9 @@ void UnitOfWork::keep() {
     moveTo(m_batch.outbox, m_input.outbox);
     moveTo(m_batch.outboxDone, m_input.outboxDone);
     moveTo(m_batch.inbox, m_input.inbox);
+    moveTo(m_batch.inboxEnded, m_input.inboxEnded);
     moveTo(m_batch.deadLetters, m_input.deadLetters);
+    moveTo(m_batch.resolvedLetters, m_input.resolvedLetters);
     if (m_input.defaultMode.has_value()) m_batch.defaultMode = m_input.defaultMode;
     m_input.defaultMode.reset();
     keepOrders();
@@ -132,6 +136,10 @@ Result<std::optional<IdempotencyRow>> UnitOfWork::idempotency(const std::string&
 
 Result<bool> UnitOfWork::handled(const InboxKey& key) {
     return readThrough(m_store, m_rows, m_rows.inbox, key, [&](KeySet& keys) { keys.inbox.push_back(key); });
+}
+
+Result<std::optional<DeadLetterRow>> UnitOfWork::deadLetter(const InboxKey& key) {
+    return readThrough(m_store, m_rows, m_rows.deadLetters, key, [&](KeySet& keys) { keys.deadLetters.push_back(key); });
 }
 
 Result<void> UnitOfWork::transfer(const PostingKey& key, const AccountKey& from, const AccountKey& to,

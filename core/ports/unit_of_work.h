@@ -48,6 +48,7 @@ public:
     Result<std::optional<EffectRow>> effect(const EffectKey& key);
     Result<std::optional<PurchaseLogEntry>> purchaseLog(SagaNo saga);
     Result<bool> handled(const InboxKey& key);
+    Result<std::optional<DeadLetterRow>> deadLetter(const InboxKey& key);
     Result<std::optional<IdempotencyRow>> idempotency(const std::string& scope, const std::string& key);
 
     // Moves `amount` (1..kMaxAmount) from one account to another of the same unit: a pair of postings. Conflict naming

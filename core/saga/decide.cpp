@@ -59,6 +59,8 @@ Result<void> decideOn(Decision& decision, const Input& input) {
                 return decideExpired(decision, in);
             else if constexpr (std::is_same_v<In, input::Signal>)
                 return decideSignal(decision, in);
+            else if constexpr (std::is_same_v<In, input::HitOnTheWay>)
+                return decideHitOnTheWay(decision, in);
             else
                 return decideGiveUp(decision, in);
         },
@@ -106,6 +108,16 @@ Result<void> decideExpired(Decision& decision, const input::Expired& expired) {
     payload.reason = expired.message;
     decision.record(EventKind::CancelRequested, std::move(payload));
     decision.settle();
+    return {};
+}
+
+Result<void> decideHitOnTheWay(Decision& decision, const input::HitOnTheWay& hit) {
+    EventPayload payload;
+    payload.rule = hit.injected.rule;
+    payload.faultKind = hit.injected.kind;
+    payload.delay = hit.injected.delay;
+    payload.message = hit.message;
+    decision.record(EventKind::FaultInjected, std::move(payload));
     return {};
 }
 

@@ -58,11 +58,14 @@ struct Command { CommandKind kind; std::string step; std::string actor; std::str
 struct Expired { std::string code; std::string message; };
 // A step waits for this, or will. The first one counts; those that come again change nothing.
 struct Signal { std::string name; Json data; std::string actor; };
+// A fault rule acts on the event that follows from this state, on its way to a handler. `message`: where.
+struct HitOnTheWay { InjectedFault injected; std::string message; };
 // The executor gave up on this saga (recovery failed N times, poison input).
 struct GiveUp { Attention attention; std::string reason; };
 }  // namespace input
 
-using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::Expired, input::Signal, input::GiveUp>;
+using Input = std::variant<input::Start, input::Dispatched, input::Answered, input::Tick, input::Command, input::Expired, input::Signal,
+                           input::GiveUp, input::HitOnTheWay>;
 
 struct InputTime {
     Timestamp now;

@@ -67,6 +67,7 @@ Result<void> decideTick(Decision& decision, const input::Tick& tick);
 Result<void> decideCommand(Decision& decision, const input::Command& command);
 Result<void> decideExpired(Decision& decision, const input::Expired& expired);
 Result<void> decideSignal(Decision& decision, const input::Signal& signal);
+Result<void> decideHitOnTheWay(Decision& decision, const input::HitOnTheWay& hit);
 Result<void> decideGiveUp(Decision& decision, const input::GiveUp& giveUp);
 
 }  // namespace saga

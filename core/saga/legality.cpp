@@ -233,6 +233,9 @@ const char* whyIllegal(const Definition& definition, const SagaState& state, con
         return "the saga belongs to another definition";
     if (isEnd(state.status) && !mayFollowEnd(state, event.kind))
         return "nothing follows the end but a reopening";
+    // A fault on the way between two handlers is about no step.
+    if (event.kind == EventKind::FaultInjected && event.step < 0)
+        return event.attempt == 0 ? nullptr : "the fault hits an attempt of no step";
     return isAboutStep(event.kind) ? whyNoStepEvent(definition, state, event) : whyNoSagaEvent(definition, state, event);
 }
 

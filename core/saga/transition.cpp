@@ -305,7 +305,8 @@ void foldControl(const Definition& definition, SagaState& state, const SagaEvent
     case EventKind::FaultInjected:
         state.injected = true;
         state.lastRule = event.payload.rule;
-        stepOf(state, event.step).rule = event.payload.rule;
+        if (event.step >= 0)
+            stepOf(state, event.step).rule = event.payload.rule;
         break;
     case EventKind::SignalReceived: stepOf(state, event.step).signalled = true; break;
     case EventKind::LateAnswerIgnored: break;

@@ -60,6 +60,9 @@ void checkStrays(const GlobalFacts& global, InvariantFindings& findings) {
     checkStray(global.eventsWithoutSaga, Invariant::NoLostSaga, "events", findings);
     checkStray(global.effectsWithoutSaga, Invariant::SingleEffect, "effect rows", findings);
     checkStray(global.postingsWithoutSaga, Invariant::Money, "postings", findings);
+    checkStray(global.outboxWithoutSaga, Invariant::Outbox, "events on their way", findings);
+    checkStray(global.inboxWithoutSaga, Invariant::Inbox, "handled events", findings);
+    checkStray(global.lettersWithoutSaga, Invariant::Inbox, "dead letters", findings);
     if (global.waiversWithoutEvent > 0)
         findings.offend(Invariant::Compensation, global.waiversWithoutEvent,
                         groupedNumber(global.waiversWithoutEvent) + " waivers in the audit trail that no saga knows of");
@@ -85,6 +88,18 @@ void checkIdempotencyRows(const GlobalFacts& global, InvariantFindings& findings
     for (const SagaNo no : global.idempotencyDuplicates)
         findings.offend(Invariant::Idempotency,
                         "more than one key of a scope points to saga number " + std::to_string(no.value));
+}
+
+void checkAudit(const GlobalFacts& global, InvariantFindings& findings) {
+    if (global.auditRows != global.lastAuditNo)
+        findings.offend(Invariant::Audit, "there are " + groupedNumber(global.auditRows) + " records, the last has the number " +
+                                              groupedNumber(global.lastAuditNo));
+    if (global.lettersNotRecordedOnce > 0)
+        findings.offend(Invariant::Audit, global.lettersNotRecordedOnce,
+                        groupedNumber(global.lettersNotRecordedOnce) + " settled dead letters without exactly one record");
+    else if (global.letterRecords != global.settledLetters)
+        findings.offend(Invariant::Audit, groupedNumber(global.letterRecords) + " records of settled dead letters, " +
+                                              groupedNumber(global.settledLetters) + " are settled");
 }
 
 void checkFile(const GlobalFacts& global, InvariantFindings& findings) {

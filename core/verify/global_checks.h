@@ -12,6 +12,8 @@ void checkAccounts(const GlobalFacts& global, InvariantFindings& findings);
 void checkStrays(const GlobalFacts& global, InvariantFindings& findings);
 void checkCounts(const GlobalFacts& global, InvariantFindings& findings);
 void checkIdempotencyRows(const GlobalFacts& global, InvariantFindings& findings);
+// I8: records are numbered without gap, and each dead letter that was settled has exactly one.
+void checkAudit(const GlobalFacts& global, InvariantFindings& findings);
 void checkFile(const GlobalFacts& global, InvariantFindings& findings);
 
 }  // namespace saga

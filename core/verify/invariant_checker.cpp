@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/rng.h"
+#include "core/verify/bus_checks.h"
 #include "core/verify/global_checks.h"
 #include "core/verify/history_checks.h"
 #include "core/verify/order_checks.h"
@@ -35,6 +36,9 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     m_effects += sizeOf(saga.effects);
     m_postings += sizeOf(saga.postings);
     m_reservations += sizeOf(saga.reservations);
+    if (saga.outbox) ++m_onTheirWay;
+    m_handled += sizeOf(saga.inbox);
+    m_letters += sizeOf(saga.letters);
     ++m_byStatus[static_cast<std::size_t>(saga.summary.status) % m_byStatus.size()];
     if (!isEnd(saga.summary.status)) ++m_running;
     noteKey(saga);
@@ -56,6 +60,8 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     checkReservations(checked, findings);
     checkOrder(checked, findings);
     checkWaivers(saga, findings);
+    checkOutbox(checked, findings);
+    checkInbox(checked, findings);
     checkCarriedOn(definition, *state, findings);
     checkSummary(saga, definition, *state, findings);
 }
@@ -74,6 +80,7 @@ void InvariantChecker::addGlobal(const GlobalFacts& global) {
     checkCounts(global, m_findings);
     checkIdempotencyRows(global, m_findings);
     checkCoupons(global, m_findings);
+    checkAudit(global, m_findings);
     checkFile(global, m_findings);
     m_moneyAccounts = std::count_if(global.accounts.begin(), global.accounts.end(),
                                     [](const AccountFact& fact) { return fact.account.unit == kMoney; });
@@ -81,6 +88,8 @@ void InvariantChecker::addGlobal(const GlobalFacts& global) {
     m_totals = GlobalFacts{};
     m_totals->sagas = global.sagas;
     m_totals->idempotencyRows = global.idempotencyRows;
+    m_totals->auditRows = global.auditRows;
+    m_totals->settledLetters = global.settledLetters;
     m_totals->databaseCheck = global.databaseCheck;
 }
 
@@ -125,6 +134,10 @@ std::array<std::string, kInvariantCount> InvariantChecker::compared() const {
         undoable + sagas,
         counted(inStatus(SagaStatus::Completed), "completed of ") + sagas,
         counted(m_events, "events of ") + sagas,
+        m_totals ? counted(m_totals->auditRows, "records, ") + counted(m_totals->settledLetters, "settled dead letters against them")
+                 : "no audit records",
+        counted(m_onTheirWay, "events on their way against ") + sagas,
+        counted(m_handled, "handled events and ") + counted(m_letters, "dead letters of ") + sagas,
         counted(m_reservations, "reservations against sagas and postings"),
         sagas + " against their events" +
             (m_totals ? ", totals by state against " + counted(m_totals->sagas, "sagas") : ""),

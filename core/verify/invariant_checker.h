@@ -1,4 +1,4 @@
-// The pure checker of the invariants I1 to I7, I11, I12, I14 and I15: facts in, a report out. It reads no clock and no
+// The pure checker of the invariants I1 to I12, I14 and I15: facts in, a report out. It reads no clock and no
 // database, so that tests, the shell tool and the screens judge by one and the same code. Sagas arrive in chunks of any
 // size and order; what it keeps of them are numbers, the first offenders, and 16 bytes per saga that was started with
 // an idempotency key. One thread. The facts of a chunk must come from one snapshot; chunks may come from different
@@ -51,6 +51,7 @@ private:
     std::int64_t m_pieceAccounts = 0;
     std::int64_t m_acknowledged = 0;
     std::int64_t m_sagas = 0, m_running = 0, m_events = 0, m_effects = 0, m_postings = 0, m_reservations = 0;
+    std::int64_t m_onTheirWay = 0, m_handled = 0, m_letters = 0;
     std::array<std::int64_t, kSagaStatusCount> m_byStatus{};
 };
 

@@ -21,12 +21,15 @@ enum class Invariant {
     Compensation,
     Completion,
     Order,
+    Audit,
+    Outbox,
+    Inbox,
     Reservations,
     Projections,
     Idempotency,
     Durability
 };
-inline constexpr std::size_t kInvariantCount = 11;
+inline constexpr std::size_t kInvariantCount = 14;
 
 class InvariantFindings {
 public:

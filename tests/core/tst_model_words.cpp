@@ -109,8 +109,13 @@ void TestModelWords::commandsAndFaultsArePinned() {
     comparePinned<FaultKind>({{FaultKind::BusinessFailure, 1, "business-failure"},
                               {FaultKind::TechnicalError, 2, "technical-error"},
                               {FaultKind::Delay, 3, "delay"},
-                              {FaultKind::LostReply, 4, "lost-reply"}});
-    for (int number = 1; number <= 4; ++number) {
+                              {FaultKind::LostReply, 4, "lost-reply"},
+                              {FaultKind::Duplicate, 5, "duplicate"},
+                              {FaultKind::Drop, 6, "drop"},
+                              {FaultKind::Reorder, 7, "reorder"},
+                              {FaultKind::Poison, 8, "poison"}});
+    comparePinned<FaultPlace>({{FaultPlace::Step, 0, "step"}, {FaultPlace::Publish, 1, "publish"}, {FaultPlace::Deliver, 2, "deliver"}});
+    for (int number = 1; number <= 8; ++number) {
         const auto kind = static_cast<FaultKind>(number);
         QVERIFY(faultKindFromText(toText(kind)) == kind);
     }

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void passesOnAnEventThatCannotBeRead();
     void keepsFaultRulesAndTheirBlock();
     void keepsDefinitionsAndAudit();
+    void keepsDeadLettersAndHowTheyWereSettled();
     void movesASagaInAndOutOfAttention();
     void reopensWithoutLoss();
 

@@ -186,6 +186,36 @@ void StoreContract::keepsDefinitionsAndAudit() {
     QCOMPARE(toJson(audit->front()).dump(), toJson(record).dump());
 }
 
+void StoreContract::keepsDeadLettersAndHowTheyWereSettled() {
+    PurchaseRows rows(1);
+    auto store = storeWithSagas(m_factory, rows);
+    DeadLetterRow letter{{{2}, 3, "ItemGrantHandler"}, "UserValidated", "cannot be read", "[[", kFirstMoment, 3, {}, {}, {}, {}, {}};
+    WriteBatch batch;
+    batch.deadLetters.push_back(letter);
+    VERIFY_OK(store->commit(batch));
+    letter.state = DeadLetterState::Redriven;
+    letter.edited = true;
+    letter.slip = "[]";
+    letter.resolvedBy = "local:a";
+    letter.reason = "because";
+    letter.resolvedAt = kFirstMoment + Micros{7};
+    WriteBatch settled;
+    settled.resolvedLetters.push_back(letter);
+    VERIFY_OK(store->commit(settled));
+    VERIFY_ERROR(store->commit(settled), ErrorCode::Conflict);
+    VERIFY_ERROR(store->commit(batch), ErrorCode::Conflict);
+    KeySet keys;
+    keys.deadLetters = {letter.key, {{2}, 4, "ItemGrantHandler"}};
+    Rows read;
+    VERIFY_OK(store->load(keys, read));
+    QVERIFY(!read.deadLetters.at(keys.deadLetters.back()).has_value());
+    const DeadLetterRow& kept = *read.deadLetters.at(letter.key);
+    QVERIFY(kept.state == letter.state && kept.edited && kept.resolvedAt == letter.resolvedAt && kept.at == letter.at);
+    QCOMPARE(kept.slip + kept.resolvedBy + kept.reason + kept.cause + kept.event,
+             letter.slip + letter.resolvedBy + letter.reason + letter.cause + letter.event);
+    QCOMPARE(kept.tries, 3);
+}
+
 void StoreContract::movesASagaInAndOutOfAttention() {
     PurchaseRows rows(1);
     StoreModel model;

@@ -148,12 +148,22 @@ QString FaultListModel::kindName(FaultKind kind) {
             return tr("delay");
         case FaultKind::LostReply:
             return tr("lost reply");
+        case FaultKind::Duplicate:
+            return tr("duplicate");
+        case FaultKind::Drop:
+            return tr("drop");
+        case FaultKind::Reorder:
+            return tr("reorder");
+        case FaultKind::Poison:
+            return tr("poison");
     }
     return {};
 }
 
 QString FaultListModel::placeName(const FaultRule& rule) {
     const QString step = fromUtf8(rule.step);
+    if (rule.place == FaultPlace::Publish) return step.isEmpty() ? tr("publish") : tr("%1, publish").arg(step);
+    if (rule.place == FaultPlace::Deliver) return step.isEmpty() ? tr("deliver") : tr("%1, deliver").arg(step);
     return rule.direction == Direction::Compensation ? tr("%1, undo").arg(step) : step;
 }
 

@@ -15,9 +15,33 @@ Result<void> BusStatements::insert(WriteSession& session, const InboxKey& key) {
     return session.writeOne(m_insertInbox, "inbox", {key.saga.value, key.seq, key.handler});
 }
 
+Result<void> BusStatements::forgetInbox(WriteSession& session, SagaNo saga) {
+    auto removed = session.write(m_forgetInbox, "inbox", {saga.value});
+    return removed.ok() ? Result<void>() : Result<void>(removed.error());
+}
+
 Result<void> BusStatements::insert(WriteSession& session, const DeadLetterRow& row) {
     return session.writeOne(m_insertDead, "dead letter",
-                            {row.key.saga.value, row.key.seq, row.key.handler, row.at.us, row.event, row.cause, row.slip});
+                            {row.key.saga.value, row.key.seq, row.key.handler, row.at.us, static_cast<int>(row.state),
+                             row.tries, row.edited, row.resolvedAt.us, row.event, row.cause, row.slip, row.resolvedBy,
+                             row.reason});
+}
+
+Result<void> BusStatements::resolve(WriteSession& session, const DeadLetterRow& row) {
+    return session.writeOne(m_resolveDead, "dead letter",
+                            {row.key.saga.value, row.key.seq, row.key.handler, static_cast<int>(row.state), row.edited,
+                             row.resolvedAt.us, row.slip, row.resolvedBy, row.reason});
+}
+
+Result<std::optional<DeadLetterRow>> BusStatements::deadLetter(Connection& connection, const InboxKey& key) {
+    Cursor row(connection, m_deadLetter, {key.saga.value, key.seq, key.handler});
+    std::optional<DeadLetterRow> found;
+    if (row.next())
+        found = DeadLetterRow{key, row.string(5), row.string(6), row.string(7), {row.integer(0)}, row.number(2),
+                              static_cast<DeadLetterState>(row.integer(1)), row.flag(3), row.string(8), row.string(9),
+                              {row.integer(4)}};
+    SAGA_TRY(row.status());
+    return found;
 }
 
 Result<void> BusStatements::setDefaultMode(WriteSession& session, Mode mode) {

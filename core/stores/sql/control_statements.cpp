@@ -38,6 +38,7 @@ FaultRule readFaultRule(const Cursor& row) {
     rule.where = row.string(16);
     rule.createdBy = row.string(17);
     rule.endedBecause = row.string(18);
+    rule.place = static_cast<FaultPlace>(row.integer(19));
     return rule;
 }
 
@@ -88,7 +89,7 @@ Result<void> ControlStatements::put(WriteSession& session, const FaultRule& r) {
                             {r.id.text, r.active, static_cast<int>(r.kind), static_cast<int>(r.direction),
                              std::int64_t{r.delay.count()}, r.probability, r.share, r.maxHits, r.hits, r.expiresAt.us,
                              r.createdAt.us, r.endedAt.us, r.name, r.definition, r.step, r.code, r.where, r.createdBy,
-                             r.endedBecause});
+                             r.endedBecause, static_cast<int>(r.place)});
 }
 
 Result<void> ControlStatements::insert(WriteSession& session, const DefinitionRow& row) {

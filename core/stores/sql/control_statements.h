@@ -9,7 +9,7 @@ namespace saga {
 
 inline constexpr std::string_view kFaultColumns =
     "id, active, kind, direction, delay, probability, share, max_hits, hits, expires_at, created_at, ended_at, name, "
-    "definition, step, code, condition, created_by, ended_because";
+    "definition, step, code, condition, created_by, ended_because, place";
 FaultRule readFaultRule(const Cursor& row);
 inline constexpr std::string_view kAuditColumns =
     "audit_no, at, severity, refused, actor, action, resource, resource_id, state_before, state_after, reason, "
@@ -51,14 +51,14 @@ private:
         " state_after, reason, correlation, source) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"};
     Prepared m_putRule{
         "insert into fault_rule(id, active, kind, direction, delay, probability, share, max_hits, hits, expires_at,"
-        " created_at, ended_at, name, definition, step, code, condition, created_by, ended_because)"
-        " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)"
+        " created_at, ended_at, name, definition, step, code, condition, created_by, ended_because, place)"
+        " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)"
         " on conflict (id) do update set active = excluded.active, kind = excluded.kind, direction = excluded.direction,"
         " delay = excluded.delay, probability = excluded.probability, share = excluded.share,"
         " max_hits = excluded.max_hits, hits = excluded.hits, expires_at = excluded.expires_at,"
         " created_at = excluded.created_at, ended_at = excluded.ended_at, name = excluded.name,"
         " definition = excluded.definition, step = excluded.step, code = excluded.code, condition = excluded.condition,"
-        " created_by = excluded.created_by, ended_because = excluded.ended_because"};
+        " created_by = excluded.created_by, ended_because = excluded.ended_because, place = excluded.place"};
     Prepared m_insertDefinition{
         "insert into definition(name, version, published_at, published_by, source) values (?1, ?2, ?3, ?4, ?5)"};
     Prepared m_setBlocked{"update meta set faults_blocked = ?1"};
@@ -72,7 +72,7 @@ private:
         "select scope, idempotency_key, body, saga_no from idempotency where scope = ?1 and idempotency_key = ?2"};
     Prepared m_activeRules{
         "select id, active, kind, direction, delay, probability, share, max_hits, hits, expires_at, created_at, ended_at,"
-        " name, definition, step, code, condition, created_by, ended_because from fault_rule where active = 1 order by id"};
+        " name, definition, step, code, condition, created_by, ended_because, place from fault_rule where active = 1 order by id"};
     Prepared m_definitions{"select name, version, published_at, published_by, source from definition order by name, version"};
 };
 

@@ -65,6 +65,30 @@ Result<void> mergeOrders(Connection& connection, std::vector<SagaFacts>& facts) 
                  });
 }
 
+Result<void> mergeBus(Connection& connection, std::vector<SagaFacts>& facts) {
+    SAGA_TRY(merge(connection, "select saga_no, seq, event, slip from outbox where saga_no between ?1 and ?2 order by saga_no", facts,
+                   [](SagaFacts& saga, const Cursor& row) {
+                       saga.outbox = OutboxRow{{row.integer(0)}, row.integer(1), row.string(2), row.string(3)};
+                   }));
+    SAGA_TRY(merge(connection,
+                   "select saga_no, seq, handler from inbox where saga_no between ?1 and ?2 order by saga_no, seq, handler", facts,
+                   [](SagaFacts& saga, const Cursor& row) {
+                       saga.inbox.push_back({{row.integer(0)}, row.integer(1), row.string(2)});
+                   }));
+    return merge(connection,
+                 "select saga_no, seq, handler, state, cause, resolved_by, reason from dead_letter"
+                 " where saga_no between ?1 and ?2 order by saga_no, seq, handler",
+                 facts, [](SagaFacts& saga, const Cursor& row) {
+                     DeadLetterRow letter;
+                     letter.key = {{row.integer(0)}, row.integer(1), row.string(2)};
+                     letter.state = static_cast<DeadLetterState>(row.integer(3));
+                     letter.cause = row.string(4);
+                     letter.resolvedBy = row.string(5);
+                     letter.reason = row.string(6);
+                     saga.letters.push_back(std::move(letter));
+                 });
+}
+
 Result<void> readCoupons(Connection& connection, GlobalFacts& facts) {
     Prepared select(
         "select code from coupon c where issued <> (select count(*) from user_coupon u where u.code = c.code)"
@@ -151,6 +175,16 @@ Result<void> readNumbers(Connection& connection, GlobalFacts& facts) {
         {"select count(*) from effect where saga_no not in (select saga_no from saga_summary)", facts.effectsWithoutSaga},
         {"select count(*) from posting where saga_no <> 0 and saga_no not in (select saga_no from saga_summary)",
          facts.postingsWithoutSaga},
+        {"select count(*) from outbox where saga_no not in (select saga_no from saga_summary)", facts.outboxWithoutSaga},
+        {"select count(*) from inbox where saga_no not in (select saga_no from saga_summary)", facts.inboxWithoutSaga},
+        {"select count(*) from dead_letter where saga_no not in (select saga_no from saga_summary)", facts.lettersWithoutSaga},
+        {"select count(*) from dead_letter where state <> 0", facts.settledLetters},
+        {"select count(*) from audit where resource = 'dead-letter' and refused = 0", facts.letterRecords},
+        {"select count(*) from (select s.id || '/' || d.seq || '/' || d.handler as id from dead_letter d"
+         " join saga_summary s on s.saga_no = d.saga_no where d.state <> 0) l left join"
+         " (select resource_id, count(*) as n from audit where resource = 'dead-letter' and refused = 0 group by resource_id) a"
+         " on a.resource_id = l.id where coalesce(a.n, 0) <> 1",
+         facts.lettersNotRecordedOnce},
     };
     for (const Number& number : numbers) {
         auto value = lastNumber(connection, number.sql);
@@ -198,6 +232,7 @@ Result<std::vector<SagaFacts>> SqlQueries::sagaFacts(SagaNo after, int limit) {
                        }));
         SAGA_TRY(readWaivers(connection, facts));
         SAGA_TRY(mergeOrders(connection, facts));
+        SAGA_TRY(mergeBus(connection, facts));
         return facts;
     });
 }

@@ -123,15 +123,19 @@ create table inbox(
 
 create table dead_letter(
     saga_no {int} not null, seq {int} not null, handler text not null,
-    at {int} not null, event text not null, cause text not null, slip text not null,
+    at {int} not null, state {int} not null, tries {int} not null, edited {int} not null, resolved_at {int} not null,
+    event text not null, cause text not null, slip text not null, resolved_by text not null, reason text not null,
     primary key (saga_no, seq, handler)
 ){keyed};
+create index dead_letter_at on dead_letter(at);
 
 create table saga_mode(
     one {int} not null primary key check (one = 1),
     default_mode {int} not null
 ){plain};
 insert into saga_mode values (1, 0);
+
+alter table fault_rule add column place {int} not null default 0;
 )sql";
 
 // Version 2: orders, what is reserved for them, coupons.

@@ -42,6 +42,9 @@ public:
     Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) override;
     Result<std::vector<Coupon>> coupons(const TextPageQuery& query) override;
     Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) override;
+    Result<std::vector<DeadLetterView>> deadLetters(const DeadLetterQuery& query) override;
+    Result<std::vector<DeadLetterGroup>> deadLetterGroups() override;
+    Result<BusBacklog> busBacklog() override;
     Result<FaultState> faults() override;
     Result<std::vector<AuditRecord>> audit(const NumberPageQuery& query) override;
     Result<std::vector<DefinitionRow>> definitions() override;

@@ -84,6 +84,7 @@ Result<void> StoreWriter::read(const KeySet& keys, Rows& rows) {
         SAGA_TRY(m_orders.read(db, keys.orders, rows.orders));
     SAGA_TRY(loadMissing(keys.purchaseLogs, rows.purchaseLogs, [&](SagaNo no) { return m_shop.logEntry(db, no); }));
     SAGA_TRY(loadMissing(keys.inbox, rows.inbox, [&](const InboxKey& key) { return m_bus.isHandled(db, key); }));
+    SAGA_TRY(loadMissing(keys.deadLetters, rows.deadLetters, [&](const InboxKey& key) { return m_bus.deadLetter(db, key); }));
     return loadMissing(keys.idempotency, rows.idempotency,
                        [&](const auto& key) { return m_control.idempotency(db, key.first, key.second); });
 }
@@ -144,7 +145,9 @@ Result<void> StoreWriter::writeBus(const WriteBatch& batch) {
     SAGA_TRY(each(batch.outbox, [&](const OutboxRow& row) { return m_bus.put(m_session, row); }));
     SAGA_TRY(each(batch.outboxDone, [&](SagaNo saga) { return m_bus.remove(m_session, saga); }));
     SAGA_TRY(each(batch.inbox, [&](const InboxKey& key) { return m_bus.insert(m_session, key); }));
+    SAGA_TRY(each(batch.inboxEnded, [&](SagaNo saga) { return m_bus.forgetInbox(m_session, saga); }));
     SAGA_TRY(each(batch.deadLetters, [&](const DeadLetterRow& row) { return m_bus.insert(m_session, row); }));
+    SAGA_TRY(each(batch.resolvedLetters, [&](const DeadLetterRow& row) { return m_bus.resolve(m_session, row); }));
     return batch.defaultMode ? m_bus.setDefaultMode(m_session, *batch.defaultMode) : Result<void>();
 }
 

@@ -38,7 +38,32 @@ QString callsText(const FaultRule& rule) {
                 : FaultWords::tr("%1 of the calls of %2").arg(share, step);
 }
 
+QString eventsText(const FaultRule& rule) {
+    const QString events = rule.step.empty() ? FaultWords::tr("every event")
+                           : rule.place == FaultPlace::Publish
+                               ? FaultWords::tr("what %1 publishes").arg(fromCore(rule.step))
+                               : FaultWords::tr("what is delivered to %1").arg(fromCore(rule.step));
+    return rule.probability < 1 ? FaultWords::tr("%1 of %2").arg(percent(rule.probability), events) : events;
+}
+
+QString wayText(const FaultRule& rule) {
+    const QString events = eventsText(rule);
+    switch (rule.kind) {
+        case FaultKind::Duplicate:
+            return FaultWords::tr("Brings %1 twice").arg(events);
+        case FaultKind::Drop:
+            return FaultWords::tr("Loses %1 once; it comes again").arg(events);
+        case FaultKind::Reorder:
+            return FaultWords::tr("Lets a later event overtake %1").arg(events);
+        case FaultKind::Poison:
+            return FaultWords::tr("Makes %1 unreadable").arg(events);
+        default:
+            return FaultWords::tr("Holds %1 back for %2").arg(events, RuleDraft::durationText(rule.delay));
+    }
+}
+
 QString deedText(const FaultRule& rule) {
+    if (rule.place != FaultPlace::Step) return wayText(rule);
     const QString calls = callsText(rule);
     const QString code = fromCore(rule.code);
     switch (rule.kind) {
@@ -52,8 +77,9 @@ QString deedText(const FaultRule& rule) {
             return FaultWords::tr("Holds %1 back for %2").arg(calls, RuleDraft::durationText(rule.delay));
         case FaultKind::LostReply:
             return FaultWords::tr("Carries out %1 and loses the answer").arg(calls);
+        default:
+            return {};
     }
-    return {};
 }
 
 }  // namespace
@@ -69,6 +95,10 @@ QString ruleSentence(const FaultRule& rule, Micros duration) {
 }
 
 QString outcomeSentence(const FaultRule& rule) {
+    if (rule.place != FaultPlace::Step)
+        return rule.kind == FaultKind::Poison
+                   ? FaultWords::tr("Its handler gives up and the event becomes a dead letter; driven again once the rule is gone, the saga goes on.")
+                   : FaultWords::tr("The saga ends as it would without the rule.");
     if (rule.definition != "item-purchase") return {};
     const bool isSlow = rule.kind == FaultKind::Delay;
     if (isSlow && rule.delay < kStepTimeout)
