@@ -13,7 +13,7 @@ struct FailureRow {
     std::string_view korean;
 };
 
-constexpr std::array<FailureRow, 34> kFailures{{
+constexpr std::array<FailureRow, 36> kFailures{{
     {code::kUserNotFound, "There is no such user.", "등록되지 않은 사용자입니다."},
     {code::kUserNotActive, "The user is suspended and cannot buy.", "이용이 정지된 사용자라 구매할 수 없습니다."},
     {code::kInsufficientBalance, "The user's balance does not cover the price.", "잔액이 부족합니다."},
@@ -73,6 +73,10 @@ constexpr std::array<FailureRow, 34> kFailures{{
      "주문이 끝나기 전에 예약 시간이 지나 예약이 해제되었습니다."},
     {code::kOrderError, "A step of the order failed for a technical reason.",
      "기술적인 문제로 주문을 처리하지 못했습니다."},
+    {code::kNotReached, "The participant could not be reached; the request was certainly not carried out.",
+     "참여자에 연결할 수 없어 요청이 처리되지 않았습니다."},
+    {code::kBadAnswer, "The participant's answer cannot be understood; whether the request was carried out is unknown.",
+     "참여자의 응답을 해석할 수 없어 처리 여부를 알 수 없습니다."},
 }};
 
 }  // namespace

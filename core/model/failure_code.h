@@ -44,6 +44,8 @@ inline constexpr std::string_view kInsufficientSpace = "INSUFFICIENT_SPACE";
 inline constexpr std::string_view kPaymentDeclined = "PAYMENT_DECLINED";
 inline constexpr std::string_view kReservationExpired = "RESERVATION_EXPIRED";
 inline constexpr std::string_view kOrderError = "ORDER_ERROR";
+inline constexpr std::string_view kNotReached = "NOT_REACHED";
+inline constexpr std::string_view kBadAnswer = "BAD_ANSWER";
 }  // namespace code
 
 // What happened, in one sentence; empty when the code is not in the table.
