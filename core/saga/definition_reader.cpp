@@ -108,8 +108,8 @@ private:
         ObjectFields fields(object, path, m_problems);
         StepDefinition step;
         fields.text("id", Need::Required, TextRule::Name, step.id);
-        fields.text("action", fields.has("child") ? Need::Optional : Need::Required, TextRule::DottedName, step.action);
-        fields.text("compensation", Need::Optional, TextRule::DottedName, step.compensation);
+        fields.text("action", fields.has("child") ? Need::Optional : Need::Required, TextRule::Action, step.action);
+        fields.text("compensation", Need::Optional, TextRule::Action, step.compensation);
         fields.array("after", Need::Optional);
         fields.text("when", Need::Optional, TextRule::Free, step.when);
         if (const Json* retry = fields.object("retry", Need::Optional))
