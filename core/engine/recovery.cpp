@@ -8,32 +8,38 @@ namespace {
 
 constexpr int kPage = 500;
 
-// The attempt that is under way in this state; not set when none is.
-std::optional<HeldRequest> attemptUnderWay(const RunningSaga& saga) {
+// The attempts that are under way in this state.
+std::vector<HeldRequest> attemptsUnderWay(const RunningSaga& saga) {
+    std::vector<HeldRequest> requests;
     for (int index = 0; index < static_cast<int>(saga.state.steps.size()); ++index) {
         const StepState& step = saga.state.steps[static_cast<std::size_t>(index)];
         if (step.phase == StepPhase::Running)
-            return HeldRequest{{}, saga.no, index, Direction::Action, step.attempts, step.startedAt};
+            requests.push_back({{}, saga.no, index, Direction::Action, step.attempts, step.startedAt});
         if (step.undo == UndoPhase::Running)
-            return HeldRequest{{}, saga.no, index, Direction::Compensation, step.undoAttempts, step.undoStartedAt};
+            requests.push_back({{}, saga.no, index, Direction::Compensation, step.undoAttempts, step.undoStartedAt});
     }
-    return std::nullopt;
+    return requests;
+}
+
+// How long a fault rule holds the request back; 0: none does.
+Micros delayOf(const HeldRequest& request, const std::vector<SagaEvent>& events) {
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        const EventPayload& payload = event->payload;
+        if (event->kind == EventKind::FaultInjected && isOf(request, event->step, payload.direction) &&
+            event->attempt == request.attempt && payload.delay > Micros{0})
+            return payload.delay;
+    }
+    return Micros{0};
 }
 
 // A request held back by a delay fault is held back again until its time, so that a crash does not shorten the delay.
 // Any other request under way is made again; the barrier makes that harmless.
 void holdAgain(EngineContext& context, RunningSaga& saga, const std::vector<SagaEvent>& events) {
-    std::optional<HeldRequest> request = attemptUnderWay(saga);
-    if (!request.has_value()) return;
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        const EventPayload& payload = event->payload;
-        const bool isIt = event->kind == EventKind::FaultInjected && event->step == request->step &&
-                          event->attempt == request->attempt && payload.direction == request->direction &&
-                          payload.delay > Micros{0};
-        if (!isIt) continue;
-        request->due = request->startedAt + payload.delay;
-        context.sagas.hold(saga, *request);
-        return;
+    for (HeldRequest& request : attemptsUnderWay(saga)) {
+        const Micros delay = delayOf(request, events);
+        if (delay <= Micros{0}) continue;
+        request.due = request.startedAt + delay;
+        context.sagas.hold(saga, request);
     }
 }
 

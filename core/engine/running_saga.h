@@ -2,6 +2,7 @@
 // owned by the SagaTable.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -14,7 +15,7 @@
 
 namespace saga {
 
-// A request that a delay fault holds back: it left the engine and arrives at the barrier when it is due. Kept in
+// A request that left the engine: one that a delay fault holds back arrives at the barrier when it is due. Kept in
 // memory; after a crash it is rebuilt from the history while its attempt is still awaited, else it is lost like any
 // request in flight.
 struct HeldRequest {
@@ -49,7 +50,7 @@ struct RunningSaga {
     DefinitionPtr definition;
     SagaState state;
     Effects effects;                      // of `state`, as of the last look at the time
-    std::optional<HeldRequest> inFlight;  // the dispatched attempt that the state awaits
+    std::vector<HeldRequest> inFlight;    // whose answers are on their way; at most one per step and direction
     std::vector<HeldRequest> arrivals;    // held requests that are due, in order
     std::unique_ptr<OnTheBus> bus;        // null: orchestrated
     std::vector<Reply<SagaSummary>> waiters;
@@ -63,13 +64,29 @@ struct RunningSaga {
     LogContext logContext() const { return {id.text, state.correlation}; }
 };
 
-// The invocation that can be made now; null when there is none or its request is under way.
+inline bool isOf(const HeldRequest& request, int step, Direction direction) {
+    return request.step == step && request.direction == direction;
+}
+
+// Somebody works at the attempt already.
+inline bool isUnderWay(const RunningSaga& saga, const Invocation& invocation) {
+    if (!invocation.dispatched) return false;
+    return std::any_of(saga.inFlight.begin(), saga.inFlight.end(), [&](const HeldRequest& request) {
+        return isOf(request, invocation.step, invocation.direction) && request.attempt == invocation.attempt;
+    });
+}
+
+// The first invocation that can be made now; null when there is none, or all of them are under way.
 inline const Invocation* dueInvocation(const RunningSaga& saga) {
-    if (saga.effects.invoke.empty()) return nullptr;
-    const Invocation& next = saga.effects.invoke.front();
-    const bool underWay = next.dispatched && saga.inFlight.has_value() && saga.inFlight->step == next.step &&
-                          saga.inFlight->direction == next.direction && saga.inFlight->attempt == next.attempt;
-    return underWay ? nullptr : &next;
+    for (const Invocation& invocation : saga.effects.invoke)
+        if (!isUnderWay(saga, invocation)) return &invocation;
+    return nullptr;
+}
+
+// A dispatched attempt of which an answer will come; it takes the place of an earlier one of its step and direction.
+inline void trackInFlight(RunningSaga& saga, const HeldRequest& request) {
+    std::erase_if(saga.inFlight, [&](const HeldRequest& other) { return isOf(other, request.step, request.direction); });
+    saga.inFlight.push_back(request);
 }
 
 // The state still waits for the answer to this request.

@@ -43,7 +43,7 @@ void SagaTable::remove(RunningSaga& saga) {
 
 void SagaTable::schedule(RunningSaga& saga, Timestamp now) {
     saga.effects = effectsOf(*saga.definition, saga.state, now);
-    if (saga.inFlight.has_value() && !awaits(saga.state, *saga.inFlight)) saga.inFlight.reset();
+    std::erase_if(saga.inFlight, [&](const HeldRequest& request) { return !awaits(saga.state, request); });
     const Timestamp wake = saga.effects.wakeAt;
     const bool tickIsDue = wake.isSet() && wake <= now;
     bool due = dueInvocation(saga) != nullptr;
@@ -67,7 +67,7 @@ void SagaTable::enqueue(RunningSaga& saga) {
 }
 
 void SagaTable::hold(RunningSaga& saga, const HeldRequest& request) {
-    saga.inFlight = request;
+    trackInFlight(saga, request);
     m_held.push_back(request);
     std::push_heap(m_held.begin(), m_held.end(), kLaterHeld);
 }

@@ -80,7 +80,7 @@ struct Invocation {
     bool operator==(const Invocation&) const = default;
 };
 struct Effects {
-    std::vector<Invocation> invoke;  // at most one while definitions are sequences
+    std::vector<Invocation> invoke;  // all that can be made now: in flight first, then by priority, then in order
     Timestamp wakeAt;                // the earliest timeout, backoff or deadline; not set when there is none
 };
 // `now` settles which waiting attempts are due. A wakeAt at or before `now` asks for a Tick at once.
