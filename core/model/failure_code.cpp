@@ -13,7 +13,7 @@ struct FailureRow {
     std::string_view korean;
 };
 
-constexpr std::array<FailureRow, 38> kFailures{{
+constexpr std::array<FailureRow, 40> kFailures{{
     {code::kUserNotFound, "There is no such user.", "등록되지 않은 사용자입니다."},
     {code::kUserNotActive, "The user is suspended and cannot buy.", "이용이 정지된 사용자라 구매할 수 없습니다."},
     {code::kInsufficientBalance, "The user's balance does not cover the price.", "잔액이 부족합니다."},
@@ -81,6 +81,10 @@ constexpr std::array<FailureRow, 38> kFailures{{
      "하위 사가가 실패했습니다."},
     {code::kChildNotCompensated, "The child saga could not be compensated.",
      "하위 사가를 보상하지 못했습니다."},
+    {code::kNotReached, "The participant could not be reached; the request was certainly not carried out.",
+     "참여자에 연결할 수 없어 요청이 처리되지 않았습니다."},
+    {code::kBadAnswer, "The participant's answer cannot be understood; whether the request was carried out is unknown.",
+     "참여자의 응답을 해석할 수 없어 처리 여부를 알 수 없습니다."},
 }};
 
 }  // namespace

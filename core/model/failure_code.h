@@ -48,6 +48,8 @@ inline constexpr std::string_view kSignalTimeout = "SIGNAL_TIMEOUT";
 inline constexpr std::string_view kChildNotStarted = "CHILD_NOT_STARTED";
 inline constexpr std::string_view kChildFailed = "CHILD_FAILED";
 inline constexpr std::string_view kChildNotCompensated = "CHILD_NOT_COMPENSATED";
+inline constexpr std::string_view kNotReached = "NOT_REACHED";
+inline constexpr std::string_view kBadAnswer = "BAD_ANSWER";
 }  // namespace code
 
 // What happened, in one sentence; empty when the code is not in the table.

@@ -45,8 +45,8 @@ struct ChildInput {
 
 struct StepDefinition {
     std::string id;                   // "item_grant": [A-Za-z0-9_-]{1,64}
-    std::string action;               // "inventory.grant"
-    std::string compensation;         // empty: not compensable
+    std::string action;               // "inventory.grant", or an address: see action_address.h
+    std::string compensation;         // the same; empty: not compensable
     std::vector<int> after;           // indexes of predecessors; the step before it when "after" is left out
     std::string when;                 // condition over the input and earlier steps' data; empty: always
     RetryPolicy retry;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/saga/action_address.h"
+
 namespace saga {
 
 namespace {
@@ -57,7 +59,13 @@ void ObjectFields::text(std::string_view key, Need need, TextRule rule, std::str
         return;
     if (!value->isString())
         return note(key, "must be a text");
-    const bool dots = rule == TextRule::DottedName;
+    if (rule == TextRule::Action && isAddress(value->asString())) {
+        if (const std::string problem = whyNoAddress(value->asString()); !problem.empty())
+            return note(key, problem);
+        out = value->asString();
+        return;
+    }
+    const bool dots = rule == TextRule::DottedName || rule == TextRule::Action;
     if (rule != TextRule::Free && !isName(value->asString(), dots))
         return note(key, dots ? "must be 1 to 64 letters, digits, dots, - or _" : "must be 1 to 64 letters, digits, - or _");
     out = value->asString();

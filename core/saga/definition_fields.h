@@ -19,7 +19,8 @@ void noteProblem(DefinitionProblems& problems, std::string path, TextPosition po
 enum class Need { Optional, Required };
 enum class TextRule {
     Name,        // [A-Za-z0-9_-]{1,64}
-    DottedName,  // the same with dots: actions and event types
+    DottedName,  // the same with dots: event types and end hooks
+    Action,      // the same, or an address of http or https
     Free,        // any text; its own check follows
 };
 

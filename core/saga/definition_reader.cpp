@@ -109,8 +109,8 @@ private:
         StepDefinition step;
         fields.text("id", Need::Required, TextRule::Name, step.id);
         const bool others = fields.has("child") || fields.has("signal");
-        fields.text("action", others ? Need::Optional : Need::Required, TextRule::DottedName, step.action);
-        fields.text("compensation", Need::Optional, TextRule::DottedName, step.compensation);
+        fields.text("action", others ? Need::Optional : Need::Required, TextRule::Action, step.action);
+        fields.text("compensation", Need::Optional, TextRule::Action, step.compensation);
         fields.array("after", Need::Optional);
         fields.text("when", Need::Optional, TextRule::Free, step.when);
         if (const Json* retry = fields.object("retry", Need::Optional))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/saga/action_address.h"
 #include "core/saga/condition.h"
 #include "core/saga/step_order.h"
 
@@ -153,7 +154,7 @@ private:
     }
 
     void checkAction(int i, std::string_view key, const std::string& action, const ActionNames& names) {
-        if (!action.empty() && !names.actions.contains(action))
+        if (!action.empty() && !isAddress(action) && !names.actions.contains(action))
             note(i, key, unknownAction(action));
     }
 

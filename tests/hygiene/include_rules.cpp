@@ -33,6 +33,7 @@ const std::vector<Room>& rooms() {
         {"core/stores/sql", kQt, {"core/base", "core/model", "core/ports"}},
         {"core/stores/sqlite", kQt, {"core/base", "core/model", "core/ports", "core/stores/sql"}},
         {"core/buses/inprocess", 0, {"core/base", "core/ports"}},
+        {"core/participants/http", kQt, {"core/base", "core/model", "core/saga", "core/ports"}},
         {"core/admin_api", 0, {"core/base", "core/model"}},
         {"core/admin",
          0,
@@ -96,6 +97,9 @@ const std::vector<KeptHeader>& keptHeaders() {
         {"spdlog/", {"core/runtime/"}, "rooms log through core/base/log.h; only core/runtime knows spdlog"},
         {"QSql", {"core/stores/", "tests/"}, "Qt SQL belongs to the stores"},
         {"QtSql", {"core/stores/", "tests/"}, "Qt SQL belongs to the stores"},
+        {"QNetwork",
+         {"core/participants/", "ui/shell/", "tests/"},
+         "Qt Network belongs to the adapters that speak HTTP"},
         {"QSortFilterProxyModel", {}, "quadratic on long lists; models sort and filter in the store"},
     };
     return table;
