@@ -1258,10 +1258,6 @@ after: %2</source>
         <source>Published</source>
         <translation>게시</translation>
     </message>
-    <message>
-        <source>By</source>
-        <translation>게시자</translation>
-    </message>
 </context>
 <context>
     <name>saga::ui::DefinitionsPage</name>
