@@ -67,6 +67,7 @@ DefinitionDiff::DefinitionDiff(DefinitionListModel& list, QWidget* parent)
     auto* arrow = new Label(QStringLiteral("→"), FontRole::Body, TextTone::Secondary, bar);
     arrow->setMinimumHeight(m.control);
     m_summary->setMinimumHeight(m.control);
+    m_changesOnly->setMinimumHeight(m.control);
     line->addWidget(m_before);
     line->addWidget(arrow);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_after, m_changesOnly, m_summary})
