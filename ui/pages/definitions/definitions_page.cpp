@@ -38,7 +38,7 @@ constexpr qreal kStaleOpacity = 0.55;
 const QString kSelectedKey = QStringLiteral("definitions/selected");
 const QString kViewKey = QStringLiteral("definitions/view");
 
-// The day and the minute; the whole moment is the tool tip, and stands beside the graph.
+// The day and the minute; the whole moment stands beside the graph.
 class MinuteDelegate final : public CellDelegate {
 public:
     MinuteDelegate(const PageContext& context, QObject* parent) : CellDelegate(parent, TextTone::Secondary, FontRole::Mono), m_context(context) {}
