@@ -41,7 +41,6 @@ QVariant DefinitionListModel::value(const DefinitionView& row, int column) const
         case Version: return QStringLiteral("v%1").arg(row.version);
         case Running: return static_cast<qlonglong>(row.running);
         case Published: return static_cast<qlonglong>(row.publishedAt.us);
-        case By: return fromUtf8(row.publishedBy);
         default: return {};
     }
 }
@@ -80,8 +79,7 @@ QVariant DefinitionListModel::headerData(int section, Qt::Orientation orientatio
         case Name: return tr("Definition");
         case Version: return tr("Version");
         case Running: return tr("Running");
-        case Published: return tr("Published");
-        default: return tr("By");
+        default: return tr("Published");
     }
 }
 

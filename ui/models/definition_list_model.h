@@ -16,7 +16,7 @@ class DefinitionListModel final : public RowModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Version, Running, Published, By, ColumnCount };
+    enum Column { Name, Version, Running, Published, ColumnCount };
 
     explicit DefinitionListModel(Bridge& bridge, QObject* parent = nullptr);
 

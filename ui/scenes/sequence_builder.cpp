@@ -149,7 +149,8 @@ std::size_t SequenceBuilder::add(const SagaEvent& event, MessageKind kind, int f
     message.attempt = event.attempt;
     message.byEvent = m_byBus && (!isRequest(kind) || kind == MessageKind::Start || kind == MessageKind::Command);
     message.name = event.type.empty() ? text(toText(event.kind)) : text(event.type);
-    if (!isRequest(kind))
+    // The end repeats the code of its first cause, which has been said where it happened.
+    if (!isRequest(kind) && kind != MessageKind::Told)
         message.code = text(event.payload.code);
     if (!isRequest(kind) && !event.type.empty())
         m_lastType = message.name;

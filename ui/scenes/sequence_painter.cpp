@@ -253,10 +253,13 @@ void SequencePainter::paintWords(QPainter& painter, const SequenceScene& scene, 
     const TextColours& colours = tokens.text(selected ? Surface::Selected : Surface::Neutral);
     const bool isId = message.kind != MessageKind::Late && !isTimeout(message.kind);
     const FontRole role = isId ? FontRole::Mono : FontRole::Secondary;
-    const QString label = words(message);
+    QString label = words(message);
     const int glyph = m_theme.metrics().glyph;
     const int codeWidth = message.code.isEmpty() ? 0 : textWidth(m_theme, FontRole::LabelStrong, message.code) + 12;
     const double marks = (message.injected ? glyph + 4 : 0) + (message.attempt > 1 && isRequest(message.kind) ? glyph + 4 : 0);
+    // Where there is room for one of them, the code says more than the name of the event.
+    if (codeWidth > 0 && room.width() < codeWidth + marks + m_theme.scaled(48))
+        label.clear();
     const double wanted = textWidth(m_theme, role, label) + marks + (codeWidth > 0 ? codeWidth + 6 : 0);
     const bool alone = scene.layout.standsAlone(message);
     double x = alone ? room.left() : room.left() + std::max(0.0, (room.width() - wanted) / 2);

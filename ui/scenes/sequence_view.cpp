@@ -38,10 +38,10 @@ SequenceView::SequenceView(QWidget* parent)
 
 SequenceMeasures SequenceView::measures() const {
     SequenceMeasures sizes;
-    sizes.gutter = m_theme.scaled(84);
+    sizes.gutter = m_theme.scaled(72);
     sizes.head = m_theme.scaled(46);
     sizes.row = std::max(m_theme.metrics().target, static_cast<int>(m_theme.scaled(38) * m_zoom));
-    sizes.column = static_cast<int>(m_theme.scaled(168) * std::max(1.0, m_zoom * 0.8));
+    sizes.column = static_cast<int>(m_theme.scaled(138) * std::max(1.0, m_zoom * 0.8));
     sizes.widest = static_cast<int>(m_theme.scaled(340) * std::max(1.0, m_zoom));
     sizes.activation = m_theme.scaled(10);
     return sizes;

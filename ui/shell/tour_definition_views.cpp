@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "ui/models/definition_list_model.h"
-#include "ui/models/problem_list_model.h"
 #include "ui/pages/definitions/definition_editor.h"
 #include "ui/pages/definitions/definitions_page.h"
 #include "ui/pages/definitions/definition_text.h"
 #include "ui/pages/definitions/participants_view.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/tour_view.h"
+#include "ui/widgets/code_editor.h"
 #include "ui/widgets/view_notice.h"
 
 namespace saga::ui {
@@ -57,7 +57,12 @@ std::vector<TourView> definitionViews(const TourScene& scene) {
         };
     };
     const auto isRight = [](DefinitionsPage& page) { return page.editor()->state().startsWith(QChar(0x2713)); };
-    const auto isWrong = [](DefinitionsPage& page) { return page.editor()->problems()->rowCount() > 0; };
+    const auto isWrong = [](DefinitionsPage& page) {
+        const auto& marks = page.editor()->editor()->marks();
+        if (!marks.isEmpty())
+            page.editor()->editor()->goTo(marks.front().line, marks.front().column);
+        return !marks.isEmpty();
+    };
     return {definitionView(window, QStringLiteral("definitions-text"), DefinitionsPage::Text, {}, isRight),
             definitionView(window, QStringLiteral("definitions-problems"), DefinitionsPage::Text, write("\"inventory.grant\"", "\"inventory.give\""), isWrong),
             definitionView(window, QStringLiteral("definitions-differences"), DefinitionsPage::Differences,

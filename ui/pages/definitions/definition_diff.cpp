@@ -62,8 +62,14 @@ DefinitionDiff::DefinitionDiff(DefinitionListModel& list, QWidget* parent)
     line->setContentsMargins(m.padding, m.gap, m.padding, m.gap);
     m_before->setAccessibleName(tr("Old version"));
     m_after->setAccessibleName(tr("New version"));
+    for (QComboBox* box : {m_before, m_after})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto* arrow = new Label(QStringLiteral("→"), FontRole::Body, TextTone::Secondary, bar);
+    arrow->setMinimumHeight(m.control);
+    m_summary->setMinimumHeight(m.control);
+    m_changesOnly->setMinimumHeight(m.control);
     line->addWidget(m_before);
-    line->addWidget(new Label(QStringLiteral("→"), FontRole::Body, TextTone::Secondary, bar));
+    line->addWidget(arrow);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_after, m_changesOnly, m_summary})
         line->addWidget(widget);
     m_table->setModel(m_model);

@@ -89,10 +89,10 @@ QWidget* DefinitionEditor::makeBody() {
     m_problemTable->horizontalHeader()->setAccessibleName(tr("Columns of the problems"));
     for (const int column : {ProblemListModel::Line, ProblemListModel::ColumnNo}) {
         m_problemTable->setItemDelegateForColumn(column, new NumberDelegate(NumberDelegate::Figure::Count, m_problemTable, TextTone::Secondary));
-        m_problemTable->horizontalHeader()->resizeSection(column, theme.scaled(64));
+        m_problemTable->horizontalHeader()->resizeSection(column, theme.scaled(76));
     }
     m_problemTable->setItemDelegateForColumn(ProblemListModel::Path, new MonoDelegate(m_problemTable, TextTone::Primary));
-    m_problemTable->horizontalHeader()->resizeSection(ProblemListModel::Path, theme.scaled(190));
+    m_problemTable->horizontalHeader()->resizeSection(ProblemListModel::Path, theme.scaled(140));
     m_state = new Label(QString(), FontRole::Secondary, TextTone::Secondary);
     m_state->setWordWrap(true);
     m_state->setContentsMargins(theme.metrics().padding, theme.metrics().unit, theme.metrics().padding, theme.metrics().unit);

@@ -42,12 +42,19 @@ QString onOneLine(const Json& value) {
     return parts.isEmpty() ? QStringLiteral("[]") : QStringLiteral("[%1]").arg(parts.join(QStringLiteral(", ")));
 }
 
+bool isFlat(const Json& value) {
+    const auto& members = value.members();
+    return std::none_of(members.begin(), members.end(), [](const auto& member) { return member.second.isObject() || member.second.isArray(); });
+}
+
 // Steps stand each on lines of their own; what is short and below them stays on one.
 QString written(const Json& value, int depth) {
     const QString indent(2 * (depth + 1), QLatin1Char(' '));
-    if (depth >= 3 || (!value.isObject() && !value.isArray())) {
+    if (!value.isObject() && !value.isArray())
+        return onOneLine(value);
+    if (depth >= 3 || (depth == 2 && isFlat(value))) {
         const QString line = onOneLine(value);
-        if (line.size() + indent.size() <= kLineLength || (!value.isObject() && !value.isArray()))
+        if (line.size() + indent.size() <= kLineLength)
             return line;
     }
     QStringList lines;

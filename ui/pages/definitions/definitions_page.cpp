@@ -38,6 +38,17 @@ constexpr qreal kStaleOpacity = 0.55;
 const QString kSelectedKey = QStringLiteral("definitions/selected");
 const QString kViewKey = QStringLiteral("definitions/view");
 
+// The day and the minute; the whole moment stands beside the graph.
+class MinuteDelegate final : public CellDelegate {
+public:
+    MinuteDelegate(const PageContext& context, QObject* parent) : CellDelegate(parent, TextTone::Secondary, FontRole::Mono), m_context(context) {}
+
+    QString textOf(const QModelIndex& index) const override { return formatTimestamp(index.data().toLongLong(), m_context.zone()).left(16); }
+
+private:
+    const PageContext& m_context;
+};
+
 }  // namespace
 
 DefinitionsPage::DefinitionsPage(PageContext& context, QWidget* parent)
@@ -51,7 +62,7 @@ DefinitionsPage::DefinitionsPage(PageContext& context, QWidget* parent)
     split->addWidget(makeViews());
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({Theme::of(this).scaled(330), 1000});
+    split->setSizes({Theme::of(this).scaled(412), 1000});
     m_stack = new ViewStack(split, this);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -93,17 +104,11 @@ QWidget* DefinitionsPage::makeList() {
         m_table->setItemDelegateForColumn(at, delegate);
         m_table->horizontalHeader()->resizeSection(at, theme.scaled(width));
     };
-    column(DefinitionListModel::Name, 142, new CellDelegate(m_table, TextTone::Primary, FontRole::BodyMedium));
-    column(DefinitionListModel::Version, 70, new MonoDelegate(m_table));
-    column(DefinitionListModel::Running, 76, new NumberDelegate(NumberDelegate::Figure::Count, m_table));
-    column(DefinitionListModel::Published, 206, new NumberDelegate(NumberDelegate::Figure::Moment, m_table, TextTone::Secondary));
-    column(DefinitionListModel::By, 100, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
-    const auto zone = [this] {
-        static_cast<NumberDelegate*>(m_table->itemDelegateForColumn(DefinitionListModel::Published))->setZone(m_context.zone());
-        m_table->viewport()->update();
-    };
-    zone();
-    connect(&m_context, &PageContext::zoneChanged, m_table, zone);
+    column(DefinitionListModel::Name, 130, new CellDelegate(m_table, TextTone::Primary, FontRole::BodyMedium));
+    column(DefinitionListModel::Version, 66, new MonoDelegate(m_table));
+    column(DefinitionListModel::Running, 74, new NumberDelegate(NumberDelegate::Figure::Count, m_table));
+    column(DefinitionListModel::Published, 136, new MinuteDelegate(m_context, m_table));
+    connect(&m_context, &PageContext::zoneChanged, m_table->viewport(), qOverload<>(&QWidget::update));
     return m_table;
 }
 
