@@ -918,8 +918,8 @@ after: %2</source>
         <translation>데드레터가 없습니다</translation>
     </message>
     <message>
-        <source>Every event was handled, or has been decided about.</source>
-        <translation>모든 이벤트가 처리되었거나 처분이 결정되었습니다.</translation>
+        <source>No event waits for a decision.</source>
+        <translation>결정을 기다리는 이벤트가 없습니다.</translation>
     </message>
     <message>
         <source>The connection is lost</source>

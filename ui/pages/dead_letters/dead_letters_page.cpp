@@ -138,7 +138,7 @@ QWidget* DeadLettersPage::makeRows() {
     const Metrics& m = theme.metrics();
     m_table = new DataTable(m_context, *m_model, DataTable::Find::Owner,
                             {tr("Dead letters"), tr("Of this saga, by the whole id"), Icon::MailX,
-                             tr("No dead letters"), tr("Every event was handled, or has been decided about.")});
+                             tr("No dead letters"), tr("No event waits for a decision.")});
     QTableView* view = m_table->table();
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto* when = new NumberDelegate(NumberDelegate::Figure::Clock, view, TextTone::Secondary);
