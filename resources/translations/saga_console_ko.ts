@@ -6649,6 +6649,10 @@ after: %2</source>
         <source>The dead letter is discarded</source>
         <translation>데드레터를 폐기했습니다</translation>
     </message>
+    <message>
+        <source>No event waits for a decision.</source>
+        <translation>결정을 기다리는 이벤트가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::DefaultModeBar</name>

@@ -27,6 +27,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/view_notice.h"
 
 namespace saga::ui {
 
@@ -34,6 +35,7 @@ namespace {
 
 const QString kState = QStringLiteral("dead-letters/state");
 const QString kColumns = QStringLiteral("dead-letters/columns");
+constexpr int kLeastRowsHeight = 150;  // what stands there instead of rows needs as much
 constexpr int kAll = 3;  // place of the chip for every state
 
 struct ColumnRoom {
@@ -138,7 +140,8 @@ QWidget* DeadLettersPage::makeRows() {
     const Metrics& m = theme.metrics();
     m_table = new DataTable(m_context, *m_model, DataTable::Find::Owner,
                             {tr("Dead letters"), tr("Of this saga, by the whole id"), Icon::MailX,
-                             tr("No dead letters"), tr("Every event was handled, or has been decided about.")});
+                             tr("No dead letters"), tr("No event waits for a decision.")});
+    m_table->stack()->setMinimumHeight(theme.scaled(kLeastRowsHeight));
     QTableView* view = m_table->table();
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto* when = new NumberDelegate(NumberDelegate::Figure::Clock, view, TextTone::Secondary);
