@@ -96,7 +96,7 @@ void BarRow::paintEvent(QPaintEvent* event) {
 }
 
 BarRows::BarRows(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setContentsMargins(0, 0, 0, Theme::of(this).metrics().unit);
     m_layout->setSpacing(0);
     m_layout->addStretch(1);
 }

@@ -23,6 +23,7 @@ namespace saga::ui {
 namespace {
 
 constexpr int kUsersWidth = 400;
+constexpr int kItemsWidth = 440;
 constexpr int kRecordsWidth = 760;
 
 void setWidths(DataTable& table, std::initializer_list<std::pair<int, int>> widths) {
@@ -176,7 +177,7 @@ QWidget* DataPage::makeItems() {
     setWidths(*table, {{ItemTableModel::Id, 150}, {ItemTableModel::Name, 108}, {ItemTableModel::Price, 56}, {ItemTableModel::Stock, 60}});
     connectObjects(Items);
     model->reload();
-    return splitter(table, m_details[Items], kUsersWidth);
+    return splitter(table, m_details[Items], kItemsWidth);
 }
 
 void DataPage::connectObjects(Tab tab) {

@@ -119,8 +119,9 @@ QWidget* OverviewPage::makeBody() {
     rows->setSpacing(m.padding);
     m_figures = new OverviewFigures(content);
     rows->addWidget(m_figures);
-    rows->addWidget(makeCharts(), 3);
-    rows->addWidget(makeLists(), 2);
+    // The lists have as many lines as they have; what room there is belongs to the pictures.
+    rows->addWidget(makeCharts(), 1);
+    rows->addWidget(makeLists());
     connect(m_figures, &OverviewFigures::filterWanted, &m_context, &PageContext::showSagas);
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);

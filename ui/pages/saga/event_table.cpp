@@ -28,8 +28,6 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
     QHeaderView* header = m_table->horizontalHeader();
     header->resizeSection(SagaEventModel::Number, theme.scaled(36));
     header->resizeSection(SagaEventModel::Time, theme.scaled(80));
-    header->resizeSection(SagaEventModel::Event, theme.scaled(176));
-    header->resizeSection(SagaEventModel::Step, theme.scaled(112));
     header->setStretchLastSection(true);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -53,11 +51,28 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
     });
 }
 
+// Event and step have the room they need where there is enough, and leave some of it to the detail where there is not.
+void EventTable::fitColumns() {
+    const Theme& theme = Theme::of(this);
+    QHeaderView* header = m_table->horizontalHeader();
+    // Of this widget: the table below may not have its size yet.
+    const int room = width() - m_table->verticalScrollBar()->sizeHint().width() - header->sectionSize(SagaEventModel::Number) -
+                     header->sectionSize(SagaEventModel::Time);
+    header->resizeSection(SagaEventModel::Event, std::clamp(room / 2, theme.scaled(104), theme.scaled(208)));
+    header->resizeSection(SagaEventModel::Step, std::clamp(room / 5, theme.scaled(72), theme.scaled(112)));
+}
+
+void EventTable::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
 // The column of numbers is as wide as the largest.
 void EventTable::fitNumbers() {
     const Theme& theme = Theme::of(this);
     const int width = textWidth(theme.font(FontRole::Mono), formatCount(m_model.total())) + 2 * theme.metrics().cellPadding;
     m_table->horizontalHeader()->resizeSection(SagaEventModel::Number, std::max(theme.scaled(36), width));
+    fitColumns();
 }
 
 void EventTable::selectSeq(std::int64_t seq) {

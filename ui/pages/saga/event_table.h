@@ -24,7 +24,11 @@ public:
 Q_SIGNALS:
     void eventSelected(qint64 seq);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitColumns();
     void fitNumbers();
 
     SagaEventModel& m_model;
