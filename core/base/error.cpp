@@ -38,8 +38,10 @@ constexpr std::array<ErrorRow, 19> kErrors{{
     {ErrorCode::Locked, "LOCKED", "Another process holds this database. Use that program, or close it and try again.",
      "다른 프로그램이 이 데이터베이스를 사용하고 있습니다. 그 프로그램에서 작업하거나, 종료한 뒤 다시 시도해 주세요."},
     {ErrorCode::ReadOnly, "READ_ONLY",
-     "The file or its folder cannot be written. Change the permissions or choose another place.",
-     "파일이나 폴더에 쓸 수 없습니다. 권한을 바꾸거나 다른 위치를 골라 주세요."},
+     "The file or its folder cannot be written, or the file was moved away. Change the permissions, put the file back, or "
+     "choose another place.",
+     "파일이나 폴더에 쓸 수 없거나 파일이 다른 곳으로 옮겨졌습니다. 권한을 바꾸거나, 파일을 제자리에 돌려놓거나, 다른 위치를 골라 "
+     "주세요."},
     {ErrorCode::DiskFull, "DISK_FULL", "The disk is full and nothing was kept. Free some space and try again.",
      "디스크에 남은 공간이 없어 저장하지 못했습니다. 공간을 확보한 뒤 다시 시도해 주세요."},
     {ErrorCode::IoError, "IO_ERROR", "The disk or connection failed. Check the device, then open the database again.",

@@ -4939,8 +4939,8 @@ after: %2</source>
         <translation>%1; 마지막 커밋에 %2 걸림</translation>
     </message>
     <message>
-        <source>The store takes no commits: %1</source>
-        <translation>저장소가 커밋을 받지 않습니다: %1</translation>
+        <source>The store takes no commits</source>
+        <translation>저장소가 커밋을 받지 않습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n saga(s)</source>
@@ -5243,6 +5243,21 @@ after: %2</source>
     <message>
         <source>injected: %1</source>
         <translation>주입 %1회</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TroubleBanner</name>
+    <message>
+        <source>%1 takes no changes (%2)</source>
+        <translation>%1에 변경 내용을 저장할 수 없습니다 (%2)</translation>
+    </message>
+    <message>
+        <source>Sagas wait and go on by themselves when it is over. What is asked for meanwhile is refused.</source>
+        <translation>진행 중인 사가는 기다렸다가 문제가 해결되면 저절로 이어집니다. 그동안 들어오는 요청은 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>로그 보기</translation>
     </message>
 </context>
 <context>

@@ -289,9 +289,18 @@ void TestDeskModels::healthSaysThatTheStoreIsInTrouble() {
     door.admin.feed(batch);
     QTRY_VERIFY(!health.health().accepting);
     QVERIFY(health.health().trouble.find("no space") != std::string::npos);
+    QVERIFY(health.trouble() && health.trouble()->code == ErrorCode::DiskFull);
     batch.trouble.reset();
     door.admin.feed(batch);
     QTRY_VERIFY(health.health().accepting);
+    QVERIFY(!health.trouble());
+    // The commit that proved the store sound again is in no batch, so the next trouble comes with an older number.
+    door.admin.commit = CommitNo{door.admin.commit.value + 1};
+    health.refresh();
+    QTRY_COMPARE(health.health().commit, door.admin.commit);
+    batch.trouble = makeError(ErrorCode::ReadOnly, "shop.db", "it was moved away");
+    door.admin.feed(batch);
+    QTRY_VERIFY(health.trouble() && health.trouble()->code == ErrorCode::ReadOnly);
 }
 
 void TestDeskModels::thePaletteFindsCommandsAndSagas() {

@@ -113,6 +113,8 @@ void TestWindowLooks::everyViewReadsAndSpeaks() {
         if (view.isShown && !QTest::qWaitFor(view.isShown)) note(view.name, "shown", {QStringLiteral("never")});
         check(real, view.name, language, percent);
         if (view.leave) view.leave();
+        if (view.isLeft && !QTest::qWaitFor(view.isLeft, 20'000))
+            note(view.name, "left", {QStringLiteral("never")});
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     QCOMPARE(m_broken, QStringList());

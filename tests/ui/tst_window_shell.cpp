@@ -78,6 +78,7 @@ private Q_SLOTS:
     void thePaletteFindsEveryPageAndAction();
     void sheetsTakeTheKeyboardAndGiveItBack();
     void stopAllAsksOnceAndCanBeReleased();
+    void keysReachNothingBehindASheet();
     void aQuestionWithoutAReasonCannotBeConfirmed();
     void languageChangesEveryWordAndKeepsTheSession();
     void placesAndLooksSurviveARestart();
@@ -246,6 +247,30 @@ void TestWindowShell::stopAllAsksOnceAndCanBeReleased() {
     const auto stops = std::count_if(audit->begin(), audit->end(),
                                      [](const AuditRecord& record) { return record.action == "fault.stop-all"; });
     QCOMPARE(stops, 1);
+}
+
+// What is asked is answered first; STOP ALL alone comes over it, and once.
+void TestWindowShell::keysReachNothingBehindASheet() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    const auto press = [&](int key, Qt::KeyboardModifiers keys) {
+        QTest::keyClick(real.window().windowHandle(), static_cast<Qt::Key>(key), keys);
+    };
+    press(Qt::Key_F1, {});
+    QVERIFY(sheetOf<ShortcutSheet>(real) != nullptr);
+    press(Qt::Key_F1, {});
+    press(Qt::Key_1, Qt::ControlModifier);
+    press(Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(real.window().findChildren<ShortcutSheet*>().size(), 1);
+    QVERIFY(real.window().sagasPage() == nullptr);
+    QVERIFY(real.window().purchasePage() != nullptr);
+    for (int i = 0; i < 2; ++i) press(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(real.window().findChildren<QuestionSheet*>().size(), 1);
+    press(Qt::Key_Escape, {});
+    press(Qt::Key_Escape, {});
+    QTRY_VERIFY(sheetOf<ShortcutSheet>(real) == nullptr);
+    press(Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(real.window().sagasPage() != nullptr);
 }
 
 void TestWindowShell::aQuestionWithoutAReasonCannotBeConfirmed() {

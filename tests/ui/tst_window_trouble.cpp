@@ -1,5 +1,5 @@
-// The real window when the store fails under it: a full disk, a database file that was moved away, and closing while
-// sagas run. It says what is wrong, refuses what cannot be done, and goes on by itself when the trouble is over. With
+// The real window when the store fails under it: a full disk, a device that fails, a database file that was moved away,
+// and closing while sagas run. It says what is wrong, refuses what cannot be done, and goes on by itself when the trouble is over. With
 // SAGA_GALLERY_DIR set it also writes what it looks like.
 #include <QDir>
 #include <QFile>
@@ -12,6 +12,7 @@
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/shell/status_item.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/trouble_banner.h"
 
 namespace saga::ui {
 
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void initTestCase();
     void aFullDiskIsSaidAndPasses();
     void aDatabaseMovedAwayIsSaidAndPasses();
+    void aDeviceThatFailsIsSaidAndPasses();
+    void theTroubleIsSaidInKorean();
+    void purchasesThatRunWaitForTheDisk();
     void closingUnderLoadEnds();
 
 private:
@@ -62,6 +66,13 @@ void TestWindowTrouble::goThrough(RealWindow& real, ErrorCode code, const char* 
     QCOMPARE(refused.error().code, code);
     QTRY_VERIFY(trouble->isVisible());
     QVERIFY2(trouble->text().contains(QLatin1String("takes no commits")), qPrintable(trouble->text()));
+    // Above the page: the code, what happened, what to do.
+    TroubleBanner* banner = real.window().troubleBanner();
+    QTRY_VERIFY(banner->isVisible());
+    for (const std::string_view part : {errorName(code), errorAdvice(code, Language::English)}) {
+        const QString wanted = QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
+        QVERIFY2(banner->text().contains(wanted), qPrintable(banner->text()));
+    }
     // What is on the screen stays, and what is asked for is refused with the reason.
     real.window().open(ConsoleLink::page(page_key::kSagas));
     real.window().open(ConsoleLink::page(page_key::kPurchase));
@@ -71,7 +82,7 @@ void TestWindowTrouble::goThrough(RealWindow& real, ErrorCode code, const char* 
     QVERIFY(again.error().cause != nullptr && again.error().cause->code == code);
     keepPicture(real, picture);
     heal();
-    QTRY_VERIFY_WITH_TIMEOUT(!trouble->isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!trouble->isVisible() && !banner->isVisible(), 20'000);
     QVERIFY(buy(real));
     QTRY_COMPARE(real.user("user-123").balance, 980);
 }
@@ -90,6 +101,52 @@ void TestWindowTrouble::aDatabaseMovedAwayIsSaidAndPasses() {
     QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
     goThrough(real, ErrorCode::ReadOnly, "trouble-moved-away",
               [file] { QFile::rename(file + QStringLiteral(".away"), file); });
+}
+
+void TestWindowTrouble::aDeviceThatFailsIsSaidAndPasses() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    m_disk.failAt(1, true, false);
+    goThrough(real, ErrorCode::IoError, "trouble-device", [this] { m_disk.heal(); });
+}
+
+void TestWindowTrouble::theTroubleIsSaidInKorean() {
+    RealWindow real(true, Language::Korean);
+    QVERIFY(real.isReady());
+    m_disk.failAt(1, true, true);
+    QVERIFY(!buy(real));
+    TroubleBanner* banner = real.window().troubleBanner();
+    QTRY_VERIFY(banner->isVisible());
+    const std::string_view advice = errorAdvice(ErrorCode::DiskFull, Language::Korean);
+    QVERIFY2(banner->text().contains(QString::fromUtf8(advice.data(), static_cast<qsizetype>(advice.size()))),
+             qPrintable(banner->text()));
+    keepPicture(real, "trouble-disk-full-ko");
+    m_disk.heal();
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 20'000);
+}
+
+// A load runs when the disk is full: it stops with the reason, what had begun goes on by itself, and no coin is lost.
+void TestWindowTrouble::purchasesThatRunWaitForTheDisk() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    LoadRequest load;
+    load.ratePerSecond = 40;
+    load.concurrency = 64;
+    load.duration = std::chrono::seconds(600);
+    load.users = {"user-123"};
+    load.items = {"item-potion"};
+    real.window().load().start(load);
+    QTRY_VERIFY(real.window().load().state().started > 3);
+    m_disk.failAt(1, true, true);
+    QTRY_VERIFY(real.window().troubleBanner()->isVisible());
+    QTRY_VERIFY(!real.window().load().state().running);
+    QVERIFY(QString::fromStdString(real.window().load().state().endedBecause).contains(QLatin1String("DISK_FULL")));
+    m_disk.heal();
+    QTRY_VERIFY_WITH_TIMEOUT(!real.window().troubleBanner()->isVisible(), 20'000);
+    QTRY_COMPARE(real.window().health().health().running, std::int64_t(0));
+    const Result<VerifyReport> report = real.await<VerifyReport>(
+        [&](Answer<VerifyReport> answer) { real.admin().verify({}, nullptr, nullptr, std::move(answer)); });
+    QVERIFY(report && report->holds());
 }
 
 void TestWindowTrouble::closingUnderLoadEnds() {

@@ -29,27 +29,39 @@ void HealthWatch::takeHealth(Result<Health> answer) {
         const bool newer = !m_known || answer->commit >= m_health.commit;
         const StateCounts counts = m_health.counts;
         const std::int64_t sagas = m_health.sagas;
+        const bool wasAccepting = m_health.accepting;
         m_health = std::move(*answer);
         if (!newer) {
             m_health.counts = counts;
             m_health.sagas = sagas;
         }
+        if (m_health.accepting)
+            m_trouble.reset();
+        else if (!m_trouble && !wasAccepting)  // the feed, which knows the error, is given its time
+            m_trouble = makeError(ErrorCode::Unavailable, "", m_health.trouble);
     } else {
-        m_health.accepting = false;
-        m_health.trouble = describe(answer.error());
+        takeTrouble(answer.error());
     }
     m_known = true;
     Q_EMIT changed();
     if (m_stale) refresh();
 }
 
+void HealthWatch::takeTrouble(const std::optional<Error>& trouble) {
+    m_trouble = trouble;
+    m_health.accepting = !trouble.has_value();
+    m_health.trouble = trouble ? describe(*trouble) : std::string();
+}
+
+// Trouble is news whatever the number: the store counts a commit that proves it sound again, and tells nobody of it.
 void HealthWatch::takeFeed(const FeedBatch& batch) {
-    if (m_known && batch.commit >= m_health.commit) {
-        m_health.counts = batch.counts;
-        m_health.sagas = batch.counts.total();
-        m_health.commit = batch.commit;
-        m_health.accepting = !batch.trouble.has_value();
-        m_health.trouble = batch.trouble ? describe(*batch.trouble) : std::string();
+    if (m_known) {
+        takeTrouble(batch.trouble);
+        if (batch.commit >= m_health.commit) {
+            m_health.counts = batch.counts;
+            m_health.sagas = batch.counts.total();
+            m_health.commit = batch.commit;
+        }
         Q_EMIT changed();
     }
     if (batch.faultsChanged || !m_known) refresh();

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 #include "ui/bridge/bridge.h"
 
 namespace saga::ui {
@@ -18,6 +20,8 @@ public:
     // False until the first answer; health() is empty then.
     bool isKnown() const { return m_known; }
     const Health& health() const { return m_health; }
+    // Why the store takes no commits; not set while it takes them.
+    const std::optional<Error>& trouble() const { return m_trouble; }
     const StateCounts& counts() const { return m_health.counts; }
     void refresh();
 
@@ -26,10 +30,12 @@ Q_SIGNALS:
 
 private:
     void takeFeed(const FeedBatch& batch);
+    void takeTrouble(const std::optional<Error>& trouble);
     void takeHealth(Result<Health> answer);
 
     Bridge& m_bridge;
     Health m_health;
+    std::optional<Error> m_trouble;
     QTimer m_second;
     bool m_known = false;
     bool m_inFlight = false;

@@ -24,6 +24,7 @@
 #include "ui/shell/palette_model.h"
 #include "ui/shell/settings_sheet.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/trouble_banner.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/nav_list.h"
@@ -77,6 +78,8 @@ void MainWindow::build() {
     columns->setSpacing(0);
     m_nav = new NavPanel(m_health, body);
     m_area = new PageArea(body);
+    m_trouble = new TroubleBanner(m_context, m_health, m_area);
+    m_area->setNotice(m_trouble);
     m_docks = new DockArea(m_area, m_settings, body);
     columns->addWidget(m_nav);
     columns->addWidget(m_docks, 1);

@@ -36,6 +36,7 @@ class QuestionSheet;
 class SagaPage;
 class SagasPage;
 class StatusLine;
+class TroubleBanner;
 class WelcomePage;
 
 class MainWindow final : public QMainWindow {
@@ -62,6 +63,7 @@ public:
     NavPanel* nav() const { return m_nav; }
     PageArea* area() const { return m_area; }
     StatusLine* statusLine() const { return m_status; }
+    TroubleBanner* troubleBanner() const { return m_trouble; }
     CommandPalette* palette() const { return m_palette; }
     DockArea* docks() const { return m_docks; }
     OperationsView* operationsView() const { return m_operationsView; }
@@ -110,7 +112,11 @@ private:
     void makeDocks();
     void makeActions();
     void askToClose();
-    QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run);
+    bool isCovered() const;
+    // Everywhere: also while a sheet waits for its answer.
+    enum class Reach { Pages, Everywhere };
+    QAction* addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run,
+                         Reach reach = Reach::Pages);
     void makeCommands();
     void takeCurrent(const ConsoleLink& link);
     void openLastPlaces();
@@ -138,6 +144,7 @@ private:
     QPointer<QuestionSheet> m_closeQuestion;
     NavPanel* m_nav = nullptr;
     PageArea* m_area = nullptr;
+    TroubleBanner* m_trouble = nullptr;
     DockArea* m_docks = nullptr;
     OperationsView* m_operationsView = nullptr;
     LogView* m_logView = nullptr;

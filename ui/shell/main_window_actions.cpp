@@ -10,6 +10,7 @@
 #include "ui/shell/page_area.h"
 #include "ui/shell/palette_model.h"
 #include "ui/shell/settings_sheet.h"
+#include "ui/shell/sheet.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/search_field.h"
@@ -24,10 +25,19 @@ const QKeySequence kLogKey(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
 
 }  // namespace
 
-QAction* MainWindow::addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run) {
+// By a sheet, which wants its answer first: what lies behind it is not to be operated blindly.
+bool MainWindow::isCovered() const {
+    const QList<Sheet*> sheets = findChildren<Sheet*>();
+    return std::any_of(sheets.begin(), sheets.end(), [](const Sheet* sheet) { return sheet->isVisible(); });
+}
+
+QAction* MainWindow::addShortcut(const QString& what, const QKeySequence& keys, std::function<void()> run,
+                                 Reach reach) {
     auto* action = new QAction(what, this);
     action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    connect(action, &QAction::triggered, this, [this, run = std::move(run), reach] {
+        if (reach == Reach::Everywhere || !isCovered()) run();
+    });
     addAction(action);
     m_ownActions << action;
     m_shortcuts << ShortcutLine{what, keys};
@@ -56,7 +66,9 @@ void MainWindow::makeActions() {
     addShortcut(tr("Next tab"), QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { m_area->step(1); });
     addShortcut(tr("Previous tab"), QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { m_area->step(-1); });
     addShortcut(tr("Close the tab"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeCurrent(); });
-    addShortcut(tr("Stop all faults"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { stopFaults(); });
+    addShortcut(
+        tr("Stop all faults"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { stopFaults(); },
+        Reach::Everywhere);
     addShortcut(tr("Operations"), kOperationsKey, [this] { m_docks->toggle(dock_key::kOperations); });
     addShortcut(tr("Audit trail"), kAuditKey, [this] { m_docks->toggle(dock_key::kAudit); });
     addShortcut(tr("Log"), kLogKey, [this] { m_docks->toggle(dock_key::kLog); });

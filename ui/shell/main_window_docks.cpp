@@ -10,6 +10,7 @@
 #include "ui/shell/page_area.h"
 #include "ui/shell/question_sheet.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/trouble_banner.h"
 
 namespace saga::ui {
 
@@ -28,6 +29,7 @@ void MainWindow::makeDocks() {
     connect(m_operationsView, &OperationsView::continueWanted, this, &MainWindow::openBulk);
     connect(m_status, &StatusLine::operationsWanted, m_docks, [this] { m_docks->toggle(dock_key::kOperations); });
     connect(m_status, &StatusLine::logWanted, m_docks, [this] { m_docks->toggle(dock_key::kLog); });
+    connect(m_trouble, &TroubleBanner::logWanted, m_docks, [this] { m_docks->showDock(dock_key::kLog, true); });
     connect(&m_operations, &OperationListModel::runningCountChanged, m_status, &StatusLine::setRunningOperations);
     m_status->setRunningOperations(m_operations.runningCount());
     m_docks->restore();

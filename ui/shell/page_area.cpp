@@ -37,6 +37,10 @@ PageArea::PageArea(QWidget* parent)
     connect(m_tabs, &TabStrip::closeRequested, this, &PageArea::closeAt);
 }
 
+void PageArea::setNotice(QWidget* notice) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, notice);
+}
+
 int PageArea::indexOf(const QString& link) const {
     for (int i = 0; i < m_tabs->count(); ++i) {
         if (m_tabs->tabData(i).toString() == link) return i;

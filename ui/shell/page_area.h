@@ -35,6 +35,8 @@ public:
     std::optional<ConsoleLink> current() const;
     // In the order of the tabs.
     QList<ConsoleLink> links() const;
+    // Stands between the tabs and the page, over every page. Takes ownership. Once.
+    void setNotice(QWidget* notice);
     SearchField* search() const { return m_search; }
     TabStrip* tabs() const { return m_tabs; }
 

@@ -187,6 +187,7 @@ void ScreenshotTour::visit(const TourView& view, const QString& look) {
                            picture(name);
                            if (leave) leave();
                        }});
+    if (view.isLeft) then(name + QStringLiteral(" left"), [] {}, view.isLeft);
 }
 
 void ScreenshotTour::picture(const QString& name) {

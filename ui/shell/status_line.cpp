@@ -149,7 +149,7 @@ void StatusLine::showHealth() {
                            health.accepting ? TextTone::Completed : TextTone::Failed);
     m_trouble->setVisible(!health.accepting);
     m_trouble->setGlyph(Icon::OctagonX, TextTone::Failed);
-    m_trouble->setText(tr("The store takes no commits: %1").arg(fromCore(health.trouble)), TextTone::Failed);
+    m_trouble->setText(tr("The store takes no commits"), TextTone::Failed);
     m_total->setText(tr("%n saga(s)", nullptr, static_cast<int>(std::min<std::int64_t>(health.sagas, 2'000'000'000)))
                          .replace(QString::number(health.sagas), formatCount(health.sagas)));
     m_rate->setText(tr("%1 /s").arg(rateText(health.startedPerSecond)));

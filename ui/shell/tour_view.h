@@ -19,6 +19,7 @@ struct TourView {
     std::function<void()> open;
     std::function<bool()> isShown;  // empty: as soon as it is open
     std::function<void()> leave;    // after the picture; empty: nothing
+    std::function<bool()> isLeft{}; // empty: as soon as it has been left
 };
 
 // What the pictures are taken of. Borrowed; the sagas are there once views are opened, not before.
@@ -37,5 +38,6 @@ std::vector<TourView> sagaViews(const TourScene& scene);
 std::vector<TourView> operatingViews(const TourScene& scene);
 std::vector<TourView> loadViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
+std::vector<TourView> troubleViews(const TourScene& scene);
 
 }  // namespace saga::ui

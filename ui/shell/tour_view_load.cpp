@@ -39,7 +39,9 @@ std::vector<TourView> loadViews(const TourScene& scene) {
              [&window] { return window.load().state().latency.count >= kEnough; },
              [&window] {
                  window.purchasePage()->showView(PurchasePage::Single);
-             }}};
+             },
+             // What comes next may stop it.
+             [&window] { return !window.load().state().running; }}};
 }
 
 }  // namespace saga::ui

@@ -23,6 +23,10 @@ void WindowContext::remember(const QString& key, const QVariant& value) {
 }
 
 void WindowContext::ask(const Question& question, QObject* asker, Confirmed confirmed) {
+    // A second click or key on its way asks nothing twice.
+    for (const QuestionSheet* open : m_window.findChildren<QuestionSheet*>()) {
+        if (open->isVisible() && open->accessibleName() == question.title) return;
+    }
     auto* sheet = new QuestionSheet(question, &m_window);
     connect(sheet, &QuestionSheet::confirmed, asker, [confirmed](const QString& reason) { confirmed(reason); });
     connect(asker, &QObject::destroyed, sheet, &Sheet::close);

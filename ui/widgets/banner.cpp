@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -45,14 +46,20 @@ Icon iconOf(Banner::Kind kind) {
 Banner::Banner(QWidget* parent)
     : QWidget(parent),
       m_row(new QHBoxLayout(this)),
+      m_title(new Label(QString(), FontRole::BodyStrong, TextTone::Primary, this)),
       m_text(new Label(QString(), FontRole::Body, TextTone::Primary, this)),
       m_action(new Button(QString(), this)),
       m_dismiss(Button::iconOnly(Icon::X, tr("Put away"), this, Button::Kind::Quiet)) {
-    m_text->setWordWrap(true);
-    m_row->addWidget(m_text, 1);
+    for (Label* label : {m_title, m_text}) label->setWordWrap(true);
+    m_title->hide();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(Theme::of(this).metrics().unit / 2);
+    words->addWidget(m_title);
+    words->addWidget(m_text);
+    m_row->addLayout(words, 1);
     m_row->addWidget(m_action);
     m_row->addWidget(m_dismiss);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_dismiss->hide();
     hide();
     connect(m_action, &QAbstractButton::clicked, this, &Banner::actionTriggered);
@@ -69,7 +76,7 @@ void Banner::display(Kind kind, const QString& text, const QString& action) {
     m_text->setText(text);
     m_action->setLabel(action);
     m_action->setVisible(!action.isEmpty());
-    setAccessibleName(text);
+    setAccessibleName(title().isEmpty() ? text : title() + QLatin1Char('\n') + text);
     show();
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
@@ -78,6 +85,15 @@ void Banner::display(Kind kind, const QString& text, const QString& action) {
 
 void Banner::setDismissible(bool dismissible) {
     m_dismiss->setVisible(dismissible);
+}
+
+void Banner::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+}
+
+QString Banner::title() const {
+    return m_title->text();
 }
 
 QString Banner::text() const {

@@ -21,8 +21,11 @@ public:
 
     // Shows it. An empty action has no button.
     void display(Kind kind, const QString& text, const QString& action = {});
+    // A line above the text, in bold; empty: none. Before display(), which announces it.
+    void setTitle(const QString& title);
     void setDismissible(bool dismissible);
     Kind kind() const { return m_kind; }
+    QString title() const;
     QString text() const;
 
 Q_SIGNALS:
@@ -37,6 +40,7 @@ private:
 
     Kind m_kind = Kind::Info;
     QHBoxLayout* m_row;
+    Label* m_title;
     Label* m_text;
     Button* m_action;
     Button* m_dismiss;
