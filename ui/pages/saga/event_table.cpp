@@ -51,15 +51,15 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
     });
 }
 
-// Event and step have the room they need where there is enough, and leave a third of what there is to the detail.
+// Event and step have the room they need where there is enough, and leave some of it to the detail where there is not.
 void EventTable::fitColumns() {
     const Theme& theme = Theme::of(this);
     QHeaderView* header = m_table->horizontalHeader();
     // Of this widget: the table below may not have its size yet.
     const int room = width() - m_table->verticalScrollBar()->sizeHint().width() - header->sectionSize(SagaEventModel::Number) -
                      header->sectionSize(SagaEventModel::Time);
-    header->resizeSection(SagaEventModel::Event, std::clamp(room * 2 / 5, theme.scaled(104), theme.scaled(208)));
-    header->resizeSection(SagaEventModel::Step, std::clamp(room / 4, theme.scaled(72), theme.scaled(112)));
+    header->resizeSection(SagaEventModel::Event, std::clamp(room / 2, theme.scaled(104), theme.scaled(208)));
+    header->resizeSection(SagaEventModel::Step, std::clamp(room / 5, theme.scaled(72), theme.scaled(112)));
 }
 
 void EventTable::resizeEvent(QResizeEvent* event) {
