@@ -156,11 +156,11 @@ void TestEnginePreview::publishing_data() {
     QTest::addColumn<bool>("recorded");
     const std::string unknownAction = R"({"name":"x","version":1,"input":{},"steps":[{"id":"a","action":"no.such"}]})";
     const std::string child = R"({"name":"x","version":1,"input":{},"steps":[
-        {"id":"a","action":"probe.one","compensation":"probe.one.undo","child":"probe"}]})";
+        {"id":"a","child":"nobody"}]})";
     QTest::newRow("no JSON") << std::string("{") << ErrorCode::InvalidInput << std::string() << false;
     QTest::newRow("unknown action") << unknownAction << ErrorCode::InvalidInput << std::string("steps[0].action")
                                     << false;
-    QTest::newRow("not executable yet") << child << ErrorCode::InvalidInput << std::string("steps[0].child") << false;
+    QTest::newRow("unknown child") << child << ErrorCode::InvalidInput << std::string("steps[0].child") << false;
     QTest::newRow("a version left out") << probeDefinition(3) << ErrorCode::Conflict << std::string("version") << true;
     QTest::newRow("same version, other content")
         << probeDefinition(1, 9) << ErrorCode::Conflict << std::string("version") << true;
