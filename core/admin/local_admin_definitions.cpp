@@ -42,8 +42,4 @@ void LocalAdmin::signal(const SignalRequest& request, Answer<SagaSummary> answer
     answerLater<SagaSummary>(answer, makeError(ErrorCode::NotFound, "saga", "there is no " + request.saga.text));
 }
 
-void LocalAdmin::participants(Answer<std::vector<ParticipantView>> answer) {
-    answerLater<std::vector<ParticipantView>>(answer, std::vector<ParticipantView>{});
-}
-
 }  // namespace saga

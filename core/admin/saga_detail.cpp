@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/model/failure_code.h"
+#include "core/saga/action_address.h"
 #include "core/saga/decide.h"
 #include "core/saga/state.h"
 
@@ -101,9 +102,24 @@ std::optional<FirstCauseView> causeOf(const Definition& definition, const SagaSt
     return view;
 }
 
+// An invocation that has not left stays here while the breaker of its participant is open.
+void noteBreakers(SagaDetail& detail, const Definition& definition, const SagaState& state, Timestamp now,
+                  const std::vector<ParticipantFigures>& participants) {
+    for (const Invocation& next : effectsOf(definition, state, now).invoke) {
+        const StepDefinition& step = definition.steps[static_cast<std::size_t>(next.step)];
+        const std::string who = participantOf(next.direction == Direction::Action ? step.action : step.compensation);
+        for (const ParticipantFigures& participant : participants)
+            if (!next.dispatched && participant.name == who && participant.breaker != BreakerPosition::Closed) {
+                detail.waitsFor = who;
+                detail.waitsUntil = participant.openUntil;
+            }
+    }
+}
+
 }  // namespace
 
-SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now) {
+SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now,
+                      const std::vector<ParticipantFigures>& participants) {
     SagaDetail detail;
     detail.summary = std::move(history.summary);
     detail.events = std::move(history.events);
@@ -122,6 +138,7 @@ SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timesta
     for (const CommandAvailability& command : availableCommands(*definition, *state))
         detail.offers.push_back({command.kind, command.allowed, command.reason, command.refusal});
     detail.deadlineAt = state->deadlineAt;
+    noteBreakers(detail, *definition, *state, now, participants);
     return detail;
 }
 

@@ -41,6 +41,8 @@ Json exportJson(const SagaDetail& detail) {
                          {"input", detail.input},
                          {"firstCause", detail.firstCause ? causeJson(*detail.firstCause) : Json()},
                          {"deadlineAt", textOrNull(toIso(detail.deadlineAt))},
+                         {"waitsFor", textOrNull(detail.waitsFor)},
+                         {"waitsUntil", textOrNull(toIso(detail.waitsUntil))},
                          {"steps", std::move(steps)},
                          {"events", std::move(events)},
                          {"commands", std::move(offers)},

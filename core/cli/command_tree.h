@@ -61,6 +61,7 @@ private:
 // The commands of this room, by subject.
 void addPurchaseCommands(CommandTree& tree);
 void addModeCommands(CommandTree& tree);
+void addParticipantCommands(CommandTree& tree);
 void addOrderCommands(CommandTree& tree);
 void addCouponCommands(CommandTree& tree);
 void addSagaCommands(CommandTree& tree);

@@ -14,6 +14,7 @@ constexpr const char* kDescription = "Runs, watches and repairs sagas of an item
 void addAll(CommandTree& tree) {
     addPurchaseCommands(tree);
     addModeCommands(tree);
+    addParticipantCommands(tree);
     addOrderCommands(tree);
     addCouponCommands(tree);
     addSagaCommands(tree);

@@ -1,6 +1,7 @@
 #include "core/engine/batch.h"
 #include "core/engine/bus_post.h"
 #include "core/engine/expire_step.h"
+#include "core/engine/outside_call.h"
 #include "core/engine/saga_input.h"
 
 namespace saga {
@@ -9,6 +10,46 @@ namespace {
 constexpr Micros kDeafTickRetry{1'000'000};
 
 // The saga changed for good: what was scratch becomes its state.
+void changeState(EngineContext& context, Task& task, EngineFigures& figures) {
+    RunningSaga& saga = *task.saga;
+    const bool hadEnded = isEnd(saga.state.status);
+    saga.state = std::move(task.next);
+    saga.failures = 0;
+    saga.failure.reset();
+    if (task.dispatched.has_value()) context.sagas.hold(saga, *task.dispatched);
+    if (!hadEnded && isEnd(saga.state.status)) ++figures.settled;
+}
+
+void logBreaker(const EngineContext& context, const std::string& participant, const CircuitBreakers::Change& change) {
+    logLine(context, LogLevel::Warning, LogCategory::Engine, {}, [&] {
+        return change.position == BreakerPosition::Open
+                   ? "circuit breaker of " + participant + " opened; one call is let through at " + toIso(change.openUntil)
+                   : "circuit breaker of " + participant + " closed; " + std::to_string(change.woken.size()) + " sagas go on";
+    });
+}
+
+void noteOutcome(EngineContext& context, const ParticipantOutcome& outcome) {
+    const Timestamp now = context.time.now();
+    const CircuitBreakers::Change* change = context.breakers.note(outcome, now);
+    if (change == nullptr) return;
+    logBreaker(context, outcome.participant, *change);
+    for (const SagaNo no : change->woken)
+        if (RunningSaga* saga = context.sagas.find(no)) {
+            std::erase_if(saga->heldBack, [&](const HeldBack& held) { return held.participant == outcome.participant; });
+            context.sagas.schedule(*saga, now);
+        }
+}
+
+void holdBack(EngineContext& context, Task& task) {
+    RunningSaga& saga = *task.saga;
+    logLine(context, LogLevel::Info, LogCategory::Engine, saga.logContext(), [&] {
+        return "waits for the circuit breaker of " + task.heldBack->participant + " until " + toIso(task.heldBack->until);
+    });
+    context.breakers.await(task.heldBack->participant, saga.no);
+    saga.heldBack.push_back(std::move(*task.heldBack));
+}
+
+// What the task came to, once it is durable.
 void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
     if (task.created) {
         task.saga = &context.sagas.add(std::move(task.created));
@@ -19,14 +60,10 @@ void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
     // A request that has arrived is used up, also when nothing came of it.
     if (task.tookArrival) task.saga->arrivals.erase(task.saga->arrivals.begin());
     if (task.saga != nullptr) takeOutgoing(context, task);
-    if (!task.changed) return;
-    RunningSaga& saga = *task.saga;
-    const bool hadEnded = isEnd(saga.state.status);
-    saga.state = std::move(task.next);
-    saga.failures = 0;
-    saga.failure.reset();
-    if (task.dispatched.has_value()) context.sagas.hold(saga, *task.dispatched);
-    if (!hadEnded && isEnd(saga.state.status)) ++figures.settled;
+    if (task.changed) changeState(context, task, figures);
+    leave(context, task);
+    if (task.heldBack.has_value()) holdBack(context, task);
+    for (const ParticipantOutcome& outcome : task.outcomes) noteOutcome(context, outcome);
 }
 
 void answerWaiters(RunningSaga& saga) {
