@@ -107,7 +107,7 @@ public:
 
 private:
     Origin origin() const;
-    Result<SagaDetail> readDetail(Queries& queries, const SagaId& id);
+    Result<SagaDetail> readDetail(Queries& queries, const SagaId& id, const std::vector<ParticipantFigures>& participants);
     Result<Health> readHealth(Queries& queries);
     // Every match, and the commit that shows them: from memory when it holds what the filter asks for.
     Result<SagaNumbers> readNumbers(Queries& queries, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp);

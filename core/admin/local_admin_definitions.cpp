@@ -103,8 +103,4 @@ void LocalAdmin::signal(const SignalRequest& request, Answer<SagaSummary> answer
     m_parts.engine.submit(SignalSaga{request.saga, request.name, request.data, origin(), replyTo(std::move(answer))});
 }
 
-void LocalAdmin::participants(Answer<std::vector<ParticipantView>> answer) {
-    answerLater<std::vector<ParticipantView>>(answer, std::vector<ParticipantView>{});
-}
-
 }  // namespace saga

@@ -38,12 +38,13 @@ void LocalAdmin::startPurchase(const PurchaseRequest& request, Answer<StartedSag
     m_parts.engine.submit(std::move(start));
 }
 
-Result<SagaDetail> LocalAdmin::readDetail(Queries& queries, const SagaId& id) {
+Result<SagaDetail> LocalAdmin::readDetail(Queries& queries, const SagaId& id, const std::vector<ParticipantFigures>& participants) {
     Result<SagaHistory> history = queries.saga(id);
     if (!history)
         return withField("id", history.error());
     const Result<DefinitionPtr> definition = m_definitions.read(history->definition);
-    return makeDetail(std::move(history).value(), definition ? definition->get() : nullptr, m_parts.clock.now());
+    return makeDetail(std::move(history).value(), definition ? definition->get() : nullptr, m_parts.clock.now(),
+                      participants);
 }
 
 void LocalAdmin::awaitSettled(const SagaId& id, Answer<SagaDetail> answer) {
@@ -75,10 +76,18 @@ void LocalAdmin::listSagas(const SagaListRequest& request, Answer<SagaListPage> 
 }
 
 void LocalAdmin::saga(const SagaId& id, Answer<SagaDetail> answer) {
-    read(std::move(answer), [this, id](Queries& queries) -> Result<SagaDetail> {
-        SAGA_TRY(checkId("id", id.text));
-        return readDetail(queries, id);
-    });
+    AskParticipants request;
+    request.reply = [this, id, answer = std::move(answer)](Result<std::vector<ParticipantFigures>> known) {
+        // An engine that does not answer holds nothing back.
+        std::vector<ParticipantFigures> participants;
+        if (known)
+            participants = std::move(known).value();
+        read(answer, [this, id, participants = std::move(participants)](Queries& queries) -> Result<SagaDetail> {
+            SAGA_TRY(checkId("id", id.text));
+            return readDetail(queries, id, participants);
+        });
+    };
+    m_parts.engine.submit(std::move(request));
 }
 
 void LocalAdmin::stateStep(const SagaId& id, std::int64_t seq, Answer<StateStep> answer) {

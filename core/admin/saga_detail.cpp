@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/model/failure_code.h"
+#include "core/saga/action_address.h"
 #include "core/saga/decide.h"
 #include "core/saga/state_facts.h"
 #include "core/saga/step_turn.h"
@@ -115,9 +116,24 @@ std::optional<FirstCauseView> causeOf(const Definition& definition, const SagaSt
     return view;
 }
 
+// An invocation that has not left stays here while the breaker of its participant is open.
+void noteBreakers(SagaDetail& detail, const Definition& definition, const SagaState& state, Timestamp now,
+                  const std::vector<ParticipantFigures>& participants) {
+    for (const Invocation& next : effectsOf(definition, state, now).invoke) {
+        const StepDefinition& step = definition.steps[static_cast<std::size_t>(next.step)];
+        const std::string who = participantOf(next.direction == Direction::Action ? step.action : step.compensation);
+        for (const ParticipantFigures& participant : participants)
+            if (!next.dispatched && participant.name == who && participant.breaker != BreakerPosition::Closed) {
+                detail.waitsFor = who;
+                detail.waitsUntil = participant.openUntil;
+            }
+    }
+}
+
 }  // namespace
 
-SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now) {
+SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now,
+                      const std::vector<ParticipantFigures>& participants) {
     SagaDetail detail;
     detail.summary = std::move(history.summary);
     detail.events = std::move(history.events);
@@ -138,6 +154,7 @@ SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timesta
     detail.deadlineAt = state->deadlineAt;
     if (state->parent)
         detail.parent = state->parent->saga;
+    noteBreakers(detail, *definition, *state, now, participants);
     return detail;
 }
 

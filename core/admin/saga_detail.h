@@ -9,8 +9,9 @@
 namespace saga {
 
 // `definition` null (this program cannot read it) or a history that does not fold gives the detail without steps and
-// without offers: summary and events are shown all the same.
-SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now);
+// without offers: summary and events are shown all the same. `participants`: whose circuit breakers may hold it back.
+SagaDetail makeDetail(SagaHistory history, const Definition* definition, Timestamp now,
+                      const std::vector<ParticipantFigures>& participants = {});
 
 CompensationPlanView makePlanView(const CompensationPreview& preview, const Definition& definition);
 

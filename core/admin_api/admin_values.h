@@ -127,6 +127,8 @@ struct SagaDetail {
     std::vector<StatusChange> statusChanges;  // ascending; the first is the start
     std::vector<CommandOffer> offers;
     Timestamp deadlineAt;
+    std::string waitsFor;              // participant whose open circuit breaker holds back what is next; empty: none
+    Timestamp waitsUntil;              // when it lets one call through
     SagaId parent;                     // whose step it is; empty: nobody's
     CommitNo commit;
 };

@@ -42,6 +42,8 @@ Json exportJson(const SagaDetail& detail) {
                          {"firstCause", detail.firstCause ? causeJson(*detail.firstCause) : Json()},
                          {"parent", textOrNull(detail.parent.text)},
                          {"deadlineAt", textOrNull(toIso(detail.deadlineAt))},
+                         {"waitsFor", textOrNull(detail.waitsFor)},
+                         {"waitsUntil", textOrNull(toIso(detail.waitsUntil))},
                          {"steps", std::move(steps)},
                          {"events", std::move(events)},
                          {"commands", std::move(offers)},

@@ -126,6 +126,8 @@ std::string manPage(const CLI::App& root) {
             ".TP\n.B 4\nUnavailable, busy or locked; the message says what to do.\n"
             ".SH ENVIRONMENT\n.TP\n.B SAGA_DB\nThe database when \\-\\-db is not given.\n"
             ".TP\n.B SAGA_PATTERN_MODE\nThe mode of purchases that name none, before the stored default.\n"
+            ".TP\n.B SAGA_PAYMENT_GATEWAY\nWho charges orders: simulated, or the address of a payment gateway behind HTTP.\n"
+            ".TP\n.B SAGA_PAYMENT_GATEWAY_TOKEN\nThe bearer token for it.\n"
             ".TP\n.B NO_COLOR\nNo colours when it is set.\n";
     return page;
 }

@@ -62,6 +62,7 @@ private:
 void addPurchaseCommands(CommandTree& tree);
 void addModeCommands(CommandTree& tree);
 void addDeadLetterCommands(CommandTree& tree);
+void addParticipantCommands(CommandTree& tree);
 void addOrderCommands(CommandTree& tree);
 void addCouponCommands(CommandTree& tree);
 void addSagaCommands(CommandTree& tree);

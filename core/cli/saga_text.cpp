@@ -131,6 +131,8 @@ void printSaga(Session& session, const SagaDetail& detail) {
     printHead(session, detail);
     if (detail.deadlineAt.isSet() && !detail.summary.endedAt.isSet())
         printField(session, "Deadline", session.style().time(detail.deadlineAt));
+    if (!detail.waitsFor.empty())
+        printField(session, "Waits for", detail.waitsFor + ", whose circuit breaker is open until " + session.style().time(detail.waitsUntil));
     session.out() << '\n';
     printSteps(session, detail);
     if (detail.offers.empty())

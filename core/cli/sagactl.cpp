@@ -15,6 +15,7 @@ void addAll(CommandTree& tree) {
     addPurchaseCommands(tree);
     addModeCommands(tree);
     addDeadLetterCommands(tree);
+    addParticipantCommands(tree);
     addOrderCommands(tree);
     addCouponCommands(tree);
     addSagaCommands(tree);

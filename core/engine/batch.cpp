@@ -5,6 +5,7 @@
 #include "core/engine/edit_shop.h"
 #include "core/engine/expire_step.h"
 #include "core/engine/fault_requests.h"
+#include "core/engine/outside_call.h"
 #include "core/engine/preview_compensation.h"
 #include "core/engine/publish_definition.h"
 #include "core/engine/resolve_letter.h"
@@ -38,6 +39,8 @@ struct RequestRun {
     Result<void> operator()(const DefaultMode&) const { return runDefaultMode(context, task); }
     Result<void> operator()(const ExpireStep&) const { return runExpiry(context, task); }
     Result<void> operator()(const ResolveDeadLetter&) const { return runResolve(context, task); }
+    Result<void> operator()(const OutsideAnswer&) const { return runOutsideAnswer(context, task); }
+    Result<void> operator()(const AskParticipants&) const { return {}; }
     Result<void> operator()(const EditShop&) const { return runEdit(context, task); }
 };
 
@@ -73,7 +76,8 @@ KeySet keysOf(const EngineContext& context, const std::vector<Task>& tasks) {
 bool runsAlone(const EngineRequest& request) {
     return !std::holds_alternative<StartSaga>(request) && !std::holds_alternative<CommandSaga>(request) &&
            !std::holds_alternative<SignalSaga>(request) && !std::holds_alternative<AwaitSettled>(request) &&
-           !std::holds_alternative<ExpireStep>(request) && !std::holds_alternative<ResolveDeadLetter>(request);
+           !std::holds_alternative<ExpireStep>(request) && !std::holds_alternative<ResolveDeadLetter>(request) &&
+           !std::holds_alternative<OutsideAnswer>(request) && !std::holds_alternative<AskParticipants>(request);
 }
 
 Result<void> runTasks(EngineContext& context, std::vector<Task>& tasks) {

@@ -2,6 +2,7 @@
 #include "core/engine/bus_post.h"
 #include "core/engine/child_saga.h"
 #include "core/engine/expire_step.h"
+#include "core/engine/outside_call.h"
 #include "core/engine/saga_input.h"
 
 namespace saga {
@@ -22,7 +23,36 @@ void takeState(EngineContext& context, Task& task, EngineFigures& figures) {
     tellParent(context, saga);
 }
 
-// The input has happened for good.
+void logBreaker(const EngineContext& context, const std::string& participant, const CircuitBreakers::Change& change) {
+    logLine(context, LogLevel::Warning, LogCategory::Engine, {}, [&] {
+        return change.position == BreakerPosition::Open
+                   ? "circuit breaker of " + participant + " opened; one call is let through at " + toIso(change.openUntil)
+                   : "circuit breaker of " + participant + " closed; " + std::to_string(change.woken.size()) + " sagas go on";
+    });
+}
+
+void noteOutcome(EngineContext& context, const ParticipantOutcome& outcome) {
+    const Timestamp now = context.time.now();
+    const CircuitBreakers::Change* change = context.breakers.note(outcome, now);
+    if (change == nullptr) return;
+    logBreaker(context, outcome.participant, *change);
+    for (const SagaNo no : change->woken)
+        if (RunningSaga* saga = context.sagas.find(no)) {
+            std::erase_if(saga->heldBack, [&](const HeldBack& held) { return held.participant == outcome.participant; });
+            context.sagas.schedule(*saga, now);
+        }
+}
+
+void holdBack(EngineContext& context, Task& task) {
+    RunningSaga& saga = *task.saga;
+    logLine(context, LogLevel::Info, LogCategory::Engine, saga.logContext(), [&] {
+        return "waits for the circuit breaker of " + task.heldBack->participant + " until " + toIso(task.heldBack->until);
+    });
+    context.breakers.await(task.heldBack->participant, saga.no);
+    saga.heldBack.push_back(std::move(*task.heldBack));
+}
+
+// What the task came to, once it is durable.
 void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
     if (task.created) {
         task.saga = &context.sagas.add(std::move(task.created));
@@ -36,6 +66,9 @@ void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
     for (Task& other : task.along) moveOn(context, other, figures);
     if (task.changed) takeState(context, task, figures);
     if (task.awaited.has_value()) awaitChild(context, *task.saga, *task.awaited);
+    leave(context, task);
+    if (task.heldBack.has_value()) holdBack(context, task);
+    for (const ParticipantOutcome& outcome : task.outcomes) noteOutcome(context, outcome);
 }
 
 // Every saga of the batch, in the order of its rows.

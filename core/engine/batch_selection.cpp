@@ -12,6 +12,7 @@ const SagaId* sagaOf(const EngineRequest& request) {
     if (const SignalSaga* signal = std::get_if<SignalSaga>(&request)) return &signal->id;
     if (const ExpireStep* expiry = std::get_if<ExpireStep>(&request)) return &expiry->id;
     if (const ResolveDeadLetter* resolve = std::get_if<ResolveDeadLetter>(&request)) return &resolve->id.saga;
+    if (const OutsideAnswer* answer = std::get_if<OutsideAnswer>(&request)) return &answer->id;
     return nullptr;
 }
 
@@ -69,6 +70,13 @@ Result<bool> EngineCore::Impl::takeRequest() {
     EngineRequest& front = m_requests.front();
     if (runsAlone(front) && !m_tasks.empty()) return false;
     RunningSaga* saga = nullptr;
+    if (const OutsideAnswer* late = std::get_if<OutsideAnswer>(&front); late != nullptr && m_context.sagas.find(late->id) == nullptr) {
+        // Its saga has ended: there is nothing that it could start.
+        logLine(m_context, LogLevel::Info, LogCategory::Engine, {late->id.text, {}},
+                [] { return "ignored an answer from outside that came after the end"; });
+        m_requests.pop_front();
+        return true;
+    }
     if (const SagaId* id = sagaOf(front)) {
         const Result<RunningSaga*> found = bringIn(*id);
         if (found.ok()) {
@@ -85,6 +93,10 @@ Result<bool> EngineCore::Impl::takeRequest() {
     }
     EngineRequest request = std::move(front);
     m_requests.pop_front();
+    if (AskParticipants* ask = std::get_if<AskParticipants>(&request)) {
+        ask->reply(m_context.breakers.figures());
+        return true;
+    }
     if (AwaitSettled* await = std::get_if<AwaitSettled>(&request)) {
         SAGA_TRY(answerAwait(std::move(*await)));
         return true;

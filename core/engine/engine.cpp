@@ -3,6 +3,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -27,9 +28,28 @@ void refuse(EngineRequest& request, const Error& error) {
 
 }  // namespace
 
+// Where answers from outside come in, on any thread, also after the engine is gone.
+class AnswerDoor {
+public:
+    using Take = std::function<void(OutsideAnswer)>;
+    void open(Take take) {
+        const std::lock_guard lock(m_mutex);
+        m_take = std::move(take);
+    }
+    void close() { open({}); }
+    void pass(OutsideAnswer answer) {
+        const std::lock_guard lock(m_mutex);
+        if (m_take) m_take(std::move(answer));
+    }
+
+private:
+    std::mutex m_mutex;
+    Take m_take;  // guarded by m_mutex
+};
+
 class Engine::Impl {
 public:
-    Impl(EngineParts parts, EngineLimits limits) : m_parts(parts), m_limits(limits) {}
+    Impl(EngineParts parts, EngineLimits limits) : m_parts(withDoor(std::move(parts), m_door)), m_limits(limits) {}
 
     Result<RecoveryReport> start();
     void stop();
@@ -37,6 +57,11 @@ public:
     EngineFigures figures() const;
 
 private:
+    static EngineParts withDoor(EngineParts parts, const std::shared_ptr<AnswerDoor>& door) {
+        parts.deliver = [door](OutsideAnswer answer) { door->pass(std::move(answer)); };
+        return parts;
+    }
+    void submitAnswer(OutsideAnswer answer);
     void run(std::promise<Result<RecoveryReport>> recovered);
     void serve(EngineCore& core);
     // Takes over what was submitted; waits for it, or for the core's next move, when there is nothing to do. False:
@@ -44,6 +69,7 @@ private:
     bool takeRequests(EngineCore& core, std::deque<EngineRequest>& requests, bool busy);
     void waitForWork(EngineCore& core, std::unique_lock<std::mutex>& lock);
 
+    const std::shared_ptr<AnswerDoor> m_door = std::make_shared<AnswerDoor>();
     const EngineParts m_parts;
     const EngineLimits m_limits;
     std::thread m_thread;
@@ -68,6 +94,7 @@ Result<RecoveryReport> Engine::Impl::start() {
         const std::lock_guard lock(m_mutex);
         m_stopping = false;
     }
+    m_door->open([this](OutsideAnswer answer) { submitAnswer(std::move(answer)); });
     m_thread = std::thread([this, p = std::move(promise)]() mutable { run(std::move(p)); });
     Result<RecoveryReport> report = recovered.get();
     if (!report.ok()) m_thread.join();
@@ -82,6 +109,7 @@ void Engine::Impl::stop() {
     }
     m_wake.notify_one();
     if (m_thread.joinable()) m_thread.join();
+    m_door->close();
 }
 
 void Engine::Impl::submit(EngineRequest request) {
@@ -99,6 +127,14 @@ void Engine::Impl::submit(EngineRequest request) {
     const bool wake = m_waiting;
     lock.unlock();
     if (wake) m_wake.notify_one();
+}
+
+// As many come as calls are under way, which are bounded: none is refused.
+void Engine::Impl::submitAnswer(OutsideAnswer answer) {
+    const std::lock_guard lock(m_mutex);
+    if (!m_accepting) return;
+    m_submitted.push_back(std::move(answer));
+    if (m_waiting) m_wake.notify_one();
 }
 
 EngineFigures Engine::Impl::figures() const {
@@ -125,7 +161,11 @@ void Engine::Impl::serve(EngineCore& core) {
     std::deque<EngineRequest> requests;
     bool busy = false;
     while (takeRequests(core, requests, busy)) {
-        for (EngineRequest& request : requests) core.submit(std::move(request));
+        for (EngineRequest& request : requests)
+            if (OutsideAnswer* answer = std::get_if<OutsideAnswer>(&request))
+                core.submitAnswer(std::move(*answer));
+            else
+                core.submit(std::move(request));
         requests.clear();
         busy = core.runBatch();
     }

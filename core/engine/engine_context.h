@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/rng.h"
+#include "core/engine/circuit_breakers.h"
 #include "core/engine/definition_shelf.h"
 #include "core/engine/engine_core.h"
 #include "core/engine/engine_time.h"
@@ -25,7 +26,8 @@ struct Numbers {
 
 struct EngineContext {
     EngineContext(const EngineParts& p, const EngineLimits& l)
-        : parts(p), limits(l), time(p.clock), rng(p.seed), ids(rng.next()), work(p.store, ids), faults(rng.next()) {}
+        : parts(p), limits(l), time(p.clock), rng(p.seed), ids(rng.next()), work(p.store, ids), faults(rng.next()),
+          breakers(l.breakers) {}
 
     EngineParts parts;
     EngineLimits limits;
@@ -34,6 +36,7 @@ struct EngineContext {
     IdSource ids;
     UnitOfWork work;
     FaultInjector faults;
+    CircuitBreakers breakers;
     DefinitionShelf definitions;
     SagaTable sagas;
     Mode defaultMode = Mode::Orchestration;  // of new sagas

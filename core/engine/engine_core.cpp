@@ -14,7 +14,10 @@ constexpr Micros kExpiryRetry{1'000'000};
 
 }  // namespace
 
-EngineCore::Impl::Impl(EngineParts parts, EngineLimits limits) : m_context(parts, limits) {}
+EngineCore::Impl::Impl(EngineParts parts, EngineLimits limits) : m_context(parts, limits) {
+    if (!m_context.parts.deliver)
+        m_context.parts.deliver = [this](OutsideAnswer answer) { submitAnswer(std::move(answer)); };
+}
 
 Result<RecoveryReport> EngineCore::Impl::recover() {
     return recoverSagas(m_context);
@@ -107,6 +110,9 @@ Result<RecoveryReport> EngineCore::recover() {
 }
 void EngineCore::submit(EngineRequest request) {
     m_impl->submit(std::move(request));
+}
+void EngineCore::submitAnswer(OutsideAnswer answer) {
+    m_impl->submitAnswer(std::move(answer));
 }
 bool EngineCore::runBatch() {
     return m_impl->runBatch();

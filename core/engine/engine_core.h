@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -22,6 +23,7 @@ struct EngineLimits {
     std::size_t runningInMemory = 200'000;
     int recoveryAttempts = 3;         // commits of one saga that fail in a row; then it gets attention PoisonInput
     Micros storeRetry{500'000};       // after an IO error: wait before reopening
+    BreakerSettings breakers = {};
 };
 
 // What changed for one saga in one commit.
@@ -55,6 +57,9 @@ struct EngineParts {
     CommitListener* listener = nullptr;   // may be null
     std::uint64_t seed = 1;               // ids, jitter, probabilities
     EventBus* bus = nullptr;              // null: no choreography
+    RemoteCaller* remote = nullptr;       // null: nobody is behind an address
+    // Takes the answers of calls outside to the engine, from any thread. Null: EngineCore takes them itself, on its own thread.
+    std::function<void(OutsideAnswer)> deliver = {};
 };
 
 struct RecoveryReport {
@@ -86,6 +91,8 @@ public:
 
     // Queues a request. Busy (through its reply, at once) when the queue is full.
     void submit(EngineRequest request);
+    // Queues an answer from outside, however full the queue is.
+    void submitAnswer(OutsideAnswer answer);
 
     // One batch: at most EngineLimits::batch inputs (requests, runnable sagas, due timers), one commit. Returns false when
     // there was nothing to do.

@@ -16,6 +16,7 @@ public:
 
     Result<RecoveryReport> recover();
     void submit(EngineRequest request);
+    void submitAnswer(OutsideAnswer answer) { m_requests.push_back(std::move(answer)); }
     bool runBatch();
     Timestamp now() const { return m_context.time.now(); }
     Timestamp nextWake() const;
@@ -63,6 +64,7 @@ private:
     bool m_ranAlone = false;      // the last batch was a request of its own
     std::optional<Trouble> m_trouble;
     std::optional<Batch> m_unsettled;  // its commit may have happened
+    std::vector<OutsideAnswer> m_keptAnswers;  // that came meanwhile
 };
 
 }  // namespace saga

@@ -4,6 +4,7 @@
 
 #include "core/engine/barrier.h"
 #include "core/engine/child_saga.h"
+#include "core/saga/action_address.h"
 
 namespace saga {
 namespace {
@@ -38,6 +39,8 @@ std::string problemOf(const StepAnswer& answer) {
 Result<void> runUndo(EngineContext& context, const RunningSaga& saga, PreviewedUndo& undo) {
     if (isChildStep(*saga.definition, undo.plan.step)) return {};
     const std::string& action = saga.definition->steps[static_cast<std::size_t>(undo.plan.step)].compensation;
+    // What would change there is not known here.
+    if (isAddress(action)) return {};
     Participant* participant = context.parts.participants.find(action);
     if (participant == nullptr) {
         undo.problem = "nobody answers to " + action;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/engine/circuit_breakers.h"
 #include "core/model/audit_record.h"
 #include "core/model/dead_letter.h"
 #include "core/model/fault_rule.h"
@@ -16,6 +17,7 @@
 #include "core/model/shop.h"
 #include "core/ports/unit_of_work.h"
 #include "core/saga/compensation_plan.h"
+#include "core/saga/decide.h"
 
 namespace saga {
 
@@ -133,7 +135,33 @@ struct ExpireStep {
     Reply<bool> reply;
 };
 
+// A request that left the engine: one that a delay fault holds back arrives at the barrier when it is due. Kept in
+// memory; after a crash it is rebuilt from the history while its attempt is still awaited, else it is lost like any
+// request in flight.
+struct HeldRequest {
+    Timestamp due;
+    SagaNo saga;
+    int step = -1;
+    Direction direction{};
+    int attempt = 0;
+    Timestamp startedAt;
+    bool turnedBack = false;  // child sagas: the parent was going back already when it was told to wait
+};
+
+// The engine's own: what a call outside the program was answered. Never refused for a full queue, and kept while the store is
+// in trouble.
+struct OutsideAnswer {
+    SagaId id;
+    HeldRequest request;
+    StepAnswer answer;
+    Reply<bool> reply;
+};
+
+// Everybody who was invoked since the start, with his circuit breaker.
+struct AskParticipants { Reply<std::vector<ParticipantFigures>> reply; };
+
 using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, SignalSaga, PreviewCompensation, AddFault, RemoveFault,
-                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter>;
+                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter,
+                                   OutsideAnswer, AskParticipants>;
 
 }  // namespace saga

@@ -16,17 +16,12 @@
 
 namespace saga {
 
-// A request that left the engine: one that a delay fault holds back arrives at the barrier when it is due. Kept in
-// memory; after a crash it is rebuilt from the history while its attempt is still awaited, else it is lost like any
-// request in flight.
-struct HeldRequest {
-    Timestamp due;
-    SagaNo saga;
+// An invocation that waits for the circuit breaker of its participant.
+struct HeldBack {
     int step = -1;
     Direction direction{};
-    int attempt = 0;
-    Timestamp startedAt;
-    bool turnedBack = false;  // child sagas: the parent was going back already when it was told to wait
+    Timestamp until;          // look again then, or when the breaker closes
+    std::string participant;
 };
 
 // What the bus delivered to a handler and the handler has not finished.
@@ -63,6 +58,7 @@ struct RunningSaga {
     SagaState state;
     Effects effects;                      // of `state`, as of the last look at the time
     std::vector<HeldRequest> inFlight;    // whose answers are on their way; at most one per step and direction
+    std::vector<HeldBack> heldBack;       // by circuit breakers; at most one per step and direction
     std::vector<HeldRequest> arrivals;    // held requests that are due, in order
     std::unique_ptr<OnTheBus> bus;        // null: orchestrated
     std::vector<Reply<SagaSummary>> waiters;
@@ -88,10 +84,16 @@ inline bool isUnderWay(const RunningSaga& saga, const Invocation& invocation) {
     });
 }
 
-// The first invocation that can be made now; null when there is none, or all of them are under way.
+inline bool isHeldBack(const RunningSaga& saga, const Invocation& invocation) {
+    return std::any_of(saga.heldBack.begin(), saga.heldBack.end(), [&](const HeldBack& held) {
+        return held.step == invocation.step && held.direction == invocation.direction;
+    });
+}
+
+// The first invocation that can be made now; null when there is none, or all of them are under way or held back.
 inline const Invocation* dueInvocation(const RunningSaga& saga) {
     for (const Invocation& invocation : saga.effects.invoke)
-        if (!isUnderWay(saga, invocation)) return &invocation;
+        if (!isUnderWay(saga, invocation) && !isHeldBack(saga, invocation)) return &invocation;
     return nullptr;
 }
 

@@ -17,9 +17,15 @@ void collectMoveKeys(const EngineContext& context, const RunningSaga& saga, KeyS
 Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input);
 
 // Runs one step's action or compensation through the barrier. `state` is the saga's; nothing is recorded in its
-// history. A participant's own error is answered as a technical error and its writes are dropped; other errors are the
-// store's.
+// history. `outside`: the success of the call that had to come first. A participant's own error is answered as a technical
+// error and its writes are dropped; other errors are the store's.
 Result<StepAnswer> invokeParticipant(EngineContext& context, const RunningSaga& saga, int step, Direction direction,
-                                     int attempt);
+                                     int attempt, const StepAnswer* outside = nullptr);
+
+const std::string& actionOf(const Definition& definition, int step, Direction direction);
+// The kernel's decision on the input, written and kept.
+Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input);
+// For circuit breaker and figures, once the task is durable.
+void noteAnswer(Task& task, std::string_view action, const StepAnswer& answer, Micros took);
 
 }  // namespace saga

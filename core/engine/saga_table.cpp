@@ -50,6 +50,9 @@ void SagaTable::remove(RunningSaga& saga) {
 void SagaTable::schedule(RunningSaga& saga, Timestamp now) {
     saga.effects = effectsOf(*saga.definition, saga.state, now);
     std::erase_if(saga.inFlight, [&](const HeldRequest& request) { return !awaits(saga.state, request) || isToBeCancelled(saga, request); });
+    for (const HeldBack& held : saga.heldBack)
+        if (held.until > now && (!saga.effects.wakeAt.isSet() || held.until < saga.effects.wakeAt)) saga.effects.wakeAt = held.until;
+    std::erase_if(saga.heldBack, [&](const HeldBack& held) { return held.until <= now; });
     const Timestamp wake = saga.effects.wakeAt;
     const bool tickIsDue = wake.isSet() && wake <= now;
     bool due = dueInvocation(saga) != nullptr;

@@ -31,7 +31,7 @@ void EngineCore::Impl::enterTrouble(const Error& error, Batch batch, bool mayHav
 
     if (error.code != ErrorCode::UnknownOutcome)
         for (Task& task : batch.tasks)
-            if (task.request.has_value()) {
+            if (task.request.has_value() && !std::holds_alternative<OutsideAnswer>(*task.request)) {
                 answerError(*task.request, error);
                 task.request.reset();
             }
@@ -65,6 +65,8 @@ bool EngineCore::Impl::runInTrouble() {
 }
 
 void EngineCore::Impl::answerInTrouble(EngineRequest request) {
+    if (AskParticipants* ask = std::get_if<AskParticipants>(&request)) return ask->reply(m_context.breakers.figures());
+    if (OutsideAnswer* answer = std::get_if<OutsideAnswer>(&request)) return m_keptAnswers.push_back(std::move(*answer));
     AwaitSettled* await = std::get_if<AwaitSettled>(&request);
     RunningSaga* saga = await == nullptr ? nullptr : m_context.sagas.find(await->id);
     if (saga != nullptr && !isEnd(saga->state.status))
@@ -110,6 +112,8 @@ Result<void> EngineCore::Impl::reopenAndSettle() {
 
 void EngineCore::Impl::leaveTrouble() {
     m_trouble.reset();
+    for (OutsideAnswer& answer : m_keptAnswers) submitAnswer(std::move(answer));
+    m_keptAnswers.clear();
     logLine(m_context, LogLevel::Warning, LogCategory::Store, {},
             [] { return std::string("the store takes commits again"); });
     if (m_context.parts.listener != nullptr) m_context.parts.listener->onStoreTrouble(nullptr);

@@ -11,6 +11,9 @@ void Task::forgetRun() {
     dispatched.reset();
     awaited.reset();
     along.clear();
+    leaving.reset();
+    heldBack.reset();
+    outcomes.clear();
     failure.reset();
     published.reset();
     outcome = std::monostate{};
@@ -35,8 +38,9 @@ void call(Reply<T>& reply, Outcome&& outcome) {
 void answer(EngineRequest& request, Outcome&& outcome) {
     std::visit(
         [&](auto& r) {
-            // Awaiting is answered by the saga it waits for.
-            if constexpr (!std::is_same_v<std::decay_t<decltype(r)>, AwaitSettled>) call(r.reply, std::move(outcome));
+            // Awaiting is answered by the saga it waits for; who the participants are, before the batch.
+            using Request = std::decay_t<decltype(r)>;
+            if constexpr (!std::is_same_v<Request, AwaitSettled> && !std::is_same_v<Request, AskParticipants>) call(r.reply, std::move(outcome));
         },
         request);
 }

@@ -5,14 +5,23 @@
 #include <memory>
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include "core/engine/running_saga.h"
+#include "core/ports/remote_caller.h"
 
 namespace saga {
 
 // What the request is answered once its batch is durable.
 using Outcome = std::variant<std::monostate, Error, Accepted, CommandResult, CompensationPreview, FaultRule, int, bool,
                              DefinitionRow, AuditRecord, Mode, SagaSummary>;
+
+// A call that leaves the program after the commit.
+struct LeavingCall {
+    HeldRequest request;
+    OutsideCall call;
+    std::optional<StepAnswer> answerInstead = {};  // a lost reply: what is heard in the place of the answer
+};
 
 struct Task {
     std::optional<EngineRequest> request;  // not set: the saga's own move
@@ -33,6 +42,9 @@ struct Task {
     std::optional<HeldRequest> dispatched;
     std::optional<HeldRequest> awaited;    // a child saga that will say itself when it ends
     std::vector<Task> along;               // what the same input does to other sagas: parents start and undo their children
+    std::optional<LeavingCall> leaving;
+    std::optional<HeldBack> heldBack;           // the invocation has to wait for a circuit breaker
+    std::vector<ParticipantOutcome> outcomes;   // of those who were invoked
     std::optional<Error> failure;  // the input failed by itself; nothing of it is in the batch
     DefinitionPtr published;
     Outcome outcome;

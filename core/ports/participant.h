@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/ports/remote_caller.h"
 #include "core/ports/unit_of_work.h"
 #include "core/saga/decide.h"
 
@@ -23,6 +24,7 @@ struct StepRequest {
     int step = -1;            // -1 in an end hook
     Direction direction{};
     int attempt = 0;
+    const StepAnswer* outside = nullptr;  // the success of the call that Participant::outside asked for; null: none was made
 
     const Json& input() const { return state.input; }
     PostingKey postingKey() const { return {saga, step, direction}; }
@@ -38,6 +40,10 @@ public:
     // How long the request is under way before it is carried out: the step is stored as started first, and may time out
     // meanwhile. 0: at once, in the same commit. Not asked again for an attempt that is under way already.
     virtual Micros underWay(std::string_view, const StepRequest&) const { return Micros{0}; }
+    // The call outside the program that has to succeed first; empty: none. It leaves once the step is stored as started, and
+    // again with every retry and after a crash: it needs an idempotency key. A success is then carried out by invoke();
+    // anything else is the answer.
+    virtual Result<OutsideCall> outside(std::string_view, const StepRequest&, UnitOfWork&) const { return OutsideCall{}; }
     // Carries it out. Business failures are answers; an Error is the store's or a bug and fails the input.
     virtual Result<StepAnswer> invoke(std::string_view action, const StepRequest& request, UnitOfWork& work) = 0;
 };

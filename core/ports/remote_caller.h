@@ -29,8 +29,6 @@ public:
     // Any thread; never blocks. `onAnswer` is called exactly once, on a thread of the caller, with Unknown where nobody can
     // tell whether the call was carried out. It must be short and must not call back into this object.
     virtual void call(RemoteCall call, OnStepAnswer onAnswer) = 0;
-    // Ends all calls under way without an answer: once it returns, none of them is answered any more. Any thread.
-    virtual void abandonAll() = 0;
 };
 
 }  // namespace saga

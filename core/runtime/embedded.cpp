@@ -7,14 +7,15 @@
 #include "core/admin/local_admin.h"
 #include "core/base/system_clock.h"
 #include "core/buses/inprocess/in_process_bus.h"
+#include "core/participants/http/http_caller.h"
 #include "core/runtime/database_path.h"
 #include "core/runtime/log_ring.h"
 #include "core/runtime/login.h"
+#include "core/runtime/payment_gateway_choice.h"
 #include "core/runtime/shipped_publisher.h"
 #include "core/runtime/spdlog_log.h"
 #include "core/services/item_shop.h"
 #include "core/services/order_shop.h"
-#include "core/services/simulated_gateway.h"
 #include "core/stores/sqlite/sqlite_store.h"
 
 namespace saga {
@@ -59,11 +60,9 @@ std::uint64_t randomSeed() {
 class Embedded::Impl {
 public:
     Impl(const EmbeddedOptions& options, std::optional<Mode> mode, std::unique_ptr<Log> log, std::unique_ptr<SqliteStore> store)
-        : m_log(m_clock, std::move(log)), m_store(std::move(store)), m_feed(m_clock) {
-        addItemShop(m_participants);
-        addOrderShop(m_participants, m_gateway);
+        : m_log(m_clock, std::move(log)), m_store(std::move(store)), m_caller(m_log), m_feed(m_clock) {
         m_engine = std::make_unique<Engine>(
-            EngineParts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed(), &m_bus}, EngineLimits{});
+            EngineParts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed(), &m_bus, &m_caller}, EngineLimits{});
         const bool inMemory = options.databaseFile == kMemory;
         m_adminParts.emplace(LocalAdminParts{
             *m_engine, *m_store, m_clock, m_log, m_participants, m_feed,
@@ -72,6 +71,12 @@ public:
     }
 
     Result<void> start() {
+        Result<std::unique_ptr<PaymentGateway>> gateway = gatewayFromEnvironment(m_log);
+        if (!gateway)
+            return gateway.error();
+        m_gateway = std::move(gateway).value();
+        addItemShop(m_participants);
+        addOrderShop(m_participants, *m_gateway);
         const std::vector<std::string_view> unpublished = unpublishedDefinitions(*m_store, m_participants.names());
         const Result<RecoveryReport> recovered = m_engine->start();
         if (!recovered)
@@ -93,7 +98,8 @@ private:
     SystemClock m_clock;
     LogRing m_log;
     std::unique_ptr<SqliteStore> m_store;
-    SimulatedGateway m_gateway;
+    std::unique_ptr<PaymentGateway> m_gateway;
+    HttpCaller m_caller;
     Participants m_participants;
     FeedMerger m_feed;
     InProcessBus m_bus;  // the engine's thread alone

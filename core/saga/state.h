@@ -54,6 +54,9 @@ struct StepState {
     std::string undoCode;
     bool undoEmpty = false;
     SharedJson data;               // the participant's answer to the action
+    int keyAttempt = 1;            // the attempt whose idempotency key later ones share: a retry by an operator has a new one,
+    int undoKeyAttempt = 1;        // unless an earlier attempt may have had its effect
+    bool undoMayHaveRun = false;   // some attempt of the undo has an unknown outcome
     bool operator==(const StepState&) const = default;
 };
 

@@ -52,6 +52,8 @@ void renewFailedSteps(SagaState& state, Timestamp now) {
             step.phase = StepPhase::NotStarted;
             step.dueAt = now;
             step.attemptsInGroup = 0;
+            if (!step.mayHaveRun)
+                step.keyAttempt = step.attempts + 1;
         }
     }
 }
@@ -63,6 +65,8 @@ void renewFailedUndos(SagaState& state, Timestamp now) {
         if (step.undo == UndoPhase::Failed) {
             step.undo = UndoPhase::None;
             step.undoAttemptsInGroup = 0;
+            if (!step.undoMayHaveRun)
+                step.undoKeyAttempt = step.undoAttempts + 1;
         }
     }
 }
@@ -258,6 +262,7 @@ void foldUndo(SagaState& state, const SagaEvent& event) {
         return;
     }
     endUndoAttempt(step);
+    step.undoMayHaveRun = step.undoMayHaveRun || event.payload.executed == Executed::Unknown;
     switch (event.kind) {
     case EventKind::StepCompensated:
         step.undo = UndoPhase::Done;

@@ -16,7 +16,8 @@ constexpr std::string_view kConfirm = "payments.confirm";
 constexpr std::string_view kUnconfirm = "payments.unconfirm";
 
 PaymentRequest paymentOf(const StepRequest& request, std::int64_t amount) {
-    return {request.id.text + "/payment", amount, request.attempt};
+    const Micros timeout = request.definition.steps[static_cast<std::size_t>(request.step)].timeout;
+    return {request.id.text + "/payment", amount, request.attempt, request.state.correlation, timeout};
 }
 
 Result<StepAnswer> move(const StepRequest& request, UnitOfWork& work, const AccountKey& from, const AccountKey& to,
@@ -35,6 +36,15 @@ void PaymentService::collectKeys(std::string_view, const StepRequest&, KeySet&) 
 
 Micros PaymentService::underWay(std::string_view action, const StepRequest& request) const {
     return action == kCharge ? m_gateway.underWay(paymentOf(request, 0)) : Micros{0};
+}
+
+Result<OutsideCall> PaymentService::outside(std::string_view action, const StepRequest& request, UnitOfWork& work) const {
+    if (action != kCharge && action != kRefund) return OutsideCall{};
+    const auto order = orderOf(request, work);
+    if (!order.ok()) return order.error();
+    if (order->charged() == 0) return OutsideCall{};
+    return m_gateway.converse(action == kCharge ? PaymentOperation::Charge : PaymentOperation::Refund,
+                              paymentOf(request, order->charged()));
 }
 
 Result<StepAnswer> PaymentService::hold(const StepRequest& request, UnitOfWork& work, Order order) {
@@ -59,7 +69,9 @@ Result<StepAnswer> PaymentService::charge(const StepRequest& request, UnitOfWork
     const std::int64_t amount = order.charged();
     std::string reference;
     if (amount > 0) {
-        const PaymentAnswer answer = m_gateway.charge(paymentOf(request, amount));
+        const PaymentAnswer answer = request.outside != nullptr
+                                         ? PaymentAnswer{true, std::string(request.outside->data.text("reference"))}
+                                         : m_gateway.charge(paymentOf(request, amount));
         if (!answer.approved)
             return StepAnswer::refused(code::kPaymentDeclined, "The gateway declined " + std::to_string(amount) + ".");
         reference = answer.reference;
@@ -81,7 +93,7 @@ Result<StepAnswer> PaymentService::invoke(std::string_view action, const StepReq
         return move(request, work, held, balanceAccount(order->user), amount);
     }
     if (action == kRefund) {
-        if (amount > 0) m_gateway.refund(paymentOf(request, amount));
+        if (amount > 0 && request.outside == nullptr) m_gateway.refund(paymentOf(request, amount));
         SAGA_TRY(settleReservations(request, work, ReservationKind::Money, ReservationState::Reserved));
         return move(request, work, gatewayAccount(), held, amount);
     }

@@ -8,8 +8,8 @@
 namespace saga {
 
 // payments.hold: INSUFFICIENT_BALANCE. payments.release: the inverse.
-// payments.charge: PAYMENT_DECLINED; under way for as long as the gateway takes. Its key is the saga's, so that a question that
-// timed out is asked again and charged once. payments.refund: the inverse, at the gateway too.
+// payments.charge: PAYMENT_DECLINED; under way for as long as the gateway takes, or outside the program. Its key is the saga's, so
+// that a question that timed out is asked again and charged once. payments.refund: the inverse, at the gateway too.
 // payments.confirm, payments.unconfirm.
 class PaymentService final : public Participant {
 public:
@@ -18,6 +18,7 @@ public:
     std::vector<std::string_view> actions() const override;
     void collectKeys(std::string_view action, const StepRequest& request, KeySet& keys) const override;
     Micros underWay(std::string_view action, const StepRequest& request) const override;
+    Result<OutsideCall> outside(std::string_view action, const StepRequest& request, UnitOfWork& work) const override;
     Result<StepAnswer> invoke(std::string_view action, const StepRequest& request, UnitOfWork& work) override;
 
 private:

@@ -79,13 +79,13 @@ private Q_SLOTS:
         QVERIFY(reading.problems.front().position.column > 40);
         QVERIFY(reading.problems.front().reason.find("password") != std::string::npos);
 
-        const std::string good = R"({"name": "x", "version": 1, "steps": [
-            {"id": "a", "action": "http://127.0.0.1:1/do", "compensation": "https://h/undo"}]})";
+        const std::string good = R"({"name": "x", "version": 1, "steps": [)"
+                                 R"({"id": "a", "action": "http://127.0.0.1:1/do", "compensation": "https://h/undo"}]})";
         const DefinitionReading read = readDefinition(good, knownActions());
         QVERIFY(read.definition != nullptr);
         QCOMPARE(read.definition->steps[0].action, std::string("http://127.0.0.1:1/do"));
-        const std::string hook = R"({"name": "x", "version": 1, "onEnd": [{"on": "failed", "action": "http://h/x"}],
-            "steps": [{"id": "a", "action": "a.do"}]})";
+        const std::string hook = R"({"name": "x", "version": 1, "onEnd": [{"on": "failed", "action": "http://h/x"}],)"
+                                 R"("steps": [{"id": "a", "action": "a.do"}]})";
         QVERIFY(!readDefinition(hook, knownActions()).definition);
     }
 };

@@ -36,10 +36,10 @@ bool LineLog::has(std::string_view part) const {
                        [&](const std::string& line) { return line.find(part) != std::string::npos; });
 }
 
-EngineRig::EngineRig(EngineLimits limits, std::string probeSource, OrderShopOptions orders)
+EngineRig::EngineRig(EngineLimits limits, std::string probeSource, OrderShopOptions orders, PaymentGateway* outside)
     : database(must(SqliteStore::openInMemory(), "open")), store(*database), m_limits(limits) {
     addItemShop(m_participants);
-    addOrderShop(m_participants, gateway, orders);
+    addOrderShop(m_participants, outside != nullptr ? *outside : gateway, orders);
     m_participants.add(std::make_unique<ProbeService>(probe));
     must(open(), "recover");
     for (const std::string_view source : shippedDefinitions()) must(publish(std::string(source)), "publish");
@@ -56,7 +56,12 @@ EngineRig::EngineRig(EngineLimits limits, std::string probeSource, OrderShopOpti
 Result<RecoveryReport> EngineRig::open() {
     core.reset();
     bus = std::make_unique<InProcessBus>();
-    core = std::make_unique<EngineCore>(EngineParts{store, clock, log, m_participants, this, kSeed, bus.get()}, m_limits);
+    EngineParts parts{store, clock, log, m_participants, this, kSeed, bus.get(), remote};
+    parts.deliver = [this](OutsideAnswer answer) {
+        const std::lock_guard lock(m_answersMutex);
+        m_answers.push_back(std::move(answer));
+    };
+    core = std::make_unique<EngineCore>(std::move(parts), m_limits);
     return core->recover();
 }
 
@@ -68,9 +73,25 @@ Result<RecoveryReport> EngineRig::restart() {
 }
 
 void EngineRig::run() {
-    for (int batches = 0; batches < kBatchesAtOnce; ++batches)
+    for (int batches = 0; batches < kBatchesAtOnce; ++batches) {
+        takeAnswers();
         if (!core->hasWork(clock.now()) || !core->runBatch()) return;
+    }
     QFAIL("the engine does not come to rest");
+}
+
+bool EngineRig::hasAnswers() {
+    const std::lock_guard lock(m_answersMutex);
+    return !m_answers.empty();
+}
+
+void EngineRig::takeAnswers() {
+    std::vector<OutsideAnswer> answers;
+    {
+        const std::lock_guard lock(m_answersMutex);
+        answers.swap(m_answers);
+    }
+    for (OutsideAnswer& answer : answers) core->submitAnswer(std::move(answer));
 }
 
 void EngineRig::settle(Micros limit) {

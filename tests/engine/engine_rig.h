@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,7 +35,9 @@ public:
 
 class EngineRig : public CommitListener {
 public:
-    explicit EngineRig(EngineLimits limits = {}, std::string probeSource = probeDefinition(), OrderShopOptions orders = {});
+    // `outside`: a payment gateway in the place of the scripted one; it outlives the rig.
+    explicit EngineRig(EngineLimits limits = {}, std::string probeSource = probeDefinition(), OrderShopOptions orders = {},
+                       PaymentGateway* outside = nullptr);
 
     ManualClock clock{kRigStart};
     std::unique_ptr<SqliteStore> database;
@@ -42,6 +45,7 @@ public:
     LineLog log;
     std::unique_ptr<InProcessBus> bus;
     Mode mode = Mode::Orchestration;  // of what is started here
+    RemoteCaller* remote = nullptr;   // from the next open() on
     ScriptedGateway gateway;
     std::shared_ptr<ProbeScript> probe = std::make_shared<ProbeScript>();
     std::unique_ptr<EngineCore> core;
@@ -54,6 +58,8 @@ public:
     // Runs and moves the time to what is due next, until nothing is or `limit` has passed.
     void settle(Micros limit = std::chrono::hours(2));
     void advance(Micros time);
+    // Answers of calls outside come from any thread and wait for the next run().
+    bool hasAnswers();
 
     // Requests, run until they are answered.
     Result<Accepted> start(std::string definition, Json input, std::string key = {});
@@ -104,9 +110,12 @@ public:
 
 private:
     Queries& reader();
+    void takeAnswers();
 
     EngineLimits m_limits;
     Participants m_participants;
+    std::mutex m_answersMutex;
+    std::vector<OutsideAnswer> m_answers;  // guarded by m_answersMutex
     std::unique_ptr<Queries> m_reader;
 };
 

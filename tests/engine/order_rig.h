@@ -20,7 +20,8 @@ inline constexpr Shelf kUntouched{50'000, 0, 0, 0, 50, 0};
 
 class OrderRig : public EngineRig {
 public:
-    explicit OrderRig(OrderShopOptions options = {}) : EngineRig({}, probeDefinition(), options) {
+    explicit OrderRig(OrderShopOptions options = {}, PaymentGateway* outside = nullptr)
+        : EngineRig({}, probeDefinition(), options, outside) {
         reader = std::move(database->openReader()).value();
     }
     SagaId ordered(std::vector<BasketLine> lines = {{"magic-sword", 1}}, std::string coupon = {}, std::string user = "testuser") {

@@ -10,7 +10,6 @@ class HttpCaller final : public RemoteCaller {
 public:
     explicit HttpCaller(Log& log, HttpLimits limits = {}) : m_client(log, limits) {}
     void call(RemoteCall call, OnStepAnswer onAnswer) override;
-    void abandonAll() override { m_client.abandonAll(); }
 
 private:
     HttpClient m_client;

@@ -22,7 +22,6 @@ public:
     Impl(Log& log, HttpLimits limits) : m_log(log), m_limits(limits) {}
     ~Impl() override;
     void send(HttpRequest request, OnHttpAnswer onAnswer);
-    void abandonAll();
 
 private:
     struct Handed {
@@ -38,7 +37,7 @@ private:
     const HttpLimits m_limits;
     int m_wakeFd = -1;  // constant once the thread runs
 
-    std::mutex m_mutex;
+    std::recursive_mutex m_mutex;  // an answer may send the next request
     // guarded by m_mutex
     bool m_started = false;
     bool m_stopping = false;
@@ -48,9 +47,10 @@ private:
 };
 
 HttpClient::Impl::~Impl() {
-    abandonAll();
     {
+        // Answers are given under the lock, so whoever holds it knows that none is on its way.
         const std::lock_guard lock(m_mutex);
+        m_awaited.clear();
         if (!m_started) return;
         m_stopping = true;
         wake();
@@ -71,13 +71,6 @@ void HttpClient::Impl::send(HttpRequest request, OnHttpAnswer onAnswer) {
     m_awaited.emplace(id, std::move(onAnswer));
     m_handed.push_back({id, std::move(request)});
     if (m_handed.size() == 1) wake();
-}
-
-void HttpClient::Impl::abandonAll() {
-    // Answers are given under the lock, so whoever holds it knows that none is on its way.
-    const std::lock_guard lock(m_mutex);
-    m_awaited.clear();
-    m_handed.clear();
 }
 
 void HttpClient::Impl::wake() const {
@@ -117,9 +110,6 @@ HttpClient::HttpClient(Log& log, HttpLimits limits) : m_impl(std::make_unique<Im
 HttpClient::~HttpClient() = default;
 void HttpClient::send(HttpRequest request, OnHttpAnswer onAnswer) {
     m_impl->send(std::move(request), std::move(onAnswer));
-}
-void HttpClient::abandonAll() {
-    m_impl->abandonAll();
 }
 
 }  // namespace saga

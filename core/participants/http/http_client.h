@@ -45,13 +45,11 @@ class HttpClient {
 public:
     // `log` outlives it. The program needs a QCoreApplication while requests are under way.
     explicit HttpClient(Log& log, HttpLimits limits = {});
-    ~HttpClient();  // abandons what is under way
+    ~HttpClient();  // once it returns, nothing is answered any more
 
-    // Any thread; never blocks. Answered exactly once, on the client's thread; the answer must be short and must not call
-    // the client.
+    // Any thread; never blocks. Answered exactly once, on the client's thread; the answer must be short. It may
+    // send further requests.
     void send(HttpRequest request, OnHttpAnswer onAnswer);
-    // Once it returns, no request made before is answered any more. Any thread.
-    void abandonAll();
 
 private:
     class Impl;
