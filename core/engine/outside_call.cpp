@@ -81,7 +81,10 @@ void leave(EngineContext& context, Task& task) {
 Result<void> runOutsideAnswer(EngineContext& context, Task& task) {
     const OutsideAnswer& in = std::get<OutsideAnswer>(*task.request);
     const RunningSaga& saga = *task.saga;
-    const auto [due, no, step, direction, attempt, startedAt] = in.request;
+    const int step = in.request.step;
+    const Direction direction = in.request.direction;
+    const int attempt = in.request.attempt;
+    const Timestamp startedAt = in.request.startedAt;
     task.outcome = true;
     context.work.begin(context.time.now());
     if (tellsNothing(in, saga.state)) return keepInput(context, task);

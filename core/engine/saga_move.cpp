@@ -212,14 +212,6 @@ const std::string& actionOf(const Definition& definition, int step, Direction di
     return direction == Direction::Action ? of.action : of.compensation;
 }
 
-Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input) {
-    const RunningSaga& saga = task.actor();
-    Result<std::vector<SagaEvent>> events = decide(*saga.definition, saga.state, input, context.inputTime());
-    if (!events.ok()) return events.error();
-    if (!events->empty()) SAGA_TRY(writeEvents(context, task, std::move(*events)));
-    return keepInput(context, task);
-}
-
 void noteAnswer(Task& task, std::string_view action, const StepAnswer& answer, Micros took) {
     task.outcomes.push_back({participantOf(action), answer.kind == StepAnswer::Kind::Error, false, took});
 }

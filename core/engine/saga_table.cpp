@@ -119,9 +119,9 @@ void SagaTable::collectDue(Timestamp now) {
         schedule(*saga, now);
     }
     if (!m_heldBack.empty()) {
-        for (const HeldBack& event : m_heldBack)
+        for (const HeldEvent& event : m_heldBack)
             if (event.until <= now) release(event);
-        std::erase_if(m_heldBack, [&](const HeldBack& event) { return event.until <= now; });
+        std::erase_if(m_heldBack, [&](const HeldEvent& event) { return event.until <= now; });
     }
     while (!m_held.empty() && m_held.front().due <= now) {
         std::pop_heap(m_held.begin(), m_held.end(), kLaterHeld);
@@ -141,7 +141,7 @@ void SagaTable::holdBack(RunningSaga& saga, Timestamp until, bool mayBeOvertaken
     if (mayBeOvertaken) m_overtakable.push_back(m_heldBack.back());
 }
 
-void SagaTable::release(const HeldBack& event) {
+void SagaTable::release(const HeldEvent& event) {
     RunningSaga* saga = find(event.saga);
     // Whoever ended its way meanwhile has published what follows.
     if (saga == nullptr || saga->bus == nullptr || saga->bus->seq != event.seq || !saga->bus->heldBack) return;
@@ -150,12 +150,12 @@ void SagaTable::release(const HeldBack& event) {
 }
 
 void SagaTable::releaseOvertaken() {
-    for (const HeldBack& event : m_overtakable) release(event);
+    for (const HeldEvent& event : m_overtakable) release(event);
     m_overtakable.clear();
 }
 
 void SagaTable::releaseAll() {
-    for (const HeldBack& event : m_heldBack) release(event);
+    for (const HeldEvent& event : m_heldBack) release(event);
     m_heldBack.clear();
     m_overtakable.clear();
 }
@@ -175,7 +175,7 @@ Timestamp SagaTable::nextDue() const {
     Timestamp next;
     if (!m_timers.empty()) next = m_timers.front().at;
     if (!m_held.empty() && (!next.isSet() || m_held.front().due < next)) next = m_held.front().due;
-    for (const HeldBack& event : m_heldBack)
+    for (const HeldEvent& event : m_heldBack)
         if (!next.isSet() || event.until < next) next = event.until;
     return next;
 }

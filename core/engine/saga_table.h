@@ -59,12 +59,12 @@ private:
         Timestamp at;
         SagaNo saga;
     };
-    struct HeldBack {
+    struct HeldEvent {
         Timestamp until;
         SagaNo saga;
         std::int64_t seq = 0;
     };
-    void release(const HeldBack& event);
+    void release(const HeldEvent& event);
     void arm(RunningSaga& saga);
     void setArmed(RunningSaga& saga, bool armed);
     bool isLive(const Timer& timer) const;
@@ -76,8 +76,8 @@ private:
     std::vector<Timer> m_timers;      // heap, earliest first
     std::vector<HeldRequest> m_held;  // heap, earliest first
     std::deque<SagaNo> m_unpublished;
-    std::vector<HeldBack> m_heldBack;   // few: faults on the way alone
-    std::vector<HeldBack> m_overtakable;
+    std::vector<HeldEvent> m_heldBack;   // few: faults on the way alone
+    std::vector<HeldEvent> m_overtakable;
     std::size_t m_armed = 0;          // sagas whose state asks to be woken
 };
 
