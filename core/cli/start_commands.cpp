@@ -100,9 +100,7 @@ ExitCode signalSaga(Session& session, const SignalOptions& options) {
         return session.fail(saga.error());
     if (session.json())
         return session.print(toJson(*saga));
-    const bool ended = isEnd(saga->status);
-    return session.print(saga->id.text + " is " + std::string(toText(saga->status)) +
-                         (ended ? ": the signal is recorded and changes nothing" : ""));
+    return session.print("Recorded. " + saga->id.text + " is " + std::string(toText(saga->status)) + ".");
 }
 
 }  // namespace
