@@ -41,7 +41,7 @@ public:
     // meanwhile. 0: at once, in the same commit. Not asked again for an attempt that is under way already.
     virtual Micros underWay(std::string_view, const StepRequest&) const { return Micros{0}; }
     // The call outside the program that has to succeed first; empty: none. It leaves once the step is stored as started, and
-    // again with every retry and after a crash: it needs an idempotency key. A success is then carried out by invoke();
+    // again with every retry and after a crash: it needs an idempotency key. A success is then carried out by invoke(),
     // anything else is the answer.
     virtual Result<OutsideCall> outside(std::string_view, const StepRequest&, UnitOfWork&) const { return OutsideCall{}; }
     // Carries it out. Business failures are answers; an Error is the store's or a bug and fails the input.

@@ -18,13 +18,14 @@ private Q_SLOTS:
         QCOMPARE(find(before, "inventory")->at("remote").asBool(), false);
         QVERIFY(find(before, "http://127.0.0.1:9") == nullptr);
 
-        rig.write("trip.json", R"({"name": "trip", "version": 1, "steps": [{"id": "book", "action": "http://127.0.0.1:9/book"}]})");
+        rig.write("trip.json", "{\"name\": \"trip\", \"version\": 1, \"steps\": [{\"id\": \"book\", \"action\": \"http://127.0.0.1:9/book\"}]}");
         QCOMPARE(rig.run({"definition", "publish", rig.file("trip.json")}).code, 0);
         const Json after = rig.ask({"participants"});
         const Json* remote = find(after, "http://127.0.0.1:9");
         QVERIFY(remote != nullptr);
         QCOMPARE(remote->at("remote").asBool(), true);
-        QCOMPARE(remote->at("actions").dump(), std::string(R"(["http://127.0.0.1:9/book"])"));
+        QCOMPARE(remote->at("actions").items().size(), std::size_t{1});
+        QCOMPARE(remote->at("actions").items().front().asString(), std::string("http://127.0.0.1:9/book"));
         QCOMPARE(remote->at("openUntil").isNull(), true);
         const CliRun text = rig.run({"participants"});
         QVERIFY(text.out.find("PARTICIPANT") != std::string::npos);
