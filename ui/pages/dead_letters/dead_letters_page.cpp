@@ -42,10 +42,8 @@ struct ColumnRoom {
     DeadLetterModel::Column column;
     int width;
 };
-constexpr ColumnRoom kRooms[] = {{DeadLetterModel::When, 112},
-                                 {DeadLetterModel::Event, 120},
-                                 {DeadLetterModel::Saga, 126},
-                                 {DeadLetterModel::Tries, 54},
+constexpr ColumnRoom kRooms[] = {{DeadLetterModel::When, 112}, {DeadLetterModel::Event, 120},
+                                 {DeadLetterModel::Saga, 126}, {DeadLetterModel::Tries, 54},
                                  {DeadLetterModel::State, 80}};
 
 }  // namespace
