@@ -1,6 +1,5 @@
-// Definitions and the sequence of a saga in the real window on a real engine: found by link, key and palette; a version published
-// by hand; what was begun survives a kill.
-#include <QTableView>
+// Definitions and the sequence of a saga in the real window on a real engine: opened by link; a version published by hand; what
+// was begun survives a kill.
 #include <QTest>
 
 #include <algorithm>
