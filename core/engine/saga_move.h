@@ -23,8 +23,6 @@ Result<StepAnswer> invokeParticipant(EngineContext& context, const RunningSaga& 
                                      int attempt, const StepAnswer* outside = nullptr);
 
 const std::string& actionOf(const Definition& definition, int step, Direction direction);
-// The kernel's decision on the input, written and kept.
-Result<void> decideAndKeep(EngineContext& context, Task& task, const Input& input);
 // For circuit breaker and figures, once the task is durable.
 void noteAnswer(Task& task, std::string_view action, const StepAnswer& answer, Micros took);
 
