@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/engine/bus_post.h"
 #include "core/engine/engine_core_impl.h"
 #include "core/engine/saga_input.h"
 
@@ -84,6 +85,10 @@ Result<bool> EngineCore::Impl::takeRequest() {
     }
     EngineRequest request = std::move(front);
     m_requests.pop_front();
+    if (AskBus* ask = std::get_if<AskBus>(&request)) {
+        if (ask->reply) ask->reply(busFigures(m_context));
+        return true;
+    }
     if (AwaitSettled* await = std::get_if<AwaitSettled>(&request)) {
         SAGA_TRY(answerAwait(std::move(*await)));
         return true;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/engine/bus_figures.h"
 #include "core/model/audit_record.h"
 #include "core/model/dead_letter.h"
 #include "core/model/fault_rule.h"
@@ -115,6 +116,9 @@ struct ResolveDeadLetter {
     Reply<AuditRecord> reply;
 };
 
+// What went over the bus since the start. Answered at once, changes nothing.
+struct AskBus { Reply<BusFigures> reply; };
+
 // The engine's own: a reservation's time is over. Nobody waits for the answer.
 struct ExpireStep {
     SagaId id;
@@ -123,6 +127,6 @@ struct ExpireStep {
 };
 
 using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, PreviewCompensation, AddFault, RemoveFault,
-                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter>;
+                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter, AskBus>;
 
 }  // namespace saga

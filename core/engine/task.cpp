@@ -6,7 +6,7 @@ void Task::forgetRun() {
     created.reset();
     handler.reset();
     outgoing.reset();
-    droppedMail = false;
+    droppedMail = deadLettered = false;
     changed = ranHooks = idle = tookArrival = false;
     dispatched.reset();
     failure.reset();
@@ -33,8 +33,9 @@ void call(Reply<T>& reply, Outcome&& outcome) {
 void answer(EngineRequest& request, Outcome&& outcome) {
     std::visit(
         [&](auto& r) {
-            // Awaiting is answered by the saga it waits for.
-            if constexpr (!std::is_same_v<std::decay_t<decltype(r)>, AwaitSettled>) call(r.reply, std::move(outcome));
+            // Awaiting is answered by the saga it waits for, figures of the bus as they are asked for.
+            using Request = std::decay_t<decltype(r)>;
+            if constexpr (!std::is_same_v<Request, AwaitSettled> && !std::is_same_v<Request, AskBus>) call(r.reply, std::move(outcome));
         },
         request);
 }

@@ -72,6 +72,7 @@ public:
     }
 
     Result<void> start() {
+        SAGA_TRY(checkSubscriptions(m_participants.names()));
         const std::vector<std::string_view> unpublished = unpublishedDefinitions(*m_store, m_participants.names());
         const Result<RecoveryReport> recovered = m_engine->start();
         if (!recovered)
