@@ -34,7 +34,8 @@ class Play {
 public:
     Play(Mode mode, std::uint64_t seed) : m_rng(seed) {
         m_rig.mode = mode;
-        for (const DefinitionRow& row : m_rig.reader->definitions().value()) {
+        const std::vector<DefinitionRow> definitions = m_rig.reader->definitions().value();
+        for (const DefinitionRow& row : definitions) {
             if (row.name != kOrder) continue;
             const Json source = parseJson(row.source, "definition").value();
             for (const Json& step : source.at("steps").items()) m_orderSteps.emplace_back(step.text("id"));
