@@ -27,6 +27,22 @@ Result<DeadLetterQuery> queryOf(const DeadLetterListRequest& request) {
     return query;
 }
 
+Result<BusState> stateOf(const BusFigures& figures, Queries& queries) {
+    const Result<BusBacklog> backlog = queries.busBacklog();
+    if (!backlog)
+        return backlog.error();
+    BusState state;
+    for (const TopicFigures& topic : figures.topics)
+        state.topics.push_back({topic.definition, topic.event, topic.published, topic.perSecond, topic.lastAt});
+    for (const HandlerFigures& each : figures.handlers)
+        state.handlers.push_back({each.definition, each.handler, each.events, each.delivered, each.handled, each.repeated,
+                                  each.deadLettered, each.waiting, each.perSecond});
+    state.outbox = backlog->outbox;
+    state.oldestOutbox = backlog->oldestOutbox;
+    state.deadLetters = backlog->openLetters;
+    return state;
+}
+
 Result<void> checkCommand(const DeadLetterCommand& command) {
     if (command.ids.empty())
         return makeError(ErrorCode::InvalidInput, "ids", "names no dead letter");
@@ -72,7 +88,13 @@ void LocalAdmin::subscriptions(Answer<std::vector<SubscriptionView>> answer) {
 }
 
 void LocalAdmin::busState(Answer<BusState> answer) {
-    answerLater<BusState>(answer, BusState{});
+    AskBus request;
+    request.reply = [this, answer = std::move(answer)](const Result<BusFigures>& figures) {
+        if (!figures)
+            return answerLater<BusState>(answer, figures.error());
+        read(answer, [figures = *figures](Queries& queries) { return stateOf(figures, queries); });
+    };
+    m_parts.engine.submit(std::move(request));
 }
 
 void LocalAdmin::deadLetters(const DeadLetterListRequest& request, Answer<std::vector<DeadLetterView>> answer) {

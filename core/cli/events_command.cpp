@@ -50,10 +50,12 @@ private:
             Json json = toJson(event, saga.id.text, step);
             json.set("transactionId", saga.id.text);
             json.set("status", toText(saga.status));
+            json.set("mode", toText(saga.mode));
             m_session.print(json);
         } else {
             const std::string detail = eventText(event);
-            m_session.print(m_session.style().time(event.endedAt) + "  " + saga.id.text + "  " + std::string(toText(event.kind)) +
+            m_session.print(m_session.style().time(event.endedAt) + "  " + saga.id.text + "  " +
+                            (saga.mode == Mode::Choreography ? "choreography  " : "") + std::string(toText(event.kind)) +
                             (event.type.empty() ? "" : " " + event.type) + (step.empty() ? "" : "  " + step) +
                             (detail.empty() ? "" : "  " + detail));
         }

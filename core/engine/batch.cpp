@@ -38,6 +38,7 @@ struct RequestRun {
     Result<void> operator()(const PublishDefinition&) const { return runPublish(context, task); }
     Result<void> operator()(const DefaultMode&) const { return runDefaultMode(context, task); }
     Result<void> operator()(const ExpireStep&) const { return runExpiry(context, task); }
+    Result<void> operator()(const AskBus&) const { return {}; }
     Result<void> operator()(const ResolveDeadLetter&) const { return runResolve(context, task); }
     Result<void> operator()(const OutsideAnswer&) const { return runOutsideAnswer(context, task); }
     Result<void> operator()(const AskParticipants&) const { return {}; }
@@ -77,7 +78,8 @@ bool runsAlone(const EngineRequest& request) {
     return !std::holds_alternative<StartSaga>(request) && !std::holds_alternative<CommandSaga>(request) &&
            !std::holds_alternative<SignalSaga>(request) && !std::holds_alternative<AwaitSettled>(request) &&
            !std::holds_alternative<ExpireStep>(request) && !std::holds_alternative<ResolveDeadLetter>(request) &&
-           !std::holds_alternative<OutsideAnswer>(request) && !std::holds_alternative<AskParticipants>(request);
+           !std::holds_alternative<OutsideAnswer>(request) && !std::holds_alternative<AskParticipants>(request) &&
+           !std::holds_alternative<AskBus>(request);
 }
 
 Result<void> runTasks(EngineContext& context, std::vector<Task>& tasks) {

@@ -153,6 +153,9 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
     context.faults.adopt(batch.writes);
     if (batch.writes.defaultMode.has_value()) context.defaultMode = *batch.writes.defaultMode;
     context.work.reset();
+    for (const DeadLetterRow& letter : batch.writes.deadLetters)
+        if (const RunningSaga* saga = context.sagas.find(letter.key.saga))
+            context.busMeter.deadLettered(saga->definition->name + "/" + letter.key.handler);
     std::vector<SagaNo> changed;
     for (Task& task : batch.tasks) moveOn(context, task, figures);
     forEachTask(batch.tasks, [&](const Task& task) {

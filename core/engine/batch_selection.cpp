@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/engine/bus_post.h"
 #include "core/engine/engine_core_impl.h"
 #include "core/engine/saga_input.h"
 
@@ -95,6 +96,10 @@ Result<bool> EngineCore::Impl::takeRequest() {
     m_requests.pop_front();
     if (AskParticipants* ask = std::get_if<AskParticipants>(&request)) {
         ask->reply(m_context.breakers.figures());
+        return true;
+    }
+    if (AskBus* ask = std::get_if<AskBus>(&request)) {
+        if (ask->reply) ask->reply(busFigures(m_context));
         return true;
     }
     if (AwaitSettled* await = std::get_if<AwaitSettled>(&request)) {

@@ -106,6 +106,7 @@ bool publishOne(EngineContext& context, SagaNo no) {
     const BusMessage message = messageOf(*saga);
     const Result<void> published = context.parts.bus->publish(message);
     if (published.ok()) {
+        context.busMeter.published(message.topic, context.time.now());
         // One that the bus has no room for is no loss.
         if (comesTwice(*saga->bus, FaultPlace::Publish)) static_cast<void>(context.parts.bus->publish(message));
         return true;
@@ -151,6 +152,7 @@ void handOut(EngineContext& context, const std::string& group, const BusDelivery
         static_cast<void>(context.parts.bus->acknowledge(group, delivery.tag));
         return;
     }
+    context.busMeter.delivered(group);
     Mail mail = mailOf(delivery, group);
     if (mail.seq == saga->bus->seq) {
         if (holdBack(context, *saga, FaultPlace::Deliver)) return acknowledge(context, mail);
@@ -181,6 +183,7 @@ void subscribeHandlers(EngineContext& context, const Definition& definition) {
         logLine(context, LogLevel::Warning, LogCategory::Bus, {},
                 [&] { return definition.name + " cannot run in choreography: " + problem; });
     for (const Subscription& subscription : subscriptions) {
+        context.busMeter.subscribed(definition.name, subscription);
         const std::string group = qualified(definition.name, subscription.handler);
         if (const auto done = context.parts.bus->subscribe(group, qualified(definition.name, subscription.event)); !done.ok())
             logLine(context, LogLevel::Error, LogCategory::Bus, {}, [&] { return describe(done.error()); });
@@ -219,10 +222,13 @@ Result<void> writeOutgoing(EngineContext& context, Task& task, std::vector<SagaE
 void takeOutgoing(EngineContext& context, Task& task) {
     RunningSaga& saga = *task.saga;
     if (saga.bus != nullptr && task.droppedMail) {
+        if (!task.deadLettered) context.busMeter.repeated(saga.bus->mail.front().group);
         acknowledge(context, saga.bus->mail.front());
         saga.bus->mail.pop_front();
     }
     if (!task.outgoing) return;
+    if (task.handler && saga.bus != nullptr && !saga.bus->mail.empty())
+        context.busMeter.handled(saga.bus->mail.front().group, context.work.now());
     if (saga.bus != nullptr)
         for (Mail& mail : saga.bus->mail) {
             // What is not the event that was handled is looked at in its turn.
@@ -242,6 +248,7 @@ Result<void> openMail(EngineContext& context, Task& task) {
     if (*handled || !isExpected(saga, mail)) {
         if (!*handled && !isPast(saga, mail)) {
             writeDeadLetter(context, saga, "nobody expects this event now", 1);
+            task.deadLettered = true;
             context.work.input().inbox.push_back(keyOf(saga, mail));
         }
         task.droppedMail = true;
@@ -281,6 +288,15 @@ void replaceSlip(EngineContext& context, Task& task, std::string slip) {
     if (!outbox.empty() && outbox.back().saga == task.saga->no) outbox.back().slip = slip;
     task.outgoing->slip = std::move(slip);
     task.outgoing->told = false;
+}
+
+BusFigures busFigures(EngineContext& context) {
+    std::unordered_map<std::string, std::int64_t> waiting;
+    context.sagas.forEach([&](const RunningSaga& saga) {
+        if (saga.bus == nullptr) return;
+        for (const Mail& mail : saga.bus->mail) ++waiting[mail.group];
+    });
+    return context.busMeter.figures(context.time.now(), waiting);
 }
 
 void carryMail(EngineContext& context) {

@@ -24,6 +24,8 @@ void writeDeadLetter(EngineContext& context, const RunningSaga& saga, std::strin
 // What the input publishes tells its receiver this instead of the saga's history. After writeOutgoing.
 void replaceSlip(EngineContext& context, Task& task, std::string slip);
 
+BusFigures busFigures(EngineContext& context);
+
 // Publishes what is due and hands out what the bus has.
 void carryMail(EngineContext& context);
 

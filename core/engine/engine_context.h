@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/rng.h"
+#include "core/engine/bus_meter.h"
 #include "core/engine/circuit_breakers.h"
 #include "core/engine/definition_shelf.h"
 #include "core/engine/engine_core.h"
@@ -41,6 +42,7 @@ struct EngineContext {
     SagaTable sagas;
     Mode defaultMode = Mode::Orchestration;  // of new sagas
     std::vector<std::string> busGroups;      // one per handler
+    BusMeter busMeter;
     ExpiryQueue expiries;
     Numbers committed;  // as of the last commit
     Numbers draft;      // with what the current batch writes

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/engine/bus_figures.h"
 #include "core/engine/circuit_breakers.h"
 #include "core/model/audit_record.h"
 #include "core/model/dead_letter.h"
@@ -128,6 +129,9 @@ struct ResolveDeadLetter {
     Reply<AuditRecord> reply;
 };
 
+// What went over the bus since the start. Answered at once, changes nothing.
+struct AskBus { Reply<BusFigures> reply; };
+
 // The engine's own: a reservation's time is over. Nobody waits for the answer.
 struct ExpireStep {
     SagaId id;
@@ -162,6 +166,6 @@ struct AskParticipants { Reply<std::vector<ParticipantFigures>> reply; };
 
 using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, SignalSaga, PreviewCompensation, AddFault, RemoveFault,
                                    StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter,
-                                   OutsideAnswer, AskParticipants>;
+                                   AskBus, OutsideAnswer, AskParticipants>;
 
 }  // namespace saga

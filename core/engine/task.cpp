@@ -6,7 +6,7 @@ void Task::forgetRun() {
     created.reset();
     handler.reset();
     outgoing.reset();
-    droppedMail = false;
+    droppedMail = deadLettered = false;
     changed = ranHooks = idle = tookArrival = revived = false;
     dispatched.reset();
     awaited.reset();
@@ -38,9 +38,11 @@ void call(Reply<T>& reply, Outcome&& outcome) {
 void answer(EngineRequest& request, Outcome&& outcome) {
     std::visit(
         [&](auto& r) {
-            // Awaiting is answered by the saga it waits for; who the participants are, before the batch.
+            // Awaiting is answered by the saga it waits for; figures of the bus and of the participants as they are asked for.
             using Request = std::decay_t<decltype(r)>;
-            if constexpr (!std::is_same_v<Request, AwaitSettled> && !std::is_same_v<Request, AskParticipants>) call(r.reply, std::move(outcome));
+            constexpr bool isAnsweredElsewhere = std::is_same_v<Request, AwaitSettled> || std::is_same_v<Request, AskParticipants> ||
+                                                 std::is_same_v<Request, AskBus>;
+            if constexpr (!isAnsweredElsewhere) call(r.reply, std::move(outcome));
         },
         request);
 }

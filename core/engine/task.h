@@ -38,6 +38,7 @@ struct Task {
     std::unique_ptr<RunningSaga> handler;  // choreography: the saga as the handler knows it, from the routing slip
     std::unique_ptr<OnTheBus> outgoing;    // choreography: what is published
     bool droppedMail = false;              // the first of saga->bus->mail was of no use
+    bool deadLettered = false;             // and nobody expected it
     bool tookArrival = false;  // the first of saga->arrivals was delivered
     std::optional<HeldRequest> dispatched;
     std::optional<HeldRequest> awaited;    // a child saga that will say itself when it ends

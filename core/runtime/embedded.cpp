@@ -77,6 +77,7 @@ public:
         m_gateway = std::move(gateway).value();
         addItemShop(m_participants);
         addOrderShop(m_participants, *m_gateway);
+        SAGA_TRY(checkSubscriptions(m_participants.names()));
         const std::vector<std::string_view> unpublished = unpublishedDefinitions(*m_store, m_participants.names());
         const Result<RecoveryReport> recovered = m_engine->start();
         if (!recovered)

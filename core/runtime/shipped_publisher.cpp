@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 
+#include "core/saga/choreography.h"
 #include "core/services/shipped_definitions.h"
 
 namespace saga {
@@ -28,6 +29,18 @@ std::vector<std::string_view> unpublishedDefinitions(Store& store, const ActionN
             missing.push_back(source);
     }
     return missing;
+}
+
+Result<void> checkSubscriptions(const ActionNames& names) {
+    for (const std::string_view source : shippedDefinitions()) {
+        const Result<DefinitionPtr> shipped = readDefinitionOrError(source, names);
+        if (!shipped)
+            return shipped.error();
+        const std::string problem = whyNotChoreographed(**shipped, subscriptionsOf(**shipped));
+        if (!problem.empty())
+            return makeError(ErrorCode::Internal, (*shipped)->name, "cannot run in choreography: " + problem);
+    }
+    return {};
 }
 
 Result<void> publishAll(Engine& engine, const std::vector<std::string_view>& sources, const std::string& program) {

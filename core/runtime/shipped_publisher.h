@@ -14,6 +14,9 @@ namespace saga {
 std::vector<std::string_view> unpublishedDefinitions(Store& store, const ActionNames& names);
 
 // Publishes each and waits for it. The engine's first error.
+// An event type of a shipped definition that no handler would hear is an error of the program. Error: field is the definition.
+Result<void> checkSubscriptions(const ActionNames& names);
+
 Result<void> publishAll(Engine& engine, const std::vector<std::string_view>& sources, const std::string& program);
 
 }  // namespace saga

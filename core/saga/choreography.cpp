@@ -31,8 +31,10 @@ std::vector<std::string> heardBy(const Definition& definition, const StepDefinit
 
 std::vector<std::string> heardByCompensation(const Definition& definition) {
     std::vector<std::string> events;
-    for (const StepDefinition& step : definition.steps)
+    for (const StepDefinition& step : definition.steps) {
         if (!step.optional) events.push_back(step.failureEvent);
+        events.push_back(step.undoneEvent);
+    }
     events.push_back(definition.events.compensating);
     events.push_back(definition.events.compensationFailed);
     events.emplace_back(kUndoDue);
@@ -51,6 +53,7 @@ std::vector<std::string> typesToBeHeard(const Definition& definition) {
         const bool last = followed.count(static_cast<int>(at)) == 0;
         if (!last) types.push_back(step.successEvent);
         if (!last || !step.optional) types.push_back(step.failureEvent);
+        types.push_back(step.undoneEvent);
     }
     std::erase(types, std::string());
     return types;

@@ -1811,6 +1811,38 @@ after: %2</source>
         <source>Where</source>
         <translation>위치</translation>
     </message>
+    <message>
+        <source>duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>유실</translation>
+    </message>
+    <message>
+        <source>reorder</source>
+        <translation>순서 바뀜</translation>
+    </message>
+    <message>
+        <source>poison</source>
+        <translation>손상</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>%1, publish</source>
+        <translation>%1, 발행</translation>
+    </message>
+    <message>
+        <source>deliver</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>%1, deliver</source>
+        <translation>%1, 전달</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FaultPanel</name>
@@ -2043,6 +2075,46 @@ after: %2</source>
     <message>
         <source>%1 of the calls of %2</source>
         <translation>%2 호출의 %1</translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation>모든 이벤트</translation>
+    </message>
+    <message>
+        <source>what %1 publishes</source>
+        <translation>%1이(가) 발행하는 이벤트</translation>
+    </message>
+    <message>
+        <source>what is delivered to %1</source>
+        <translation>%1에 전달되는 이벤트</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Brings %1 twice</source>
+        <translation>%1 두 번 전달</translation>
+    </message>
+    <message>
+        <source>Loses %1 once; it comes again</source>
+        <translation>%1 한 번 유실, 다시 전달됨</translation>
+    </message>
+    <message>
+        <source>Lets a later event overtake %1</source>
+        <translation>나중 이벤트가 %1보다 먼저 전달됨</translation>
+    </message>
+    <message>
+        <source>Makes %1 unreadable</source>
+        <translation>%1 읽을 수 없게 손상</translation>
+    </message>
+    <message>
+        <source>Its handler gives up and the event becomes a dead letter; driven again once the rule is gone, the saga goes on.</source>
+        <translation>핸들러가 포기하고 이벤트는 데드 레터가 됩니다. 규칙을 없앤 뒤 다시 처리하면 사가가 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The saga ends as it would without the rule.</source>
+        <translation>사가는 규칙이 없을 때와 똑같이 끝납니다.</translation>
     </message>
 </context>
 <context>

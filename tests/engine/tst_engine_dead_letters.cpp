@@ -308,4 +308,4 @@ void TestDeadLetters::pagesAndGroups() {
 }
 
 QTEST_GUILESS_MAIN(TestDeadLetters)
-#include "tst_dead_letters.moc"
+#include "tst_engine_dead_letters.moc"

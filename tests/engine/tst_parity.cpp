@@ -1,0 +1,118 @@
+// Both modes come to the same: random purchases, orders and faults from a seed, played with and without a conductor on equal
+// databases. SAGA_PARITY_SAGAS says how many (1,000 when it is not set).
+#include "core/base/rng.h"
+#include "tests/engine/order_rig.h"
+
+using namespace saga;
+using namespace saga::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kSagas = 1'000;
+constexpr int kSagasPerSeed = 25;
+constexpr const char* kUsers[] = {"user-123", "user-456", "user-suspended", "nobody"};
+constexpr const char* kItems[] = {"item-sword", "item-potion", "item-disabled", "item-out-of-stock", "nothing"};
+constexpr const char* kGoods[] = {"magic-sword", "shield"};
+constexpr const char* kPurchaseSteps[] = {"user_validation", "item_grant", "log_record", "notification"};
+constexpr FaultKind kKinds[] = {FaultKind::BusinessFailure, FaultKind::TechnicalError, FaultKind::LostReply, FaultKind::Delay};
+
+template <class T, std::size_t n>
+T pick(Rng& rng, const T (&from)[n]) {
+    return from[rng.next() % n];
+}
+
+// What the sagas came to, and what the shop looks like after each.
+struct End {
+    std::vector<std::string> sagas;
+    std::vector<std::int64_t> shop;
+    std::string broken;
+    bool operator==(const End&) const = default;
+};
+
+class Play {
+public:
+    Play(Mode mode, std::uint64_t seed) : m_rng(seed) {
+        m_rig.mode = mode;
+        const std::vector<DefinitionRow> definitions = m_rig.reader->definitions().value();
+        for (const DefinitionRow& row : definitions) {
+            if (row.name != kOrder) continue;
+            const Json source = parseJson(row.source, "definition").value();
+            for (const Json& step : source.at("steps").items()) m_orderSteps.emplace_back(step.text("id"));
+        }
+    }
+
+    End run(int sagas) {
+        for (int n = 0; n < sagas; ++n) one();
+        m_end.broken = m_rig.broken();
+        m_rig.expectSound();
+        return std::move(m_end);
+    }
+
+private:
+    void one() {
+        const bool order = m_rng.next() % 3 == 0;
+        const std::optional<RuleId> rule = m_rng.next() % 2 == 0 ? fault(order) : std::nullopt;
+        m_rig.gateway.approves = m_rng.next() % 4 != 0;
+        const auto quantity = static_cast<std::int64_t>(1 + m_rng.next() % 2);
+        const SagaId id = order ? m_rig.ordered({{pick(m_rng, kGoods), quantity}}, m_rng.next() % 3 == 0 ? "WELCOME10" : "")
+                                : bought(quantity);
+        m_rig.settle();
+        const SagaSummary row = m_rig.row(id);
+        m_end.sagas.push_back(std::string(toText(row.status)) + " " + row.code + " " + row.step + " " +
+                              std::string(toText(row.attention)) + " " + m_rig.types(id));
+        for (const char* user : {"user-123", "user-456", "testuser"}) m_end.shop.push_back(m_rig.balance(user));
+        for (const char* item : {"item-sword", "item-potion", "magic-sword", "shield"}) m_end.shop.push_back(m_rig.stock(item));
+        // A rule that reached its count is gone already.
+        if (rule.has_value()) static_cast<void>(m_rig.removeFault(*rule));
+    }
+
+    SagaId bought(std::int64_t quantity) {
+        const char* user = pick(m_rng, kUsers);
+        const char* item = pick(m_rng, kItems);
+        return m_rig.bought(user, item, quantity, quantity == 1 && std::string(item) == "item-potion" ? 20 : 100);
+    }
+
+    // None when the step that was drawn has no compensation.
+    std::optional<RuleId> fault(bool order) {
+        FaultRule rule;
+        rule.definition = order ? kOrder : "item-purchase";
+        rule.step = order ? m_orderSteps[m_rng.next() % m_orderSteps.size()] : pick(m_rng, kPurchaseSteps);
+        rule.kind = pick(m_rng, kKinds);
+        rule.maxHits = static_cast<std::int64_t>(m_rng.next() % 3);
+        rule.direction = m_rng.next() % 4 == 0 ? Direction::Compensation : Direction::Action;
+        if (rule.kind == FaultKind::Delay) rule.delay = 5s;
+        const Result<FaultRule> added = m_rig.addFault(rule);
+        return added.ok() ? std::optional<RuleId>(added->id) : std::nullopt;
+    }
+
+    OrderRig m_rig;
+    Rng m_rng;
+    std::vector<std::string> m_orderSteps;
+    End m_end;
+};
+
+}  // namespace
+
+class TestParity : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void bothModesComeToTheSame();
+};
+
+void TestParity::bothModesComeToTheSame() {
+    const int asked = qEnvironmentVariableIntValue("SAGA_PARITY_SAGAS");
+    const int seeds = ((asked > 0 ? asked : kSagas) + kSagasPerSeed - 1) / kSagasPerSeed;
+    for (int seed = 1; seed <= seeds; ++seed) {
+        const End with = Play(Mode::Orchestration, static_cast<std::uint64_t>(seed)).run(kSagasPerSeed);
+        const End without = Play(Mode::Choreography, static_cast<std::uint64_t>(seed)).run(kSagasPerSeed);
+        QVERIFY2(with.broken.empty() && without.broken.empty(), (with.broken + without.broken).c_str());
+        for (std::size_t n = 0; n < with.sagas.size(); ++n)
+            QVERIFY2(with.sagas[n] == without.sagas[n],
+                     ("seed " + std::to_string(seed) + ": " + with.sagas[n] + " | " + without.sagas[n]).c_str());
+        QVERIFY2(with.shop == without.shop, ("seed " + std::to_string(seed)).c_str());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestParity)
+#include "tst_parity.moc"
