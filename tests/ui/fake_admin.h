@@ -43,6 +43,10 @@ public:
     BusState busNow;
     std::vector<DeadLetterView> letters;     // newest first
     std::vector<DeadLetterGroup> letterGroups;
+    std::vector<Order> shopOrders;              // newest first
+    std::vector<Reservation> shopReservations;  // newest saga first, then by line
+    std::vector<Coupon> shopCoupons;            // by code
+    std::vector<UserCoupon> shopPieces;         // by user, then code
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -55,7 +59,7 @@ public:
     std::vector<CancellationPtr> setCancels;
     std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
-    std::vector<PageRequest> pagesAsked;  // users, items, log, notices
+    std::vector<PageRequest> pagesAsked;  // users, items, log, notices, orders, coupons
     std::vector<EditRequest> editsAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<CommandRequest> commandsAsked;
@@ -69,6 +73,8 @@ public:
     std::vector<DeadLetterCommand> letterCommandsAsked;
     std::vector<SagaRequest> startsAsked;
     std::vector<SignalRequest> signalsAsked;
+    std::vector<OrderRequest> ordersAsked;
+    std::vector<CouponEdit> couponEditsAsked;
     int demoAsked = 0;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;

@@ -25,7 +25,7 @@ bool isLoaded(const QWidget* page) {
 
 std::vector<TourView> tourViews(const TourScene& scene) {
     std::vector<TourView> views;
-    for (auto* part : {&pageViews, &operateViews, &sagaViews, &operatingViews, &loadViews, &sheetViews}) {
+    for (auto* part : {&pageViews, &operateViews, &sagaViews, &operatingViews, &loadViews, &orderViews, &sheetViews}) {
         std::vector<TourView> more = part(scene);
         std::move(more.begin(), more.end(), std::back_inserter(views));
     }

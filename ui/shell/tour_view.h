@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
+#include "ui/pages/data/data_page.h"
 
 namespace saga::ui {
 
@@ -36,6 +37,10 @@ std::vector<TourView> operateViews(const TourScene& scene);
 std::vector<TourView> sagaViews(const TourScene& scene);
 std::vector<TourView> operatingViews(const TourScene& scene);
 std::vector<TourView> loadViews(const TourScene& scene);
+std::vector<TourView> orderViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
+
+// A tab of the data, with its first row chosen.
+TourView dataView(MainWindow& window, const QString& name, DataPage::Tab tab);
 
 }  // namespace saga::ui

@@ -1,5 +1,6 @@
 // The purchase desk: the form and examples at the left, what was bought in this session in the middle with fault
-// injection below, and what the user and the item have at the right, all live. UI thread.
+// injection below, and what the user and the item have at the right, all live. Views of their own: load, and orders of
+// several items. UI thread.
 #pragma once
 
 #include <QWidget>
@@ -15,6 +16,7 @@ class ExampleList;
 class FaultPanel;
 class LoadView;
 class LoadWatch;
+class OrderView;
 class PurchaseForm;
 class PurchaseListModel;
 class PurchaseView;
@@ -28,13 +30,14 @@ class PurchasePage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum View { Single, Load };
+    enum View { Single, Load, Order };
 
     // `purchases` and `load` are borrowed: the session's list and the load outlive the page.
     PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, QWidget* parent = nullptr);
 
     void showView(View view);
     LoadView* loadView() const { return m_load; }
+    OrderView* orderView() const { return m_order; }
     TabStrip* tabs() const { return m_tabs; }
 
     PurchaseForm* form() const { return m_form; }
@@ -72,6 +75,7 @@ private:
     TabStrip* m_tabs = nullptr;
     QStackedWidget* m_views = nullptr;
     LoadView* m_load = nullptr;
+    OrderView* m_order = nullptr;
     PurchaseForm* m_form = nullptr;
     ExampleList* m_examples = nullptr;
     PurchaseView* m_view = nullptr;
