@@ -103,7 +103,7 @@ void LocalAdmin::coupons(const PageRequest& request, Answer<std::vector<Coupon>>
 
 void LocalAdmin::couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) {
     read(std::move(answer), [this, code, request](Queries& queries) -> Result<std::vector<UserCoupon>> {
-        SAGA_TRY(checkId("code", code));
+        SAGA_TRY(code.empty() ? checkId("user", request.match) : checkId("code", code));
         const Result<TextPageQuery> page = textPage(request);
         if (!page)
             return page.error();

@@ -133,6 +133,7 @@ public:
     virtual void orders(const PageRequest& request, Answer<std::vector<Order>> answer) = 0;
     virtual void reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) = 0;
     virtual void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) = 0;
+    // The pieces of a coupon, by user; with an empty code those of the user `match`, by code.
     virtual void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) = 0;
     virtual void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) = 0;
 

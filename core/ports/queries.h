@@ -183,6 +183,7 @@ public:
     // `beyond`: the number of the saga of the last row; a page ends with all reservations of a saga.
     virtual Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
+    // By user; with an empty code the pieces of the user `match`, by code.
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;
     virtual Result<std::vector<DeadLetterView>> deadLetters(const DeadLetterQuery& query) = 0;
     virtual Result<std::vector<DeadLetterGroup>> deadLetterGroups() = 0;  // of open ones, most frequent first

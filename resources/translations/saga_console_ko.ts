@@ -743,6 +743,50 @@ after: %2</source>
         <source>What users are told about their purchases stands here.</source>
         <translation>구매에 대해 사용자에게 알린 내용이 여기에 나옵니다.</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>아직 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>The purchase desk has a view that orders several items at once.</source>
+        <translation>구매 데스크의 주문 보기에서 여러 아이템을 한 번에 주문할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was reserved yet</source>
+        <translation>아직 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>An order keeps money, inventory slots and pieces until it is confirmed.</source>
+        <translation>주문은 확정될 때까지 금액, 인벤토리 칸, 재고를 예약합니다.</translation>
+    </message>
+    <message>
+        <source>Find coupons by code, with * and ?</source>
+        <translation>코드로 쿠폰 찾기(*, ? 사용)</translation>
+    </message>
+    <message>
+        <source>No coupons yet</source>
+        <translation>아직 쿠폰이 없습니다</translation>
+    </message>
+    <message>
+        <source>Make one below, or load the demo shop from the palette.</source>
+        <translation>아래에서 만들거나 팔레트에서 데모 상점을 불러오세요.</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>새 쿠폰</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::DataTable</name>
@@ -4051,6 +4095,10 @@ after: %2</source>
         <source>undo waived</source>
         <translation>되돌리기 면제</translation>
     </message>
+    <message>
+        <source>%1 · order of %2 pieces · %3</source>
+        <translation>%1 · %2개 주문 · %3</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::PurchaseLogModel</name>
@@ -4136,6 +4184,10 @@ after: %2</source>
     <message>
         <source>Load</source>
         <translation>부하</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4281,50 @@ after: %2</source>
     <message>
         <source>It belongs to no saga</source>
         <translation>사가에 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Open the coupon</source>
+        <translation>쿠폰 열기</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <translation>%1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>결제 금액</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
     </message>
 </context>
 <context>
@@ -7299,6 +7395,682 @@ after: %2</source>
     <message>
         <source>Show the log</source>
         <translation>로그 보기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a coupon to see who has it and to change it.</source>
+        <translation>쿠폰을 선택하면 보유한 사용자를 보고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Order of at least</source>
+        <translation>최소 주문 금액</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>유효 기간</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Pieces of users</source>
+        <translation>사용자별 쿠폰</translation>
+    </message>
+    <message>
+        <source>Columns of the pieces</source>
+        <translation>사용자별 쿠폰 열</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>all items</source>
+        <translation>모든 아이템</translation>
+    </message>
+    <message>
+        <source>the categories %1</source>
+        <translation>분류 %1</translation>
+    </message>
+    <message>
+        <source>the items %1</source>
+        <translation>아이템 %1</translation>
+    </message>
+    <message>
+        <source>%1 days from issue</source>
+        <translation>발급 후 %1일</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>%1, few are left</source>
+        <translation>%1, 얼마 남지 않음</translation>
+    </message>
+    <message>
+        <source>The pieces could not be read</source>
+        <translation>사용자별 쿠폰을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nobody has it yet</source>
+        <translation>아직 보유한 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Issue it to a user above.</source>
+        <translation>위에서 사용자에게 발급하세요.</translation>
+    </message>
+    <message>
+        <source>Reading the pieces</source>
+        <translation>사용자별 쿠폰을 읽는 중</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1을(를) 읽지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponEditForm</name>
+    <message>
+        <source>Show users</source>
+        <translation>사용자 보기</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>회수</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Make the coupon</source>
+        <translation>쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>비율 할인</translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation>정액 할인</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>모든 아이템</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>2026-03-01, or with a time of day 2026-03-01T09:00:00+09:00</source>
+        <translation>2026-03-01 또는 시각까지 2026-03-01T09:00:00+09:00</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>At most, 0: no limit</source>
+        <translation>최대 할인(0: 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Order of at least</source>
+        <translation>최소 주문 금액</translation>
+    </message>
+    <message>
+        <source>Pieces to issue</source>
+        <translation>발급 수량</translation>
+    </message>
+    <message>
+        <source>Which, separated by commas</source>
+        <translation>대상(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Days from issue, 0: until below</source>
+        <translation>발급 후 일수(0: 아래 종료일까지)</translation>
+    </message>
+    <message>
+        <source>Valid from (optional)</source>
+        <translation>시작일(선택)</translation>
+    </message>
+    <message>
+        <source>Valid until (optional)</source>
+        <translation>종료일(선택)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>새 쿠폰</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Name it; this is empty</source>
+        <translation>비어 있습니다. 이름을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>Name at least one</source>
+        <translation>하나 이상 입력하세요</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-03-01</source>
+        <translation>2026-03-01 형식으로 입력하세요</translation>
+    </message>
+    <message>
+        <source>Needed when no days are given</source>
+        <translation>일수가 없으면 필요합니다</translation>
+    </message>
+    <message>
+        <source>Must be after the beginning</source>
+        <translation>시작일보다 뒤여야 합니다</translation>
+    </message>
+    <message>
+        <source>The coupon is on its way</source>
+        <translation>쿠폰을 만드는 중입니다</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>만듦: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponPieceModel</name>
+    <message>
+        <source>active</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>사용됨</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>만료됨</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>회수됨</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1, 최대 %2</translation>
+    </message>
+    <message>
+        <source>%1, few are left</source>
+        <translation>%1, 얼마 남지 않음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소 금액</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>사용 가능</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FieldChecks</name>
+    <message>
+        <source>Name one; this is empty</source>
+        <translation>비어 있습니다. 하나를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be %1 or more</source>
+        <translation>%1 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Must be at most %1</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept in the audit trail</source>
+        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderForm</name>
+    <message>
+        <source>Show users</source>
+        <translation>사용자 보기</translation>
+    </message>
+    <message>
+        <source>Show the coupons of this user</source>
+        <translation>이 사용자의 쿠폰 보기</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Coupon (optional)</source>
+        <translation>쿠폰(선택)</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>줄 추가</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>기본 방식</translation>
+    </message>
+    <message>
+        <source>An order has at most %1 lines</source>
+        <translation>주문은 최대 %1줄입니다</translation>
+    </message>
+    <message>
+        <source>Not in the shop</source>
+        <translation>상점에 없는 사용자</translation>
+    </message>
+    <message>
+        <source>Coupons of this user: %1</source>
+        <translation>보유 쿠폰 %1개</translation>
+    </message>
+    <message>
+        <source>This user does not have it</source>
+        <translation>이 사용자에게 없는 쿠폰</translation>
+    </message>
+    <message>
+        <source>Total: not known yet</source>
+        <translation>합계: 아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Total: %1, less what the coupon is worth</source>
+        <translation>합계: %1, 쿠폰 할인 전</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>합계: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for acceptance</source>
+        <translation>접수 대기 중</translation>
+    </message>
+    <message>
+        <source>The order is on its way</source>
+        <translation>주문하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Is in the order already; give one quantity for it</source>
+        <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderLineRow</name>
+    <message>
+        <source>Show items</source>
+        <translation>아이템 보기</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>이 줄 제거</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>아이템 %1</translation>
+    </message>
+    <message>
+        <source>Quantity %1</source>
+        <translation>수량 %1</translation>
+    </message>
+    <message>
+        <source>An order has at least one line</source>
+        <translation>주문에는 한 줄 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>카탈로그에 없는 아이템</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderTableModel</name>
+    <message>
+        <source>pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>처리 중</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확정됨</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 pieces</source>
+        <translation>%1종 %2개</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>결제 금액</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderView</name>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Purchases and orders of this session</source>
+        <translation>이번 세션의 구매와 주문</translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet</source>
+        <translation>아직 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>An order holds money and pieces, charges once, and gives all back when a step fails.</source>
+        <translation>주문은 금액과 재고를 잡아 두고 한 번만 결제하며, 단계가 실패하면 모두 되돌립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ReservationModel</name>
+    <message>
+        <source>reserved</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확정됨</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>만료됨</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>inventory slots</source>
+        <translation>인벤토리 칸</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::UserCouponListModel</name>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>%1 · from %2 on · %3</source>
+        <translation>%1 · %2부터 · %3</translation>
     </message>
 </context>
 </TS>

@@ -46,6 +46,10 @@ public:
     std::map<std::string, Error> letterRefusals;  // by the letter's id
     std::vector<SubscriptionView> knownSubscriptions;
     Mode modeNow = Mode::Orchestration;
+    std::vector<Order> shopOrders;              // newest first
+    std::vector<Reservation> shopReservations;  // newest saga first, then by line
+    std::vector<Coupon> shopCoupons;            // by code
+    std::vector<UserCoupon> shopPieces;         // by user, then code
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -58,7 +62,7 @@ public:
     std::vector<CancellationPtr> setCancels;
     std::vector<std::vector<SagaNo>> rowsAsked;
     std::vector<PurchaseRequest> purchasesAsked;
-    std::vector<PageRequest> pagesAsked;  // users, items, log, notices
+    std::vector<PageRequest> pagesAsked;  // users, items, log, notices, orders, coupons
     std::vector<EditRequest> editsAsked;
     std::vector<FaultRequest> faultsAsked;
     std::vector<CommandRequest> commandsAsked;
@@ -73,6 +77,8 @@ public:
     std::vector<Mode> modesAsked;  // changes
     std::vector<SagaRequest> startsAsked;
     std::vector<SignalRequest> signalsAsked;
+    std::vector<OrderRequest> ordersAsked;
+    std::vector<CouponEdit> couponEditsAsked;
     int demoAsked = 0;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;

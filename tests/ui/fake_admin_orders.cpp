@@ -1,28 +1,69 @@
 #include "tests/ui/fake_admin.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace saga::ui {
 
-void FakeAdmin::startOrder(const OrderRequest&, Answer<StartedSaga> answer) {
-    reply<StartedSaga>(std::move(answer), StartedSaga{SagaId("TXN_ORDER"), SagaNo{1}, false});
+namespace {
+
+// The rows that stand behind the key, as many as the limit allows.
+template <class Row, class KeyOf>
+std::vector<Row> pageOf(const std::vector<Row>& rows, const PageRequest& request, const KeyOf& keyOf) {
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), [&](const Row& row) { return keyOf(row) == request.beyond; });
+    const auto begin = last == rows.rend() ? rows.begin() : last.base();
+    const auto count = std::min<std::ptrdiff_t>(request.limit, std::distance(begin, rows.end()));
+    return {begin, begin + count};
 }
 
-void FakeAdmin::orders(const PageRequest&, Answer<std::vector<Order>> answer) {
-    reply<std::vector<Order>>(std::move(answer), std::vector<Order>());
+std::string sagaOf(const auto& row) {
+    return std::to_string(row.saga.value);
 }
 
-void FakeAdmin::reservations(const PageRequest&, Answer<std::vector<Reservation>> answer) {
-    reply<std::vector<Reservation>>(std::move(answer), std::vector<Reservation>());
+}  // namespace
+
+void FakeAdmin::startOrder(const OrderRequest& request, Answer<StartedSaga> answer) {
+    ordersAsked.push_back(request);
+    reply<StartedSaga>(std::move(answer), StartedSaga{SagaId("TXN_" + std::to_string(++m_nextNo)), SagaNo{m_nextNo}, false});
 }
 
-void FakeAdmin::coupons(const PageRequest&, Answer<std::vector<Coupon>> answer) {
-    reply<std::vector<Coupon>>(std::move(answer), std::vector<Coupon>());
+void FakeAdmin::orders(const PageRequest& request, Answer<std::vector<Order>> answer) {
+    pagesAsked.push_back(request);
+    reply<std::vector<Order>>(std::move(answer), pageOf(shopOrders, request, sagaOf<Order>));
 }
 
-void FakeAdmin::couponPieces(const std::string&, const PageRequest&, Answer<std::vector<UserCoupon>> answer) {
-    reply<std::vector<UserCoupon>>(std::move(answer), std::vector<UserCoupon>());
+// As many sagas as the limit allows, with all that is reserved for each.
+void FakeAdmin::reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) {
+    pagesAsked.push_back(request);
+    std::vector<Reservation> page;
+    int counted = 0;
+    const bool fromStart = request.beyond.empty();
+    for (const Reservation& reservation : shopReservations) {
+        if (!fromStart && reservation.saga.value >= std::stoll(request.beyond)) continue;
+        if (page.empty() || page.back().saga != reservation.saga) ++counted;
+        if (counted > request.limit) break;
+        page.push_back(reservation);
+    }
+    reply<std::vector<Reservation>>(std::move(answer), std::move(page));
 }
 
-void FakeAdmin::editCoupon(const CouponEdit&, Answer<AuditRecord> answer) {
+void FakeAdmin::coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) {
+    pagesAsked.push_back(request);
+    reply<std::vector<Coupon>>(std::move(answer), pageOf(shopCoupons, request, [](const Coupon& row) { return row.code; }));
+}
+
+void FakeAdmin::couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) {
+    pagesAsked.push_back(request);
+    std::vector<UserCoupon> pieces;
+    for (const UserCoupon& piece : shopPieces)
+        if (code.empty() ? piece.user.text == request.match : piece.code == code) pieces.push_back(piece);
+    reply<std::vector<UserCoupon>>(std::move(answer), pageOf(pieces, request, [&](const UserCoupon& piece) {
+                                       return code.empty() ? piece.code : piece.user.text;
+                                   }));
+}
+
+void FakeAdmin::editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) {
+    couponEditsAsked.push_back(edit);
     reply<AuditRecord>(std::move(answer), AuditRecord());
 }
 

@@ -240,8 +240,9 @@ void TestWindowDataPage::linksNameAnObject_data() {
     QTest::newRow("page") << data << true;
     QTest::newRow("tab") << data + QStringLiteral("/users") << true;
     QTest::newRow("object") << data + QStringLiteral("/users/user-123") << true;
+    QTest::newRow("coupon") << data + QStringLiteral("/coupons/WELCOME10") << true;
     QTest::newRow("object with a slash") << data + QStringLiteral("/users/a/b") << true;
-    QTest::newRow("no such tab") << data + QStringLiteral("/coupons") << false;
+    QTest::newRow("no such tab") << data + QStringLiteral("/gifts") << false;
     QTest::newRow("overlong id") << data + QStringLiteral("/users/") + QString(65, QLatin1Char('u')) << false;
     QTest::newRow("place in another page") << QStringLiteral("saga-console://page/sagas/users") << false;
 }

@@ -11,8 +11,13 @@
 namespace saga::ui {
 namespace {
 
+Icon markOf(const QModelIndex& index) {
+    if (index.data(InjectedRole).toBool()) return Icon::Zap;
+    return index.data(WarningRole).toBool() ? Icon::TriangleAlert : Icon::None;
+}
+
 int markWidth(const Theme& theme, const QModelIndex& index) {
-    return index.data(InjectedRole).toBool() ? theme.metrics().smallIcon + theme.metrics().unit : 0;
+    return markOf(index) != Icon::None ? theme.metrics().smallIcon + theme.metrics().unit : 0;
 }
 
 // A bar where the words will stand.
@@ -77,11 +82,13 @@ int CellDelegate::contentWidth(const Theme& theme, const QModelIndex& index) con
 
 void CellDelegate::paintContent(QPainter& painter, const Cell& cell, const QModelIndex& index) const {
     QRectF room = cell.content;
-    if (const int mark = markWidth(cell.theme, index); mark > 0) {
+    if (const int used = markWidth(cell.theme, index); used > 0) {
         const int size = cell.theme.metrics().smallIcon;
         const QRectF icon(room.left(), room.center().y() - size / 2.0, size, size);
-        cell.theme.icons().paint(painter, Icon::Zap, icon, cell.theme.tokens().text(cell.surface).state.failed);
-        room.setLeft(room.left() + mark);
+        const Icon mark = markOf(index);
+        const QColor colour = mark == Icon::Zap ? cell.theme.tokens().text(cell.surface).state.failed : cell.colour;
+        cell.theme.icons().paint(painter, mark, icon, colour);
+        room.setLeft(room.left() + used);
     }
     paintText(painter, room, cell.theme, m_font, cell.colour, textOf(index), m_side, m_elide);
 }

@@ -17,6 +17,7 @@ enum CellRole : int {
     StaleRole,                       // bool: not up to date any more, painted quieter
     PendingRole,                     // bool: the row is on its way, painted as a bar
     CopyRole,                        // QString: what Copy takes when it is not the display text
+    WarningRole,                     // bool: a warning sign before the text, in its tone
 };
 
 }  // namespace saga::ui

@@ -75,8 +75,10 @@ void PageModel::refresh() {
     if (!atTop) setNews(true);
     const int first = std::min(m_firstInView, rowCount() - 1);
     if (atTop && m_newestFirst) return request({}, std::max(shown, kPageRows), false);
-    request(first > 0 ? keyAt(first - 1) : std::string(),
-            first > 0 || m_newestFirst ? shown : std::max(shown, kPageRows), false);
+    int above = first - 1;
+    while (above >= 0 && keyAt(above) == keyAt(first)) --above;
+    request(above >= 0 ? keyAt(above) : std::string(), above >= 0 || m_newestFirst ? shown : std::max(shown, kPageRows),
+            false);
 }
 
 void PageModel::finish(bool reachesEnd, bool more) {

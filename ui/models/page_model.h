@@ -56,7 +56,7 @@ protected:
     Bridge& bridge() const { return m_bridge; }
     // Sends the request; its answer goes to take() or fail() unless isOutdated().
     virtual void send(const Ask& ask) = 0;
-    virtual std::string keyAt(int row) const = 0;
+    virtual std::string keyAt(int row) const = 0;  // of the page that ends with this row
     bool isOutdated(const Ask& ask) const { return ask.generation != m_generation; }
     void finish(bool reachesEnd, bool more);
     void fail(const Error& error);

@@ -30,6 +30,9 @@ protected:
 
     virtual void call(const PageRequest& request, Answer<std::vector<Row>> answer) = 0;
     virtual std::string keyOf(const Row& row) const = 0;
+    // What the next page is asked for by: the key of the last row, unless a page is counted in groups of rows that it
+    // never cuts in two. Then the key of the group.
+    virtual std::string pageKeyOf(const Row& row) const { return keyOf(row); }
     // Order of the list.
     virtual bool isBefore(const Row& a, const Row& b) const = 0;
 
@@ -42,18 +45,25 @@ protected:
                 fail(page.error());
         }));
     }
-    std::string keyAt(int row) const final { return keyOf(m_rows[static_cast<std::size_t>(row)]); }
+    std::string keyAt(int row) const final { return pageKeyOf(m_rows[static_cast<std::size_t>(row)]); }
 
 private:
+    std::size_t countOf(const std::vector<Row>& page) const {
+        std::size_t count = page.empty() ? 0 : 1;
+        for (std::size_t i = 1; i < page.size(); ++i) count += pageKeyOf(page[i]) != pageKeyOf(page[i - 1]) ? 1 : 0;
+        return count;
+    }
+
     void take(const Ask& ask, std::vector<Row> page) {
-        const bool full = page.size() == static_cast<std::size_t>(ask.request.limit);
-        const auto beyond = std::find_if(m_rows.begin(), m_rows.end(),
-                                         [&](const Row& row) { return keyOf(row) == ask.request.beyond; });
+        const bool full = countOf(page) == static_cast<std::size_t>(ask.request.limit);
         // Rows above the first page that it does not reach would leave a gap, so it takes their place.
         const bool leavesGap =
             ask.request.beyond.empty() && full && !m_rows.empty() && isBefore(page.back(), m_rows.front());
         const bool replacesAll = ask.replaces || leavesGap;
-        const auto begin = ask.request.beyond.empty() || beyond == m_rows.end() ? m_rows.begin() : beyond + 1;
+        // The first row when that key is not among them, or none was named.
+        const auto begin = std::find_if(m_rows.rbegin(), m_rows.rend(), [&](const Row& row) {
+                               return pageKeyOf(row) == ask.request.beyond;
+                           }).base();
         const auto end = !full || replacesAll ? m_rows.end() : std::find_if(begin, m_rows.end(), [&](const Row& row) {
             return isBefore(page.back(), row);
         });

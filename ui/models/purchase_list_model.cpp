@@ -57,19 +57,37 @@ QVariant PurchaseListModel::data(const QModelIndex& index, int role) const {
 }
 
 int PurchaseListModel::add(const StartedSaga& started, const PurchaseRequest& request, Timestamp at) {
-    if (const int known = rowOf(started.id); known >= 0) return known;
+    SagaSummary saga;
+    saga.no = started.no;
+    saga.id = started.id;
+    saga.user = UserId(request.userId);
+    saga.item = ItemId(request.itemId);
+    saga.quantity = request.quantity;
+    saga.amount = request.price;
+    saga.startedAt = at;
+    return add(std::move(saga));
+}
+
+int PurchaseListModel::addOrder(const StartedSaga& started, const OrderRequest& request, Timestamp at) {
+    SagaSummary saga;
+    saga.no = started.no;
+    saga.id = started.id;
+    saga.user = UserId(request.userId);
+    if (request.lines.size() == 1) saga.item = ItemId(request.lines[0].itemId);
+    for (const OrderRequest::Line& line : request.lines) saga.quantity += line.quantity;
+    saga.startedAt = at;
+    return add(std::move(saga));
+}
+
+int PurchaseListModel::add(SagaSummary saga) {
+    if (const int known = rowOf(saga.id); known >= 0) return known;
+    const SagaId id = saga.id;
     Row row;
-    row.saga.no = started.no;
-    row.saga.id = started.id;
-    row.saga.user = UserId(request.userId);
-    row.saga.item = ItemId(request.itemId);
-    row.saga.quantity = request.quantity;
-    row.saga.amount = request.price;
-    row.saga.startedAt = at;
+    row.saga = std::move(saga);
     beginInsertRows({}, 0, 0);
     m_rows.insert(m_rows.begin(), std::move(row));
     endInsertRows();
-    read(started.id);
+    read(id);
     return 0;
 }
 
@@ -138,8 +156,13 @@ void PurchaseListModel::changed(int row) {
 }
 
 QString PurchaseListModel::title(const SagaSummary& saga) const {
-    return tr("%1 · %2 × %3 · %4")
-        .arg(fromUtf8(saga.user.text), formatCount(saga.quantity), fromUtf8(saga.item.text), formatAmount(saga.amount));
+    const QString user = fromUtf8(saga.user.text);
+    const QString pieces = formatCount(saga.quantity);
+    const QString item = fromUtf8(saga.item.text);
+    // What an order costs is known when it is charged.
+    const QString amount = saga.amount > 0 ? formatAmount(saga.amount) : QStringLiteral("–");
+    return item.isEmpty() ? tr("%1 · order of %2 pieces · %3").arg(user, pieces, amount)
+                          : tr("%1 · %2 × %3 · %4").arg(user, pieces, item, amount);
 }
 
 QString PurchaseListModel::result(const SagaSummary& saga) const {

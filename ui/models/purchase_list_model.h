@@ -1,6 +1,6 @@
-// The purchases started from this window, newest first, each with the live state of its saga and of its steps. A row
-// never moves but for new ones above. Feed changes of a listed saga are shown at once and its steps read again, one
-// request per saga at a time. UI thread.
+// The purchases and orders started from this window, newest first, each with the live state of its saga and of its
+// steps. A row never moves but for new ones above. Feed changes of a listed saga are shown at once and its steps read
+// again, one request per saga at a time. UI thread.
 #pragma once
 
 #include <QAbstractListModel>
@@ -31,7 +31,7 @@ public:
         StepsRole,                       // QVector<StepMark>
         ResultRole,                      // QString: what came of it, one sentence
         CodeRole,                        // QString: failure code, empty when nothing failed
-        TitleRole,                       // QString: "user-123 · 1 × item-sword · 100"
+        TitleRole,  // QString: "user-123 · 1 × item-sword · 100", "testuser · order of 3 pieces · 25,000"
     };
 
     explicit PurchaseListModel(Bridge& bridge, QObject* parent = nullptr);
@@ -41,6 +41,7 @@ public:
 
     // Lists a saga that was just accepted; a saga that is listed already moves nowhere and its row is returned.
     int add(const StartedSaga& started, const PurchaseRequest& request, Timestamp at);
+    int addOrder(const StartedSaga& started, const OrderRequest& request, Timestamp at);
     // Language of failure sentences.
     void setLanguage(Language language);
     const SagaSummary& summary(int row) const { return m_rows[static_cast<std::size_t>(row)].saga; }
@@ -60,6 +61,7 @@ private:
         bool stale = false;
     };
 
+    int add(SagaSummary saga);
     void takeFeed(const FeedBatch& batch);
     void read(const SagaId& id);
     void takeDetail(const SagaId& id, const Result<SagaDetail>& detail);

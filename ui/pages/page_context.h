@@ -76,6 +76,9 @@ public:
     static QString itemLink(const ItemId& id) {
         return QStringLiteral("saga-console://page/data/items/") + QString::fromStdString(id.text);
     }
+    static QString couponLink(const QString& code) {
+        return QStringLiteral("saga-console://page/data/coupons/") + code;
+    }
 
     // Something happened that deserves a line of its own for some seconds, such as "Copied"; also spoken.
     void say(const QString& text) { Q_EMIT said(text); }

@@ -46,6 +46,8 @@ TourView hitsView(MainWindow& window) {
             {}};
 }
 
+}  // namespace
+
 TourView dataView(MainWindow& window, const QString& name, DataPage::Tab tab) {
     return {name,
             [&window, tab] {
@@ -59,8 +61,6 @@ TourView dataView(MainWindow& window, const QString& name, DataPage::Tab tab) {
                 window.dataPage()->showTab(DataPage::Users);
             }};
 }
-
-}  // namespace
 
 std::vector<TourView> operateViews(const TourScene& scene) {
     MainWindow& window = scene.window;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
+#include "ui/pages/data/data_page.h"
 
 namespace saga::ui {
 
@@ -40,7 +41,11 @@ std::vector<TourView> loadViews(const TourScene& scene);
 std::vector<TourView> definitionViews(const TourScene& scene);
 // The event flow, its maps, and the dead letters.
 std::vector<TourView> busViews(const TourScene& scene);
+std::vector<TourView> orderViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
 std::vector<TourView> troubleViews(const TourScene& scene);
+
+// A tab of the data, with its first row chosen.
+TourView dataView(MainWindow& window, const QString& name, DataPage::Tab tab);
 
 }  // namespace saga::ui

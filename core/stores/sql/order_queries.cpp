@@ -73,9 +73,12 @@ Result<std::vector<Coupon>> SqlQueries::coupons(const TextPageQuery& query) {
 
 Result<std::vector<UserCoupon>> SqlQueries::couponPieces(const std::string& code, const TextPageQuery& query) {
     return read([&](Connection& connection) {
-        const std::string sql = "select " + std::string(kUserCouponColumns) +
-                                " from user_coupon where code = ?1 and user_id > ?2 order by user_id limit ?3";
-        return rowsOf<UserCoupon>(connection, sql, {code, query.beyond, pageLimit(query.limit)}, readUserCoupon);
+        const bool ofUser = code.empty();
+        const std::string sql = "select " + std::string(kUserCouponColumns) + " from user_coupon where " +
+                                (ofUser ? "user_id = ?1 and code > ?2 order by code limit ?3"
+                                        : "code = ?1 and user_id > ?2 order by user_id limit ?3");
+        return rowsOf<UserCoupon>(connection, sql, {ofUser ? query.match : code, query.beyond, pageLimit(query.limit)},
+                                  readUserCoupon);
     });
 }
 

@@ -171,6 +171,7 @@ create table user_coupon(
     state {int} not null, issued_at {int} not null, expires_at {int} not null, saga_no {int} not null,
     primary key (code, user_id)
 ){keyed};
+create index user_coupon_user on user_coupon(user_id, code);
 )sql";
 
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {

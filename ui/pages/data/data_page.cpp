@@ -10,6 +10,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/models/shop_record_models.h"
 #include "ui/models/shop_table_models.h"
+#include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_table.h"
 #include "ui/pages/data/record_detail.h"
 #include "ui/pages/data/shop_detail.h"
@@ -26,37 +27,12 @@ constexpr int kUsersWidth = 400;
 constexpr int kItemsWidth = 440;
 constexpr int kRecordsWidth = 760;
 
-void setWidths(DataTable& table, std::initializer_list<std::pair<int, int>> widths) {
-    const Theme& theme = Theme::of(&table);
-    QHeaderView* header = table.table()->horizontalHeader();
-    for (const auto& [column, width] : widths) header->resizeSection(column, theme.scaled(width));
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(table.table()->model()->columnCount() - 1, QHeaderView::Stretch);
-}
-
-// A page that shows rows and nothing beside them explains nothing: as long as no row is chosen, the first one is.
-void selectFirst(DataTable& table) {
-    QTableView* view = table.table();
-    QObject::connect(view->model(), &QAbstractItemModel::rowsInserted, view, [view] {
-        if (!view->currentIndex().isValid()) view->setCurrentIndex(view->model()->index(0, 0));
-    });
-}
-
-// A column of times that follows the zone of the setting.
-void addMoments(PageContext& context, QTableView& table, int column) {
-    auto* when = new NumberDelegate(NumberDelegate::Figure::Moment, &table, TextTone::Secondary);
-    when->setZone(context.zone());
-    table.setItemDelegateForColumn(column, when);
-    QObject::connect(&context, &PageContext::zoneChanged, &table, [&context, &table, when] {
-        when->setZone(context.zone());
-        table.viewport()->update();
-    });
-}
-
 }  // namespace
 
 QStringList DataPage::keys() {
-    return {QStringLiteral("users"), QStringLiteral("items"), QStringLiteral("log"), QStringLiteral("notices")};
+    return {QStringLiteral("users"),   QStringLiteral("items"),  QStringLiteral("log"),
+            QStringLiteral("notices"), QStringLiteral("orders"), QStringLiteral("reservations"),
+            QStringLiteral("coupons")};
 }
 
 DataPage::DataPage(PageContext& context, QWidget* parent)
@@ -69,7 +45,9 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(makeHeader());
-    for (const QString& name : {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices")}) m_tabs->addTab(name);
+    for (const QString& name :
+         {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices"), tr("Orders"), tr("Reservations"), tr("Coupons")})
+        m_tabs->addTab(name);
     m_tabs->setAccessibleName(tr("Kinds of data"));
     rows->addWidget(m_tabs);
     rows->addWidget(new HairLine(Qt::Horizontal, this));
@@ -115,8 +93,17 @@ void DataPage::fill(Tab tab) {
             view = makePurchaseLog();
             break;
         case Notices:
-        case TabCount:
             view = makeNotices();
+            break;
+        case Orders:
+            view = makeOrders();
+            break;
+        case Reservations:
+            view = makeReservations();
+            break;
+        case Coupons:
+        case TabCount:
+            view = makeCoupons();
             break;
     }
     QWidget* room = m_stack->widget(tab);
@@ -153,7 +140,7 @@ QWidget* DataPage::makeUsers() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(UserTableModel::Balance, amounts);
     view->setItemDelegateForColumn(UserTableModel::Limit, amounts);
-    setWidths(*table, {{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 76}});
+    table->setWidths({{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 76}});
     // What somebody owns has room beside the list only.
     view->setColumnHidden(UserTableModel::Owns, true);
     view->horizontalHeader()->setSectionResizeMode(UserTableModel::State, QHeaderView::Stretch);
@@ -174,7 +161,10 @@ QWidget* DataPage::makeItems() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(ItemTableModel::Price, amounts);
     view->setItemDelegateForColumn(ItemTableModel::Stock, amounts);
-    setWidths(*table, {{ItemTableModel::Id, 150}, {ItemTableModel::Name, 108}, {ItemTableModel::Price, 56}, {ItemTableModel::Stock, 60}});
+    table->setWidths({{ItemTableModel::Id, 150},
+                      {ItemTableModel::Name, 108},
+                      {ItemTableModel::Price, 56},
+                      {ItemTableModel::Stock, 60}});
     connectObjects(Items);
     model->reload();
     return splitter(table, m_details[Items], kItemsWidth);
@@ -184,7 +174,8 @@ void DataPage::connectObjects(Tab tab) {
     DataTable* table = m_tables[tab];
     ShopDetail* detail = m_details[tab];
     QAbstractItemModel* model = table->table()->model();
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->index(row, 0).data().toString()); });
+    connect(table, &DataTable::chosen, detail,
+            [model, detail](int row) { detail->show(model->index(row, 0).data().toString()); });
     // The object that a link named is the current row once it is read; without one the first row is.
     connect(model, &QAbstractItemModel::rowsInserted, detail, [table, model, detail] {
         if (detail->id().isEmpty())
@@ -202,17 +193,21 @@ QWidget* DataPage::makePurchaseLog() {
     m_tables[PurchaseLog] = table;
     auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
-    addMoments(m_context, *view, PurchaseLogModel::When);
+    table->addMoments(PurchaseLogModel::When);
     for (const int column : {PurchaseLogModel::User, PurchaseLogModel::ItemName, PurchaseLogModel::Saga})
         view->setItemDelegateForColumn(column, new MonoDelegate(view));
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(PurchaseLogModel::Quantity, amounts);
     view->setItemDelegateForColumn(PurchaseLogModel::Price, amounts);
-    setWidths(*table, {{PurchaseLogModel::When, 218}, {PurchaseLogModel::User, 94}, {PurchaseLogModel::ItemName, 112},
-                       {PurchaseLogModel::Quantity, 58}, {PurchaseLogModel::Price, 58}, {PurchaseLogModel::State, 112}});
+    table->setWidths({{PurchaseLogModel::When, 218},
+                      {PurchaseLogModel::User, 94},
+                      {PurchaseLogModel::ItemName, 112},
+                      {PurchaseLogModel::Quantity, 58},
+                      {PurchaseLogModel::Price, 58},
+                      {PurchaseLogModel::State, 112}});
     connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    selectFirst(*table);
+    table->keepOneChosen();
     model->reload();
     return splitter(table, detail, kRecordsWidth);
 }
@@ -225,13 +220,14 @@ QWidget* DataPage::makeNotices() {
     m_tables[Notices] = table;
     auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
-    addMoments(m_context, *view, NoticeModel::When);
+    table->addMoments(NoticeModel::When);
     view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
     view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
-    setWidths(*table, {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
+    table->setWidths(
+        {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
     connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    selectFirst(*table);
+    table->keepOneChosen();
     model->reload();
     return splitter(table, detail, kRecordsWidth);
 }
@@ -241,17 +237,22 @@ bool DataPage::show(const QString& place) {
     if (tab < 0) return false;
     showTab(static_cast<Tab>(tab));
     const QString id = place.section(QLatin1Char('/'), 1);
-    if (id.isEmpty() || m_details[tab] == nullptr) return true;
-    m_details[tab]->show(id);
+    if (id.isEmpty()) return true;
+    if (m_details[tab] != nullptr)
+        m_details[tab]->show(id);
+    else if (tab == Coupons)
+        m_coupon->show(id);
+    else
+        return true;
     m_tables[tab]->reveal(id);
     return true;
 }
 
 QString DataPage::place() const {
     const int tab = m_tabs->currentIndex();
-    const ShopDetail* detail = m_details[tab];
+    const QString id = m_details[tab] != nullptr ? m_details[tab]->id() : tab == Coupons ? m_coupon->id() : QString();
     const QString key = keys()[tab];
-    return detail == nullptr || detail->id().isEmpty() ? key : key + QLatin1Char('/') + detail->id();
+    return id.isEmpty() ? key : key + QLatin1Char('/') + id;
 }
 
 }  // namespace saga::ui

@@ -1,5 +1,6 @@
-// What the shop holds: users, items, the purchase log and the notices, each with what is known about the selected row
-// at the right. A tab reads nothing before it is shown. Links name a tab and an object: "users/user-123". UI thread.
+// What the shop holds: users, items, the purchase log, the notices, orders, what is reserved for them, and coupons,
+// each with what is known about the selected row at the right. A tab reads nothing before it is shown. Links name a tab
+// and an object: "users/user-123". UI thread.
 #pragma once
 
 #include <QStringList>
@@ -11,6 +12,7 @@ class QStackedWidget;
 
 namespace saga::ui {
 
+class CouponDetail;
 class DataTable;
 class RecordDetail;
 class ShopDetail;
@@ -20,7 +22,7 @@ class DataPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum Tab { Users, Items, PurchaseLog, Notices, TabCount };
+    enum Tab { Users, Items, PurchaseLog, Notices, Orders, Reservations, Coupons, TabCount };
 
     explicit DataPage(PageContext& context, QWidget* parent = nullptr);
 
@@ -36,6 +38,8 @@ public:
     // Of users and items.
     ShopDetail* detail(Tab tab) const { return m_details[tab]; }
 
+    CouponDetail* coupon() const { return m_coupon; }
+
     static QStringList keys();  // of the tabs, in their order
 
 private:
@@ -44,6 +48,9 @@ private:
     QWidget* makeItems();
     QWidget* makePurchaseLog();
     QWidget* makeNotices();
+    QWidget* makeOrders();
+    QWidget* makeReservations();
+    QWidget* makeCoupons();
     QWidget* splitter(QWidget* left, QWidget* right, int leftWidth);
     void connectObjects(Tab tab);
     void fill(Tab tab);
@@ -53,6 +60,7 @@ private:
     QStackedWidget* m_stack;
     DataTable* m_tables[TabCount] = {};
     ShopDetail* m_details[TabCount] = {};
+    CouponDetail* m_coupon = nullptr;
 };
 
 }  // namespace saga::ui

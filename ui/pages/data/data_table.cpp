@@ -118,6 +118,30 @@ void DataTable::reveal(const QString& id) {
     if (m_table->currentIndex().isValid()) m_table->scrollTo(m_table->currentIndex());
 }
 
+void DataTable::setWidths(std::initializer_list<std::pair<int, int>> widths) {
+    const Theme& theme = Theme::of(this);
+    QHeaderView* header = m_table->horizontalHeader();
+    for (const auto& [column, width] : widths) header->resizeSection(column, theme.scaled(width));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(m_model.columnCount() - 1, QHeaderView::Stretch);
+}
+
+void DataTable::addMoments(int column, NumberDelegate::Figure figure) {
+    auto* when = new NumberDelegate(figure, m_table, TextTone::Secondary);
+    when->setZone(m_context.zone());
+    m_table->setItemDelegateForColumn(column, when);
+    connect(&m_context, &PageContext::zoneChanged, m_table, [this, when] {
+        when->setZone(m_context.zone());
+        m_table->viewport()->update();
+    });
+}
+
+void DataTable::keepOneChosen() {
+    connect(&m_model, &QAbstractItemModel::rowsInserted, m_table, [this] {
+        if (!m_table->currentIndex().isValid()) m_table->setCurrentIndex(m_model.index(0, 0));
+    });
+}
+
 bool DataTable::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);

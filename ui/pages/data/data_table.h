@@ -5,6 +5,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <initializer_list>
+#include <utility>
+
+#include "ui/delegates/cell_delegates.h"
 #include "ui/pages/page_context.h"
 #include "ui/widgets/icons.h"
 
@@ -32,7 +36,7 @@ public:
     // Ids: what is typed is a glob, and the beginning of an id without a star. Owner: the whole id of a user.
     enum class Find { Ids, Owner };
 
-    // The model is borrowed. The caller sets delegates and widths on table().
+    // The model is borrowed. The caller sets delegates on table().
     DataTable(PageContext& context, PageModel& model, Find find, Words words, QWidget* parent = nullptr);
 
     SearchField* search() const { return m_search; }
@@ -42,6 +46,13 @@ public:
     // Makes the row with this id the current one if it is loaded; reveal() scrolls there too.
     void select(const QString& id);
     void reveal(const QString& id);
+
+    // Widths of columns at 100 %; the last column takes what is left.
+    void setWidths(std::initializer_list<std::pair<int, int>> widths);
+    // A column of times that follows the zone of the setting.
+    void addMoments(int column, NumberDelegate::Figure figure = NumberDelegate::Figure::Moment);
+    // As long as no row is chosen, the first one is: a page that shows rows and nothing beside them explains nothing.
+    void keepOneChosen();
 
 Q_SIGNALS:
     // The current row changed, by hand or because there was none before.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/money.h"
+#include "ui/pages/purchase/field_checks.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_words.h"
@@ -158,15 +159,8 @@ bool EditForm::check() {
     clearErrors();
     const Choice& chosen = *choice();
     const std::optional<qint64> value = m_value->value();
-    if (!chosen.valueName.isEmpty()) {
-        if (!value)
-            m_valueRow->setError(tr("Not a whole number"));
-        else if (*value < chosen.least)
-            m_valueRow->setError(tr("Must be %1 or more").arg(chosen.least));
-        else if (*value > kMaxAmount)
-            m_valueRow->setError(tr("Must be at most %1").arg(formatCount(kMaxAmount)));
-    }
-    if (m_reason->text().trimmed().isEmpty()) m_reasonRow->setError(tr("Say why; it is kept in the audit trail"));
+    if (!chosen.valueName.isEmpty()) m_valueRow->setError(FieldChecks::number(value, chosen.least, kMaxAmount));
+    m_reasonRow->setError(FieldChecks::reason(m_reason->text()));
     if (!m_valueRow->error().isEmpty())
         m_value->setFocus();
     else if (!m_reasonRow->error().isEmpty())

@@ -2,11 +2,13 @@
 
 #include <QVBoxLayout>
 
+#include "ui/models/order_record_models.h"
 #include "ui/models/shop_record_models.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/key_value_grid.h"
+#include "ui/widgets/tall_content.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_notice.h"
 
@@ -14,16 +16,17 @@ namespace saga::ui {
 
 RecordDetail::RecordDetail(PageContext& context, QWidget* parent) : QWidget(parent), m_context(context) {
     const Metrics& m = Theme::of(this).metrics();
-    auto* content = new QWidget;
+    auto* content = new TallContent;
     m_facts = new KeyValueGrid(content);
     m_openSaga = new Button(Button::Kind::Plain, Icon::ChartGantt, tr("Open the saga"), content);
     m_openUser = new Button(Button::Kind::Plain, Icon::User, tr("Open the user"), content);
     m_openItem = new Button(Button::Kind::Plain, Icon::Package, tr("Open the item"), content);
-    auto* rows = new QVBoxLayout(content);
+    m_openCoupon = new Button(Button::Kind::Plain, Icon::Ticket, tr("Open the coupon"), content);
+    QVBoxLayout* rows = content->rows();
     rows->setContentsMargins(m.padding, m.padding, m.padding, m.padding);
     rows->setSpacing(m.gap);
     rows->addWidget(m_facts);
-    for (Button* button : {m_openSaga, m_openUser, m_openItem}) {
+    for (Button* button : {m_openSaga, m_openUser, m_openItem, m_openCoupon}) {
         button->setLeading(true);
         rows->addWidget(button);
     }
@@ -37,6 +40,8 @@ RecordDetail::RecordDetail(PageContext& context, QWidget* parent) : QWidget(pare
     connect(m_openSaga, &QAbstractButton::clicked, this, [this] { m_context.openSaga(m_saga); });
     connect(m_openUser, &QAbstractButton::clicked, this, [this] { m_context.openLink(PageContext::userLink(m_user)); });
     connect(m_openItem, &QAbstractButton::clicked, this, [this] { m_context.openLink(PageContext::itemLink(m_item)); });
+    connect(m_openCoupon, &QAbstractButton::clicked, this,
+            [this] { m_context.openLink(PageContext::couponLink(m_coupon)); });
 }
 
 void RecordDetail::show(const PurchaseLogEntry& entry) {
@@ -65,15 +70,54 @@ void RecordDetail::show(const Notice& notice) {
     showLinks(notice.sagaId, notice.user, {});
 }
 
-void RecordDetail::showLinks(const SagaId& saga, const UserId& user, const ItemId& item) {
+void RecordDetail::show(const Order& order) {
+    m_facts->clear();
+    m_facts->addRow(tr("Order"), fromCore(order.id), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("When"), formatTimestamp(order.at.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("User"), fromCore(order.user.text), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("State"), OrderTableModel::stateText(order.state), KeyValueGrid::ValueKind::Text,
+                    OrderTableModel::stateTone(order.state));
+    for (const OrderLine& line : order.lines)
+        m_facts->addRow(
+            fromCore(line.name.empty() ? line.item.text : line.name),
+            tr("%1 × %2 = %3")
+                .arg(formatCount(line.quantity), formatAmount(line.price), formatAmount(line.quantity * line.price)),
+            KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Total"), formatAmount(order.total), KeyValueGrid::ValueKind::Mono);
+    if (!order.coupon.empty()) m_facts->addRow(tr("Coupon"), fromCore(order.coupon), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("Discount"), formatAmount(order.discount), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Charged"), formatAmount(order.charged()), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Saga"), fromCore(order.sagaId.text), KeyValueGrid::ValueKind::Id);
+    showLinks(order.sagaId, order.user, order.lines.size() == 1 ? order.lines[0].item : ItemId(),
+              fromCore(order.coupon));
+}
+
+void RecordDetail::show(const Reservation& reservation) {
+    m_facts->clear();
+    m_facts->addRow(tr("Reservation"), fromCore(reservation.id), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("When"), formatTimestamp(reservation.at.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("User"), fromCore(reservation.user.text), KeyValueGrid::ValueKind::Id);
+    m_facts->addRow(tr("What"), ReservationModel::whatText(reservation));
+    m_facts->addRow(tr("Quantity"), formatAmount(reservation.quantity), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("State"), ReservationModel::stateText(reservation.state), KeyValueGrid::ValueKind::Text,
+                    ReservationModel::stateTone(reservation.state));
+    m_facts->addRow(tr("Expires"), formatTimestamp(reservation.expiresAt.us, m_context.zone()),
+                    KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Saga"), fromCore(reservation.sagaId.text), KeyValueGrid::ValueKind::Id);
+    showLinks(reservation.sagaId, reservation.user, reservation.item);
+}
+
+void RecordDetail::showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon) {
     m_saga = saga;
     m_user = user;
     m_item = item;
+    m_coupon = coupon;
     if (saga.empty())
         m_openSaga->refuse(tr("It belongs to no saga"));
     else
         m_openSaga->allow();
     m_openItem->setVisible(!item.empty());
+    m_openCoupon->setVisible(!coupon.isEmpty());
     m_stack->showView();
 }
 

@@ -1,8 +1,10 @@
-// One line of the purchase log or one notice, whole, with the way to its saga and its user. UI thread.
+// One line of the purchase log, notice, order or reservation, whole, with the way to its saga, its user and the like.
+// UI thread.
 #pragma once
 
 #include <QWidget>
 
+#include "core/model/order.h"
 #include "core/model/shop.h"
 #include "ui/pages/page_context.h"
 
@@ -20,21 +22,27 @@ public:
 
     void show(const PurchaseLogEntry& entry);
     void show(const Notice& notice);
+    void show(const Order& order);
+    void show(const Reservation& reservation);
+    KeyValueGrid* facts() const { return m_facts; }
     Button* sagaButton() const { return m_openSaga; }
     Button* userButton() const { return m_openUser; }
+    Button* couponButton() const { return m_openCoupon; }
 
 private:
-    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item);
+    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon = {});
 
     PageContext& m_context;
     KeyValueGrid* m_facts;
     Button* m_openSaga;
     Button* m_openUser;
     Button* m_openItem;
+    Button* m_openCoupon;
     ViewStack* m_stack;
     SagaId m_saga;
     UserId m_user;
     ItemId m_item;
+    QString m_coupon;
 };
 
 }  // namespace saga::ui

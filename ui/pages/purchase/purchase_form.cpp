@@ -6,6 +6,7 @@
 #include "core/base/money.h"
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_list_model.h"
+#include "ui/pages/purchase/field_checks.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/mode_box.h"
 #include "ui/pages/purchase/number_box.h"
@@ -16,26 +17,6 @@
 #include "ui/widgets/label.h"
 
 namespace saga::ui {
-
-namespace {
-
-QString idProblem(const QString& text) {
-    const Result<void> checked = checkId("id", text.toStdString());
-    if (checked) return {};
-    if (text.isEmpty()) return PurchaseForm::tr("Name one; this is empty");
-    if (text.toUtf8().size() > static_cast<qsizetype>(kMaxIdBytes))
-        return PurchaseForm::tr("Longer than %1 bytes").arg(kMaxIdBytes);
-    return fromCore(checked.error().reason);
-}
-
-QString numberProblem(const std::optional<qint64>& value, qint64 least) {
-    if (!value) return PurchaseForm::tr("Not a whole number");
-    if (*value < least) return PurchaseForm::tr("Must be %1 or more").arg(least);
-    if (*value > kMaxAmount) return PurchaseForm::tr("Must be at most %1").arg(formatCount(kMaxAmount));
-    return {};
-}
-
-}  // namespace
 
 PurchaseForm::PurchaseForm(UserListModel& users, ItemListModel& items, ModeWatch& mode, QWidget* parent)
     : QWidget(parent),
@@ -251,10 +232,10 @@ void PurchaseForm::submit() {
 }
 
 bool PurchaseForm::check() {
-    m_userRow->setError(idProblem(userId()));
-    m_itemRow->setError(idProblem(itemId()));
-    m_quantityRow->setError(numberProblem(m_quantity->value(), 1));
-    m_priceRow->setError(numberProblem(m_price->value(), 0));
+    m_userRow->setError(FieldChecks::id(userId()));
+    m_itemRow->setError(FieldChecks::id(itemId()));
+    m_quantityRow->setError(FieldChecks::number(m_quantity->value(), 1, kMaxAmount));
+    m_priceRow->setError(FieldChecks::number(m_price->value(), 0, kMaxAmount));
     QStringList wrong;
     for (const FormField* row : {m_quantityRow, m_priceRow}) {
         if (!row->error().isEmpty()) wrong << QStringLiteral("%1: %2").arg(row->name(), row->error());

@@ -13,6 +13,7 @@
 #include "ui/pages/purchase/example_list.h"
 #include "ui/pages/purchase/fault_panel.h"
 #include "ui/pages/purchase/load_view.h"
+#include "ui/pages/purchase/order_view.h"
 #include "ui/pages/purchase/purchase_form.h"
 #include "ui/pages/purchase/purchase_view.h"
 #include "ui/pages/purchase/shop_panel.h"
@@ -59,6 +60,7 @@ PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, L
     m_tabs->setAccessibleName(tr("Views of the purchase desk"));
     m_tabs->addPage(Icon::ShoppingCart, tr("One purchase"));
     m_tabs->addPage(Icon::Play, tr("Load"));
+    m_tabs->addPage(Icon::Ticket, tr("Order"));
     auto* line = new QHBoxLayout;
     line->setContentsMargins(Theme::of(this).metrics().padding, 0, Theme::of(this).metrics().padding, 0);
     line->addWidget(m_tabs, 1);
@@ -70,6 +72,8 @@ PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, L
     m_views->addWidget(makeSingle());
     m_load = new LoadView(context, load, mode, *m_users, *m_items, m_views);
     m_views->addWidget(m_load);
+    m_order = new OrderView(context, m_purchases, *m_users, *m_items, m_views);
+    m_views->addWidget(m_order);
     rows->addWidget(m_views, 1);
     connectParts();
     showSession();

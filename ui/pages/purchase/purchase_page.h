@@ -1,5 +1,6 @@
 // The purchase desk: the form and examples at the left, what was bought in this session in the middle with fault
-// injection below, and what the user and the item have at the right, all live. UI thread.
+// injection below, and what the user and the item have at the right, all live. Views of their own: load, and orders of
+// several items. UI thread.
 #pragma once
 
 #include <QWidget>
@@ -18,6 +19,7 @@ class LoadWatch;
 class ModeWatch;
 class DefaultModeBar;
 class Operation;
+class OrderView;
 class PurchaseForm;
 class PurchaseListModel;
 class PurchaseView;
@@ -31,7 +33,7 @@ class PurchasePage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum View { Single, Load };
+    enum View { Single, Load, Order };
 
     // `purchases`, `load` and `mode` are borrowed and outlive the page.
     PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, ModeWatch& mode,
@@ -39,6 +41,7 @@ public:
 
     void showView(View view);
     LoadView* loadView() const { return m_load; }
+    OrderView* orderView() const { return m_order; }
     TabStrip* tabs() const { return m_tabs; }
 
     PurchaseForm* form() const { return m_form; }
@@ -81,6 +84,7 @@ private:
     QStackedWidget* m_views = nullptr;
     LoadView* m_load = nullptr;
     DefaultModeBar* m_defaultMode = nullptr;
+    OrderView* m_order = nullptr;
     PurchaseForm* m_form = nullptr;
     ExampleList* m_examples = nullptr;
     PurchaseView* m_view = nullptr;

@@ -1,0 +1,20 @@
+// What is wrong with the text of a field, in words; empty when nothing is. Pure functions.
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <optional>
+
+namespace saga::ui {
+
+struct FieldChecks {
+    Q_DECLARE_TR_FUNCTIONS(saga::ui::FieldChecks)
+
+public:
+    static QString id(const QString& text);
+    static QString number(const std::optional<qint64>& value, qint64 least, qint64 most);
+    static QString reason(const QString& text);
+};
+
+}  // namespace saga::ui
