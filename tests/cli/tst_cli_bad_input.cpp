@@ -103,7 +103,7 @@ void CliBadInputTest::refused_data() {
     row("ids and filter", {"saga", "retry", "TXN_1", "--filter", "running", "--reason", "x"}, "ids");
     row("filter that matches nothing", {"saga", "retry", "--filter", "running", "--yes", "--reason", "x"}, "filter");
     row("fault at nowhere", {"fault", "add", "--at", "item-purchase", "--kind", "delay"}, "at");
-    row("fault at publish", {"fault", "add", "--at", "publish", "--kind", "delay"}, "at");
+    row("fault at commit", {"fault", "add", "--at", "commit", "--kind", "delay"}, "at");
     row("fault at an unknown step", {"fault", "add", "--at", "item-purchase/nowhere", "--kind", "delay"}, "step");
     row("fault of an unknown kind", {"fault", "add", "--at", "item-purchase/item_grant", "--kind", "flood"}, "kind");
     row("fault probability 0", fault({"--probability", "0"}), "probability");
