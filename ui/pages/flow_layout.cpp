@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace saga::ui {
 
@@ -20,7 +21,8 @@ QLayoutItem* FlowLayout::takeAt(int index) {
 
 void FlowLayout::setGeometry(const QRect& rect) {
     QLayout::setGeometry(rect);
-    place(rect, true);
+    const int needed = place(rect, true);
+    if (std::exchange(m_needed, needed) != needed) update();
 }
 
 QSize FlowLayout::sizeHint() const {
@@ -38,8 +40,8 @@ QSize FlowLayout::sizeHint() const {
 QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const QLayoutItem* item : m_items) size = size.expandedTo(item->minimumSize());
-    const QMargins margins = contentsMargins();
-    return size.grownBy(margins);
+    size = size.grownBy(contentsMargins());
+    return {size.width(), std::max(size.height(), m_needed)};
 }
 
 int FlowLayout::place(const QRect& rect, bool apply) const {

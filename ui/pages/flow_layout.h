@@ -28,6 +28,7 @@ private:
     int place(const QRect& rect, bool apply) const;
 
     QList<QLayoutItem*> m_items;
+    int m_needed = 0;  // height of all lines at the present width, which a page that scrolls must know as the least
 };
 
 }  // namespace saga::ui

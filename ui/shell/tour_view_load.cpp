@@ -33,10 +33,15 @@ LoadRequest smallLoad() {
 
 std::vector<TourView> loadViews(const TourScene& scene) {
     MainWindow& window = scene.window;
-    const auto open = [&window] {
+    // The comparison is a load too, and takes its place.
+    const auto isOfTheSmallLoad = [&window] {
+        const LoadState& state = window.load().state();
+        return state.runs > 0 && state.request.duration == smallLoad().duration;
+    };
+    const auto open = [&window, isOfTheSmallLoad] {
         window.open(ConsoleLink::page(page_key::kPurchase));
         window.purchasePage()->showView(PurchasePage::Load);
-        if (window.load().state().runs == 0) window.load().start(smallLoad());
+        if (!isOfTheSmallLoad() && !window.load().state().running) window.load().start(smallLoad());
     };
     const auto openAgain = [&window] {
         window.open(ConsoleLink::page(page_key::kPurchase));
@@ -55,7 +60,7 @@ std::vector<TourView> loadViews(const TourScene& scene) {
         return window.load().comparison() != nullptr && window.load().comparison()->isEnded();
     };
     return {{QStringLiteral("purchase-load"), open,
-             [&window] { return window.load().state().latency.count >= kEnough; },
+             [&window, isOfTheSmallLoad] { return isOfTheSmallLoad() && window.load().state().latency.count >= kEnough; },
              [&window] {
                  window.purchasePage()->showView(PurchasePage::Single);
              },

@@ -35,7 +35,7 @@ namespace {
 
 const QString kState = QStringLiteral("dead-letters/state");
 const QString kColumns = QStringLiteral("dead-letters/columns");
-constexpr int kLeastRowsHeight = 150;  // what stands there instead of rows needs as much
+constexpr int kLeastRowsHeight = 190;  // what stands there instead of rows needs as much
 constexpr int kAll = 3;  // place of the chip for every state
 
 struct ColumnRoom {

@@ -23,7 +23,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/code_editor.h"
 #include "ui/widgets/json_highlighter.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/panel_frame.h"
 
 namespace saga::ui {
@@ -47,6 +47,12 @@ DefinitionEditor::DefinitionEditor(PageContext& context, DefinitionListModel& li
     rows->addWidget(makeBar());
     rows->addWidget(new HairLine(Qt::Horizontal, this));
     rows->addWidget(m_banner);
+    const Metrics& m = Theme::of(this).metrics();
+    m_state = new ElidedLabel(QString(), FontRole::Secondary, TextTone::Secondary, this);
+    auto* state = new QHBoxLayout;
+    state->setContentsMargins(m.padding, m.unit, m.padding, m.unit);
+    state->addWidget(m_state);
+    rows->addLayout(state);
     rows->addWidget(makeBody(), 1);
     connectParts();
     for (const DefinitionKey& key : m_drafts.keys())
@@ -93,15 +99,11 @@ QWidget* DefinitionEditor::makeBody() {
     }
     m_problemTable->setItemDelegateForColumn(ProblemListModel::Path, new MonoDelegate(m_problemTable, TextTone::Primary));
     m_problemTable->horizontalHeader()->resizeSection(ProblemListModel::Path, theme.scaled(140));
-    m_state = new Label(QString(), FontRole::Secondary, TextTone::Secondary);
-    m_state->setWordWrap(true);
-    m_state->setContentsMargins(theme.metrics().padding, theme.metrics().unit, theme.metrics().padding, theme.metrics().unit);
     auto* below = new QWidget;
     auto* rows = new QVBoxLayout(below);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(new HairLine(Qt::Horizontal, below));
-    rows->addWidget(m_state);
     rows->addWidget(m_problemTable, 1);
     auto* left = new QSplitter(Qt::Vertical);
     left->addWidget(m_editor);

@@ -19,7 +19,7 @@ class CodeEditor;
 class DefinitionChecker;
 class DefinitionGraphView;
 class DefinitionListModel;
-class Label;
+class ElidedLabel;
 class PageContext;
 class ProblemListModel;
 
@@ -84,7 +84,7 @@ private:
     QTableView* m_problemTable = nullptr;
     DefinitionGraphView* m_graph = nullptr;
     Banner* m_banner = nullptr;
-    Label* m_state = nullptr;
+    ElidedLabel* m_state = nullptr;
     Button* m_raise = nullptr;
     Button* m_revert = nullptr;
     Button* m_publish = nullptr;

@@ -139,8 +139,10 @@ void StartForm::makeFields(const DefinitionView& definition) {
     QWidget* before = nullptr;
     for (const auto& [name, type] : inputFields(definition.source)) {
         Field field{name, type, makeControl(type), nullptr};
-        field.row = new FormField(name, field.control, m_fieldRoom);
-        field.control->setAccessibleName(tr("%1, %2").arg(name, typeWords(type)));
+        // As errors name it.
+        const QString place = QStringLiteral("input.") + name;
+        field.row = new FormField(place, field.control, m_fieldRoom);
+        field.control->setAccessibleName(tr("%1, %2").arg(place, typeWords(type)));
         field.row->setHint(typeWords(type), TextTone::Hint);
         m_fieldRows->addWidget(field.row);
         if (before != nullptr)
