@@ -3,24 +3,25 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include <QEventLoop>
 #include <QSocketNotifier>
-#include <QThread>
 
 #include <deque>
 #include <map>
 #include <mutex>
+#include <thread>
 
 #include "core/base/assert.h"
 #include "core/participants/http/http_flights.h"
 
 namespace saga {
 
-// What is handed over lies in a queue behind a std::mutex, and the thread is woken through a descriptor: both are seen by
-// the thread sanitizer, in contrast to Qt's queued calls.
-class HttpClient::Impl : private QThread {
+// What is handed over lies in a queue behind a std::mutex, the thread is a std::thread and woken through a descriptor: all are
+// seen by the thread sanitizer, in contrast to Qt's queued calls and threads.
+class HttpClient::Impl {
 public:
     Impl(Log& log, HttpLimits limits) : m_log(log), m_limits(limits) {}
-    ~Impl() override;
+    ~Impl();
     void send(HttpRequest request, OnHttpAnswer onAnswer);
 
 private:
@@ -28,7 +29,7 @@ private:
         FlightId id = 0;
         HttpRequest request;
     };
-    void run() override;
+    void run();
     void wake() const;
     void land(FlightId id, HttpAnswer answer);
     bool take(std::deque<Handed>& handed);  // false: stop
@@ -36,6 +37,7 @@ private:
     Log& m_log;
     const HttpLimits m_limits;
     int m_wakeFd = -1;  // constant once the thread runs
+    std::thread m_thread;
 
     std::recursive_mutex m_mutex;  // an answer may send the next request
     // guarded by m_mutex
@@ -55,7 +57,7 @@ HttpClient::Impl::~Impl() {
         m_stopping = true;
         wake();
     }
-    wait();
+    m_thread.join();
     ::close(m_wakeFd);
 }
 
@@ -65,7 +67,7 @@ void HttpClient::Impl::send(HttpRequest request, OnHttpAnswer onAnswer) {
         m_wakeFd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
         SAGA_ASSERT(m_wakeFd >= 0);
         m_started = true;
-        start();
+        m_thread = std::thread([this] { run(); });
     }
     const FlightId id = ++m_lastId;
     m_awaited.emplace(id, std::move(onAnswer));
@@ -96,14 +98,15 @@ void HttpClient::Impl::land(FlightId id, HttpAnswer answer) {
 }
 
 void HttpClient::Impl::run() {
+    QEventLoop loop;  // first: it gives the thread what the others need
     HttpFlights flights(m_log, m_limits, [this](FlightId id, HttpAnswer answer) { land(id, std::move(answer)); });
     QSocketNotifier notifier(m_wakeFd, QSocketNotifier::Read);
-    QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this, &flights] {
+    QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this, &flights, &loop] {
         std::deque<Handed> handed;
-        if (!take(handed)) return quit();
+        if (!take(handed)) return loop.quit();
         for (Handed& one : handed) flights.begin(one.id, std::move(one.request));
     });
-    exec();
+    loop.exec();
 }
 
 HttpClient::HttpClient(Log& log, HttpLimits limits) : m_impl(std::make_unique<Impl>(log, limits)) {}
