@@ -3,25 +3,24 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include <QEventLoop>
 #include <QSocketNotifier>
+#include <QThread>
 
 #include <deque>
 #include <map>
 #include <mutex>
-#include <thread>
 
 #include "core/base/assert.h"
 #include "core/participants/http/http_flights.h"
 
 namespace saga {
 
-// What is handed over lies in a queue behind a std::mutex, the thread is a std::thread and woken through a descriptor: all are
-// seen by the thread sanitizer, in contrast to Qt's queued calls and threads.
-class HttpClient::Impl {
+// What is handed over lies in a queue behind a std::mutex, and the thread is woken through a descriptor: both are seen by
+// the thread sanitizer, in contrast to Qt's queued calls.
+class HttpClient::Impl : private QThread {
 public:
     Impl(Log& log, HttpLimits limits) : m_log(log), m_limits(limits) {}
-    ~Impl();
+    ~Impl() override;
     void send(HttpRequest request, OnHttpAnswer onAnswer);
 
 private:
@@ -29,7 +28,7 @@ private:
         FlightId id = 0;
         HttpRequest request;
     };
-    void run();
+    void run() override;
     void wake() const;
     void land(FlightId id, HttpAnswer answer);
     bool take(std::deque<Handed>& handed);  // false: stop
@@ -37,7 +36,6 @@ private:
     Log& m_log;
     const HttpLimits m_limits;
     int m_wakeFd = -1;  // constant once the thread runs
-    std::thread m_thread;
 
     std::recursive_mutex m_mutex;  // an answer may send the next request
     // guarded by m_mutex
@@ -57,7 +55,7 @@ HttpClient::Impl::~Impl() {
         m_stopping = true;
         wake();
     }
-    m_thread.join();
+    wait();
     ::close(m_wakeFd);
 }
 
@@ -67,7 +65,7 @@ void HttpClient::Impl::send(HttpRequest request, OnHttpAnswer onAnswer) {
         m_wakeFd = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
         SAGA_ASSERT(m_wakeFd >= 0);
         m_started = true;
-        m_thread = std::thread([this] { run(); });
+        start();
     }
     const FlightId id = ++m_lastId;
     m_awaited.emplace(id, std::move(onAnswer));
@@ -98,15 +96,14 @@ void HttpClient::Impl::land(FlightId id, HttpAnswer answer) {
 }
 
 void HttpClient::Impl::run() {
-    QEventLoop loop;  // first: it gives the thread what the others need
     HttpFlights flights(m_log, m_limits, [this](FlightId id, HttpAnswer answer) { land(id, std::move(answer)); });
     QSocketNotifier notifier(m_wakeFd, QSocketNotifier::Read);
-    QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this, &flights, &loop] {
+    QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this, &flights] {
         std::deque<Handed> handed;
-        if (!take(handed)) return loop.quit();
+        if (!take(handed)) return quit();
         for (Handed& one : handed) flights.begin(one.id, std::move(one.request));
     });
-    loop.exec();
+    exec();
 }
 
 HttpClient::HttpClient(Log& log, HttpLimits limits) : m_impl(std::make_unique<Impl>(log, limits)) {}
