@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <deque>
+#include <future>
 #include <map>
 #include <mutex>
 
@@ -15,8 +16,8 @@
 
 namespace saga {
 
-// What is handed over lies in a queue behind a std::mutex, and the thread is woken through a descriptor: both are seen by
-// the thread sanitizer, in contrast to Qt's queued calls.
+// What is handed over lies in a queue behind a std::mutex, the thread is woken through a descriptor and says through a
+// std::promise that it has ended: all are seen by the thread sanitizer, in contrast to Qt's queued calls and waits.
 class HttpClient::Impl : private QThread {
 public:
     Impl(Log& log, HttpLimits limits) : m_log(log), m_limits(limits) {}
@@ -29,6 +30,7 @@ private:
         HttpRequest request;
     };
     void run() override;
+    void fly();
     void wake() const;
     void land(FlightId id, HttpAnswer answer);
     bool take(std::deque<Handed>& handed);  // false: stop
@@ -36,6 +38,7 @@ private:
     Log& m_log;
     const HttpLimits m_limits;
     int m_wakeFd = -1;  // constant once the thread runs
+    std::promise<void> m_ended;
 
     std::recursive_mutex m_mutex;  // an answer may send the next request
     // guarded by m_mutex
@@ -55,6 +58,7 @@ HttpClient::Impl::~Impl() {
         m_stopping = true;
         wake();
     }
+    m_ended.get_future().wait();
     wait();
     ::close(m_wakeFd);
 }
@@ -96,6 +100,11 @@ void HttpClient::Impl::land(FlightId id, HttpAnswer answer) {
 }
 
 void HttpClient::Impl::run() {
+    fly();
+    m_ended.set_value();
+}
+
+void HttpClient::Impl::fly() {
     HttpFlights flights(m_log, m_limits, [this](FlightId id, HttpAnswer answer) { land(id, std::move(answer)); });
     QSocketNotifier notifier(m_wakeFd, QSocketNotifier::Read);
     QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [this, &flights] {
