@@ -126,6 +126,9 @@ struct SagaFacts {
     std::optional<PurchaseLogEntry> purchaseLog;
     std::optional<Order> order;
     std::vector<Reservation> reservations;
+    std::vector<CheckoutEvent> stream;                         // by version
+    std::optional<CheckoutOrder> checkout;                     // the projections
+    std::optional<CheckoutPayment> checkoutPayment;
     std::optional<UserCoupon> coupon;                          // the piece that this saga reserved or used
     std::optional<OutboxRow> outbox;                           // the event on its way
     std::vector<InboxKey> inbox;
@@ -152,6 +155,7 @@ struct GlobalFacts {
     std::int64_t outboxWithoutSaga = 0, inboxWithoutSaga = 0, lettersWithoutSaga = 0;
     std::int64_t settledLetters = 0, letterRecords = 0;        // dead letters that are not open; audit records of settling one
     std::int64_t lettersNotRecordedOnce = 0;                   // settled, with no or more than one audit record
+    std::int64_t projectionsWithoutStream = 0;                 // of orders and payments
     std::vector<std::string> miscountedCoupons;                // issued or used differ from the pieces that say so
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;
@@ -185,6 +189,13 @@ public:
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
     // By user; with an empty code the pieces of the user `match`, by code.
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;
+    // Order processing. Pages by the number of their saga; the stream by version; the next streams after a number, ascending.
+    virtual Result<std::vector<CheckoutOrder>> checkouts(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<CheckoutPayment>> checkoutPayments(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<CheckoutEvent>> stream(SagaNo saga) = 0;
+    virtual Result<std::vector<SagaNo>> streams(SagaNo after, int limit) = 0;
+    // Of an order of either system, by its ORD_ id. NotFound.
+    virtual Result<SagaNo> sagaOfOrder(const std::string& orderId) = 0;
     virtual Result<std::vector<DeadLetterView>> deadLetters(const DeadLetterQuery& query) = 0;
     virtual Result<std::vector<DeadLetterGroup>> deadLetterGroups() = 0;  // of open ones, most frequent first
     // How many events are on their way, since when the oldest is, and how many dead letters are open.
