@@ -139,8 +139,9 @@ public:
 
     // Order processing. startCheckout answers as startPurchase does; fields buyer, lines[0].price, address and the like. Lists are
     // pages as those of the purchase log, with the buyer as `match`. checkoutCommand: NotFound; Conflict naming the version the
-    // order has when another was expected; NotAllowed, audited, naming the statuses that take it. Of commands sent at once with
-    // one expected version one wins.
+    // order has when another was expected, or saying that its saga is at work; NotAllowed naming the statuses that take it; both
+    // audited. Of commands sent at once with one expected version one wins. Cancel and Refund are answered once the saga goes
+    // back, with the order as it stands then. `checkout` takes the id of the order or of its saga, as commands do.
     virtual void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) = 0;
     virtual void checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) = 0;
     virtual void checkout(const std::string& order, Answer<CheckoutDetail> answer) = 0;  // NotFound

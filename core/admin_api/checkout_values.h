@@ -75,6 +75,8 @@ std::string_view toText(CheckoutCommandKind kind);  // "ship", ...
 std::string_view toText(TraceSource source);        // "saga", ...
 Json toJson(const CheckoutDetail& detail);
 Json toJson(const RebuildReport& report);
-Json toJson(const Trace& trace);       // {correlationId, found, sagas[], orders[], payments[], timeline[], summary{}}
+// {correlationId, found, saga, order, payment, sagas[], orders[], payments[], timeline[], summary{}}; the single ones are the first
+// of their arrays or null.
+Json toJson(const Trace& trace);
 
 }  // namespace saga
