@@ -6710,6 +6710,10 @@ after: %2</source>
         <source>Related</source>
         <translation>관련 대상</translation>
     </message>
+    <message>
+        <source>Order and payment</source>
+        <translation>주문과 결제</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaListModel</name>

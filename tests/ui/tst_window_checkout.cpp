@@ -24,6 +24,7 @@
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/pages/purchase/shop_picker.h"
 #include "ui/pages/saga/saga_header.h"
+#include "ui/pages/saga/saga_inspector.h"
 #include "ui/pages/saga/saga_page.h"
 #include "ui/pages/trace/trace_page.h"
 #include "ui/pages/trace/trace_timeline.h"
@@ -228,6 +229,12 @@ void TestWindowCheckout::aTraceLeadsThroughEverything() {
     int withCause = 0;
     for (int row = 0; row < page->entries()->rowCount(); ++row) withCause += page->entries()->causeRow(row) >= 0;
     QVERIFY(withCause > 2);
+    // To the order from the inspector of its saga.
+    window.context().openSaga(saga);
+    for (Button* button : window.sagaPage(saga)->inspector()->findChildren<Button*>())
+        if (button->label() == QStringLiteral("Order and payment")) QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(window.dataPage() != nullptr && window.dataPage()->checkout() != nullptr);
+    QTRY_COMPARE(window.dataPage()->checkout()->id().toStdString(), listed(real)[0].id);
     // The same by the order, from its record.
     const QString summary = page->summaryText();
     CheckoutRecord* record = openRecord(real, listed(real)[0].version);

@@ -5,10 +5,15 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <string_view>
+
 #include "core/admin_api/checkout_values.h"
 #include "ui/widgets/tokens.h"
 
 namespace saga::ui {
+
+// The definition of its sagas.
+inline constexpr std::string_view kOrderProcessing = "order-processing";
 
 struct CheckoutWords {
     Q_DECLARE_TR_FUNCTIONS(saga::ui::CheckoutWords)

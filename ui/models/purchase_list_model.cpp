@@ -4,6 +4,7 @@
 
 #include "core/model/failure_code.h"
 #include "ui/models/cell_roles.h"
+#include "ui/models/checkout_words.h"
 #include "ui/models/saga_list_cells.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/widgets/state_look.h"
@@ -84,7 +85,7 @@ int PurchaseListModel::addCheckout(const StartedSaga& started, const CheckoutReq
     SagaSummary saga;
     saga.no = started.no;
     saga.id = started.id;
-    saga.definition = "order-processing";
+    saga.definition = kOrderProcessing;
     saga.user = UserId(request.buyer);
     for (const CheckoutLine& line : request.lines) saga.quantity += line.quantity;
     saga.startedAt = at;

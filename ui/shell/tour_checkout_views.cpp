@@ -2,6 +2,7 @@
 #include <QTableView>
 
 #include "ui/models/checkout_models.h"
+#include "ui/models/checkout_words.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/trace_model.h"
 #include "ui/pages/data/checkout_record.h"
@@ -32,7 +33,7 @@ CheckoutRequest demoCheckout() {
 const SagaSummary* newestCheckout(const MainWindow& window) {
     const PurchaseListModel& purchases = window.purchases();
     for (int row = 0; row < purchases.rowCount(); ++row)
-        if (purchases.summary(row).definition == "order-processing") return &purchases.summary(row);
+        if (purchases.summary(row).definition == kOrderProcessing) return &purchases.summary(row);
     return nullptr;
 }
 

@@ -240,6 +240,8 @@ void CheckoutRecord::take(const std::string& asked, const Result<CheckoutDetail>
 
 void CheckoutRecord::showDetail(const CheckoutDetail& detail) {
     const bool first = !std::exchange(m_known, true);
+    m_id = fromCore(detail.order.id);
+    m_title->setText(m_id);
     if (first || !(detail.order == m_order)) showOrder(detail.order);
     if (first || !(detail.payment == m_shownPayment)) showPayment(detail.payment);
     m_events->setEvents(detail.events);

@@ -29,6 +29,7 @@ public:
 
     explicit CheckoutRecord(PageContext& context, QWidget* parent = nullptr);
 
+    // By its id or the id of its saga.
     void show(const QString& order);
     using QWidget::show;
     void showView(View view);
