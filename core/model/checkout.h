@@ -45,7 +45,6 @@ struct CheckoutOrder {
     std::int64_t version = 0;     // of the stream: the number of its last event
     Timestamp at;
     Timestamp updatedAt;
-    std::optional<PaymentStatus> payment = {};  // filled by the list of checkouts
     bool operator==(const CheckoutOrder&) const = default;
 };
 

@@ -64,7 +64,7 @@ struct CheckoutRig {
     }
     void add(const CheckoutDetail& detail) {
         admin.checkoutDetails[detail.order.id] = detail;
-        admin.shopCheckouts.insert(admin.shopCheckouts.begin(), detail.order);
+        admin.shopCheckouts.insert(admin.shopCheckouts.begin(), CheckoutRow{detail.order, std::nullopt});
     }
 
     Theme theme{*qApp};

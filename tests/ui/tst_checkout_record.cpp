@@ -59,7 +59,7 @@ private Q_SLOTS:
 void TestCheckoutRecord::theListSaysStatusAndPayment() {
     Setup setup;
     setup.add(makeDetail(1, CheckoutStatus::Shipped));
-    setup.admin.shopCheckouts[0].payment = PaymentStatus::Completed;
+    setup.admin.shopCheckouts[0].paymentStatus = PaymentStatus::Completed;
     CheckoutTableModel model(setup.bridge);
     const QAbstractItemModelTester tester(&model, kReport);
     model.reload();

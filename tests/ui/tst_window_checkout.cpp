@@ -85,15 +85,15 @@ SagaId confirmed(RealWindow& real) {
     return {};
 }
 
-std::vector<CheckoutOrder> listed(RealWindow& real) {
-    const auto orders = real.await<std::vector<CheckoutOrder>>(
+std::vector<CheckoutRow> listed(RealWindow& real) {
+    const auto orders = real.await<std::vector<CheckoutRow>>(
         [&](auto answer) { real.admin().checkouts(PageRequest(), std::move(answer)); });
-    return orders ? *orders : std::vector<CheckoutOrder>();
+    return orders ? *orders : std::vector<CheckoutRow>();
 }
 
 // The record of the newest checkout, which is at this version.
 CheckoutRecord* openRecord(RealWindow& real, std::int64_t version) {
-    const std::vector<CheckoutOrder> orders = listed(real);
+    const std::vector<CheckoutRow> orders = listed(real);
     if (orders.empty()) return nullptr;
     const QString link = PageContext::checkoutLink(QString::fromStdString(orders[0].id));
     if (!real.window().openLink(link)) return nullptr;
@@ -132,11 +132,11 @@ void TestWindowCheckout::aDoubleClickChecksOutOnce() {
     QTRY_VERIFY(form.orderButton()->isEnabled());
     QVERIFY(isOver(real, 1));
     QCOMPARE(real.window().purchases().summary(0).definition, std::string("order-processing"));
-    const std::vector<CheckoutOrder> orders = listed(real);
+    const std::vector<CheckoutRow> orders = listed(real);
     QCOMPARE(orders.size(), std::size_t{1});
     QCOMPARE(orders[0].total, std::int64_t{87'000});
     QVERIFY(orders[0].lines == basket().lines);
-    QVERIFY(orders[0].payment.has_value());
+    QVERIFY(orders[0].paymentStatus.has_value());
 }
 
 void TestWindowCheckout::theEngineNamesTheField_data() {
@@ -256,7 +256,7 @@ void TestWindowCheckout::theProjectionsAreMadeAnew() {
     RealWindow real;
     QVERIFY(real.isReady());
     QVERIFY(!confirmed(real).empty());
-    const std::vector<CheckoutOrder> before = listed(real);
+    const std::vector<CheckoutRow> before = listed(real);
     real.window().open(ConsoleLink::page(page_key::kData));
     real.window().dataPage()->showTab(DataPage::Checkouts);
     Button* rebuild = nullptr;

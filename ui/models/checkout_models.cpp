@@ -26,10 +26,10 @@ int CheckoutTableModel::rowOf(const QString& id) const {
 
 QVariant CheckoutTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
-    const CheckoutOrder& order = row(index.row());
+    const CheckoutRow& order = row(index.row());
     if (role == ToneRole && index.column() == Status) return static_cast<int>(CheckoutWords::tone(order.status));
-    if (role == ToneRole && index.column() == Payment && order.payment)
-        return static_cast<int>(CheckoutWords::tone(*order.payment));
+    if (role == ToneRole && index.column() == Payment && order.paymentStatus)
+        return static_cast<int>(CheckoutWords::tone(*order.paymentStatus));
     if (role == Qt::ToolTipRole && index.column() == Id) return CheckoutWords::goods(order.lines);
     if (role != Qt::DisplayRole && role != RawRole) return {};
     switch (index.column()) {
@@ -42,7 +42,7 @@ QVariant CheckoutTableModel::data(const QModelIndex& index, int role) const {
         case Total:
             return static_cast<qlonglong>(order.total);
         case Payment:
-            return order.payment ? QVariant(CheckoutWords::payment(*order.payment)) : QVariant();
+            return order.paymentStatus ? QVariant(CheckoutWords::payment(*order.paymentStatus)) : QVariant();
         case Version:
             return static_cast<qlonglong>(order.version);
         case Status:
@@ -76,7 +76,7 @@ QVariant CheckoutTableModel::headerData(int section, Qt::Orientation orientation
     }
 }
 
-void CheckoutTableModel::call(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) {
+void CheckoutTableModel::call(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) {
     bridge().api().checkouts(request, std::move(answer));
 }
 

@@ -5,7 +5,7 @@
 
 namespace saga::ui {
 
-class CheckoutTableModel final : public PageRows<CheckoutOrder> {
+class CheckoutTableModel final : public PageRows<CheckoutRow> {
     Q_OBJECT
 
 public:
@@ -20,9 +20,9 @@ public:
     int rowOf(const QString& id) const override;
 
 private:
-    void call(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) override;
-    std::string keyOf(const CheckoutOrder& row) const override { return std::to_string(row.saga.value); }
-    bool isBefore(const CheckoutOrder& a, const CheckoutOrder& b) const override { return a.saga > b.saga; }
+    void call(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
+    std::string keyOf(const CheckoutRow& row) const override { return std::to_string(row.saga.value); }
+    bool isBefore(const CheckoutRow& a, const CheckoutRow& b) const override { return a.saga > b.saga; }
 };
 
 class CheckoutEventModel final : public RowModel {
