@@ -116,7 +116,7 @@ ExitCode printDetail(Session& session, const CheckoutDetail& detail) {
     if (session.json())
         return session.print(toJson(detail));
     TextTable order(checkoutPage().columns);
-    order.add(checkoutPage().cells(session, detail.order));
+    order.add(checkoutPage().cells(session, CheckoutRow{detail.order, std::nullopt}));
     order.print(session.out(), session.style());
     session.out() << "Address: " << escapeControls(detail.order.address) << "\n\n";
     if (detail.payment) {
