@@ -1,10 +1,22 @@
 #include "core/engine/edit_shop.h"
 
 namespace saga {
+namespace {
+
+Result<void> runPart(EngineContext& context, Task& task, const EditShop& request, Timestamp now) {
+    AuditRecord unrecorded;
+    context.work.begin(now);
+    SAGA_TRY(request.change(context.work, {}, unrecorded));
+    task.outcome = std::move(unrecorded);
+    return keepInput(context, task);
+}
+
+}  // namespace
 
 Result<void> runEdit(EngineContext& context, Task& task) {
     const EditShop& request = std::get<EditShop>(*task.request);
     const Timestamp now = context.time.now();
+    if (request.action.empty()) return runPart(context, task, request, now);
     AuditRecord record;
     record.no = ++context.draft.lastAudit;
     record.at = now;

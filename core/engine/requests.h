@@ -104,7 +104,7 @@ struct PublishDefinition { std::string source; Origin origin; Reply<DefinitionRo
 // A change of shop data outside a saga, audited: demo data, edits. `change` runs inside a unit of work on the strand and
 // names what it did in the audit record it is given (before, after are for it to fill).
 struct EditShop {
-    std::string action;       // "demo.load", "user.top-up", ...
+    std::string action;       // "demo.load", "user.top-up", ...; empty: a part of an edit whose end has the record
     std::string resource;     // "user", "item", "demo"
     std::string resourceId;
     std::string reason;

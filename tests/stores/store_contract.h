@@ -37,6 +37,11 @@ private Q_SLOTS:
     void keepsDeadLettersAndHowTheyWereSettled();
     void movesASagaInAndOutOfAttention();
     void reopensWithoutLoss();
+    void refusesAVersionThatIsThere();
+    void keepsStreamsAsTheyAre();
+    void passesOnAPayloadThatIsTooLarge();
+    void replacesProjections();
+    void throwsProjectionsOfARangeAway();
 
 private:
     StoreFactory& m_factory;
