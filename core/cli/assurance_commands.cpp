@@ -13,14 +13,6 @@ struct AuditOptions {
     std::string cursor;
 };
 
-OnProgress progressOn(Session& session, const std::string& what) {
-    if (!session.showsProgress())
-        return {};
-    return [&session, what](Progress progress) {
-        session.err() << '\r' << what << ' ' << countText(progress.done) << " of " << countText(progress.total) << std::flush;
-    };
-}
-
 ExitCode listAudit(Session& session, const AuditOptions& options) {
     const Result<std::int64_t> limit = readNumberBetween("limit", options.limit, 1, 1000);
     if (!limit)
