@@ -1,5 +1,7 @@
 #include "core/admin_api/checkout_values.h"
 
+#include <algorithm>
+
 namespace saga {
 namespace {
 
@@ -69,6 +71,14 @@ std::string_view toText(TraceSource source) {
         case TraceSource::Operator: return "operator";
     }
     return {};
+}
+
+Json toJson(const RebuildReport& report) {
+    const double seconds = static_cast<double>(std::max<std::int64_t>(1, report.took.count())) / 1e6;
+    return Json::object({{"streams", report.streams},
+                         {"events", report.events},
+                         {"seconds", seconds},
+                         {"eventsPerSecond", static_cast<std::int64_t>(static_cast<double>(report.events) / seconds)}});
 }
 
 Json toJson(const CheckoutDetail& detail) {

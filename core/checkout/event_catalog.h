@@ -40,10 +40,13 @@ public:
     const std::vector<EventSchema>& schemas() const { return m_schemas; }  // by type, then version
     // 0: the type is not known.
     int latest(std::string_view type) const;
-    // A payload to be appended, against the latest version: InvalidInput naming the field ("payload.items[0].quantity").
+    // A payload to be appended, against the latest version: InvalidInput naming the field ("payload.items[0].quantity"),
+    // LimitExceeded (payload) above kMaxEventPayloadBytes.
     Result<void> check(std::string_view type, const Json& payload) const;
     // A stored payload in the shape of the latest version. Corrupt: unknown type or version, or it does not satisfy its schema.
     Result<Json> lift(std::string_view type, int version, Json payload) const;
+    // The same without a copy: answers with `payload` itself, or with `lifted` when it had to be changed.
+    Result<const Json*> read(std::string_view type, int version, const Json& payload, Json& lifted) const;
 
 private:
     EventCatalog() = default;

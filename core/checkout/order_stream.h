@@ -18,10 +18,13 @@ struct OrderStream {
 
 // Takes the next event in. Corrupt, naming stream, version and reason, for an event whose version is not the next one, whose
 // type or schema version is not known, whose payload lacks a field or whose status cannot follow; `stream` is unchanged then.
+// It is the stream that is damaged, not the store: on the engine's strand the code must become one of the command's own.
 Result<void> apply(OrderStream& stream, const CheckoutEvent& event, const EventCatalog& catalog);
 
 // The fold of a whole stream, by version from 1.
 Result<OrderStream> foldStream(const std::vector<CheckoutEvent>& events, const EventCatalog& catalog);
+// The folds of whole streams that follow one another, each by version from 1.
+Result<std::vector<OrderStream>> foldStreams(const std::vector<CheckoutEvent>& events, const EventCatalog& catalog);
 
 // Whether an order in status `from` may go to `to`: every change that any event may cause.
 bool mayFollow(CheckoutStatus from, CheckoutStatus to);

@@ -76,6 +76,8 @@ inline constexpr std::string_view kPaymentFailed = "PaymentFailed";
 inline constexpr std::string_view kPaymentRefunded = "PaymentRefunded";
 }  // namespace checkout_event
 
+inline constexpr std::size_t kMaxEventPayloadBytes = 64 * 1024;  // as compact JSON
+
 // One event of an order's stream, as it was stored: its payload has the shape of schema version `schema` of its type.
 struct CheckoutEvent {
     std::string id;               // EVT_...

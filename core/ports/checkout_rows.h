@@ -2,6 +2,7 @@
 // KeySet, Rows and WriteBatch.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <vector>
 
@@ -9,21 +10,29 @@
 
 namespace saga {
 
+// The streams with numbers from `from` to `to`.
+struct StreamRange {
+    SagaNo from, to;
+    auto operator<=>(const StreamRange&) const = default;
+};
+struct StreamHead {
+    SagaNo saga;
+    std::int64_t version = 0;  // of its last event
+};
+
 struct CheckoutKeys {
     std::vector<SagaNo> streams;
-    bool empty() const { return streams.empty(); }
+    std::vector<StreamRange> heads;
+    bool empty() const { return streams.empty() && heads.empty(); }
 };
 
 struct CheckoutRows {
-    std::map<SagaNo, std::vector<CheckoutEvent>> streams;  // by version; empty: there is none
+    std::map<SagaNo, std::vector<CheckoutEvent>> streams;     // by version; empty: there is none
+    std::map<StreamRange, std::vector<StreamHead>> heads;     // of every stream in the range, ascending
 };
 
 struct CheckoutWrites {
-    // The projections of the streams from..to, thrown away before anything else of this batch is written.
-    struct Range {
-        SagaNo from, to;
-    };
-    std::vector<Range> thrownAway;
+    std::vector<StreamRange> thrownAway;    // their projections, before anything else of this batch is written
     std::vector<CheckoutEvent> events;      // appended; Conflict when the stream has an event of that version
     std::vector<CheckoutOrder> orders;      // inserted or replaced
     std::vector<CheckoutPayment> payments;  // inserted or replaced

@@ -78,7 +78,9 @@ public:
     void appendEvent(CheckoutEvent event);
     void putCheckoutOrder(CheckoutOrder order);
     void putCheckoutPayment(CheckoutPayment payment);
-    void throwProjectionsAway(CheckoutWrites::Range streams);
+    // For making projections anew: how far the streams of a range are, as stored.
+    Result<std::vector<StreamHead>> streamHeads(StreamRange streams);
+    void throwProjectionsAway(StreamRange streams);
 
     // For the executor: what the current input wrote beside business rows.
     WriteBatch& input() { return m_input; }

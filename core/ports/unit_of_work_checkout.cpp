@@ -24,7 +24,12 @@ void UnitOfWork::putCheckoutPayment(CheckoutPayment payment) {
     m_input.checkout.payments.push_back(std::move(payment));
 }
 
-void UnitOfWork::throwProjectionsAway(CheckoutWrites::Range streams) {
+Result<std::vector<StreamHead>> UnitOfWork::streamHeads(StreamRange streams) {
+    return readThrough(m_store, m_rows, m_rows.checkout.heads, streams,
+                       [&](KeySet& keys) { keys.checkout.heads.push_back(streams); });
+}
+
+void UnitOfWork::throwProjectionsAway(StreamRange streams) {
     m_input.checkout.thrownAway.push_back(streams);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/rng.h"
 #include "core/verify/bus_checks.h"
+#include "core/verify/checkout_checks.h"
 #include "core/verify/checkout_outcome.h"
 #include "core/verify/global_checks.h"
 #include "core/verify/history_checks.h"
@@ -40,12 +41,14 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     if (saga.outbox) ++m_onTheirWay;
     m_handled += sizeOf(saga.inbox);
     m_letters += sizeOf(saga.letters);
+    m_streamEvents += sizeOf(saga.stream);
     ++m_byStatus[static_cast<std::size_t>(saga.summary.status) % m_byStatus.size()];
     if (!isEnd(saga.summary.status)) ++m_running;
     noteKey(saga);
 
     SagaFindings findings(saga, m_findings);
     checkPairs(saga, findings);
+    checkProjections(saga, findings);
     const BookedDefinition* booked = checkedDefinition(saga, m_definitions, findings);
     if (booked == nullptr) return;
     const Definition& definition = *booked->definition;
@@ -142,7 +145,7 @@ std::array<std::string, kInvariantCount> InvariantChecker::compared() const {
         counted(m_onTheirWay, "events on their way against ") + sagas,
         counted(m_handled, "handled events and ") + counted(m_letters, "dead letters of ") + sagas,
         counted(m_reservations, "reservations against sagas and postings"),
-        sagas + " against their events" +
+        sagas + " against their events, projections against " + counted(m_streamEvents, "events of orders") +
             (m_totals ? ", totals by state against " + counted(m_totals->sagas, "sagas") : ""),
         keys,
         acknowledged + "; " + file,
