@@ -143,8 +143,8 @@ public:
     // audited. Of commands sent at once with one expected version one wins. Cancel and Refund are answered once the saga goes
     // back, with the order as it stands then. `checkout` takes the id of the order or of its saga, as commands do.
     virtual void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) = 0;
-    virtual void checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) = 0;
-    virtual void checkout(const std::string& order, Answer<CheckoutDetail> answer) = 0;  // NotFound
+    virtual void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) = 0;
+    virtual void checkout(const std::string& order, Answer<CheckoutDetail> answer) = 0;  // by its id or its saga's; NotFound
     virtual void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) = 0;
     // Throws the projections away and makes them anew from the streams, range by range beside running work; audited. Progress
     // counts events. Corrupt naming the event that cannot be read.
