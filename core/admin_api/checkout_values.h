@@ -23,6 +23,12 @@ struct CheckoutRequest {
     std::optional<Mode> mode = {};     // not set: the default of new sagas
 };
 
+// A line of the list: the order with the state of its payment, which it has from the moment it is created.
+struct CheckoutRow : CheckoutOrder {
+    std::optional<PaymentStatus> paymentStatus;
+    bool operator==(const CheckoutRow&) const = default;
+};
+
 struct CheckoutDetail {
     CheckoutOrder order;
     std::optional<CheckoutPayment> payment;
@@ -75,6 +81,8 @@ std::string_view toText(CheckoutCommandKind kind);  // "ship", ...
 std::string_view toText(TraceSource source);        // "saga", ...
 Json toJson(const CheckoutDetail& detail);
 Json toJson(const RebuildReport& report);
-Json toJson(const Trace& trace);       // {correlationId, found, sagas[], orders[], payments[], timeline[], summary{}}
+// {correlationId, found, saga, order, payment, sagas[], orders[], payments[], timeline[], summary{}}; the single ones are the first
+// of their arrays or null.
+Json toJson(const Trace& trace);
 
 }  // namespace saga

@@ -5,6 +5,7 @@
 #include "core/base/rng.h"
 #include "core/verify/bus_checks.h"
 #include "core/verify/checkout_checks.h"
+#include "core/verify/checkout_outcome.h"
 #include "core/verify/global_checks.h"
 #include "core/verify/history_checks.h"
 #include "core/verify/order_checks.h"
@@ -62,6 +63,7 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     checkPurchaseLog(checked, findings);
     checkReservations(checked, findings);
     checkOrder(checked, findings);
+    checkCheckout(checked, findings);
     checkWaivers(saga, findings);
     checkOutbox(checked, findings);
     checkInbox(checked, findings);
@@ -74,7 +76,8 @@ void InvariantChecker::noteKey(const SagaFacts& saga) {
     const EventPayload& payload = saga.events.front().payload;
     const std::string_view key = payload.data.text("idempotencyKey");
     if (key.empty()) return;
-    m_keyUses.push_back({stableHash(key, stableHash(payload.actor)), saga.summary.no.value});
+    const std::string_view scope = payload.data.text("keyScope");
+    m_keyUses.push_back({stableHash(key, stableHash(scope.empty() ? std::string_view(payload.actor) : scope)), saga.summary.no.value});
 }
 
 void InvariantChecker::addGlobal(const GlobalFacts& global) {

@@ -50,7 +50,7 @@ public:
     std::vector<Reservation> shopReservations;  // newest saga first, then by line
     std::vector<Coupon> shopCoupons;            // by code
     std::vector<UserCoupon> shopPieces;         // by user, then code
-    std::vector<CheckoutOrder> shopCheckouts;   // newest first
+    std::vector<CheckoutRow> shopCheckouts;     // newest first
     std::map<std::string, CheckoutDetail> checkoutDetails;  // by the order's id
     std::optional<Error> checkoutRefusal;       // of every command
     RebuildReport rebuilt;
@@ -161,7 +161,7 @@ public:
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
     void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) override;
-    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) override;
+    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
     void checkout(const std::string& order, Answer<CheckoutDetail> answer) override;
     void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) override;
     void rebuildProjections(const std::string& reason, CancellationPtr cancel, OnProgress progress,

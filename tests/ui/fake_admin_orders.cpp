@@ -72,9 +72,9 @@ void FakeAdmin::startCheckout(const CheckoutRequest& request, Answer<StartedSaga
     reply<StartedSaga>(std::move(answer), StartedSaga{SagaId("TXN_" + std::to_string(++m_nextNo)), SagaNo{m_nextNo}, false});
 }
 
-void FakeAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) {
+void FakeAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) {
     pagesAsked.push_back(request);
-    reply<std::vector<CheckoutOrder>>(std::move(answer), pageOf(shopCheckouts, request, sagaOf<CheckoutOrder>));
+    reply<std::vector<CheckoutRow>>(std::move(answer), pageOf(shopCheckouts, request, sagaOf<CheckoutRow>));
 }
 
 void FakeAdmin::checkout(const std::string& order, Answer<CheckoutDetail> answer) {
