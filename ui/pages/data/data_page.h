@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+#include "core/admin_api/admin_values.h"
 #include "ui/pages/page_context.h"
 
 class QStackedWidget;
@@ -41,6 +42,8 @@ public:
     CouponDetail* coupon() const { return m_coupon; }
 
     static QStringList keys();  // of the tabs, in their order
+    // Over which channels notices leave, in a sentence.
+    static QString channelsText(const Health& health);
 
 private:
     QWidget* makeHeader();
@@ -48,6 +51,7 @@ private:
     QWidget* makeItems();
     QWidget* makePurchaseLog();
     QWidget* makeNotices();
+    QWidget* makeChannelLine();
     QWidget* makeOrders();
     QWidget* makeReservations();
     QWidget* makeCoupons();

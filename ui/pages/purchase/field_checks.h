@@ -15,6 +15,7 @@ public:
     static QString id(const QString& text);
     static QString number(const std::optional<qint64>& value, qint64 least, qint64 most);
     static QString reason(const QString& text);
+    static QString email(const QString& text);  // empty is fine: none
 };
 
 }  // namespace saga::ui
