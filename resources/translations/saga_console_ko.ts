@@ -787,6 +787,18 @@ after: %2</source>
         <source>New coupon</source>
         <translation>새 쿠폰</translation>
     </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>No channel out of the program is configured: users find their notices in the program alone.</source>
+        <translation>프로그램 밖으로 나가는 채널이 설정되지 않아, 사용자는 알림을 프로그램 안에서만 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Notices leave by: %1</source>
+        <translation>알림이 나가는 곳: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::DataTable</name>
@@ -1541,6 +1553,18 @@ after: %2</source>
     <message>
         <source>Done: %1, %2</source>
         <translation>완료: %1, %2</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Set the e-mail</source>
+        <translation>이메일 설정</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3355,30 @@ after: %2</source>
     <message>
         <source>Channels</source>
         <translation>채널</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +5663,18 @@ after: %2</source>
         <source>Local zone</source>
         <translation>현지 시간대</translation>
     </message>
+    <message>
+        <source>New notices on the desktop</source>
+        <translation>데스크톱에 새 알림 표시</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::Sheet</name>
@@ -5720,6 +5780,14 @@ after: %2</source>
     <message>
         <source>Changes by hand and refused ones stand here with who and why.</source>
         <translation>직접 변경한 것과 거부된 것이 누가, 왜 했는지와 함께 나옵니다.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -7822,6 +7890,10 @@ after: %2</source>
         <source>Say why; it is kept in the audit trail</source>
         <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
     </message>
+    <message>
+        <source>Not an address such as mina@mail.example</source>
+        <translation>mina@mail.example 같은 주소가 아닙니다</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::OrderForm</name>
@@ -8071,6 +8143,17 @@ after: %2</source>
     <message>
         <source>%1 · from %2 on · %3</source>
         <translation>%1 · %2부터 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DesktopNotices</name>
+    <message>
+        <source>New notices: %1</source>
+        <translation>새 알림: %1건</translation>
+    </message>
+    <message>
+        <source>The desktop takes no notifications: %1</source>
+        <translation>데스크톱이 알림을 받지 않습니다: %1</translation>
     </message>
 </context>
 </TS>
