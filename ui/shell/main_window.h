@@ -44,6 +44,7 @@ class QuestionSheet;
 class SagaPage;
 class SagasPage;
 class StatusLine;
+class TracePage;
 class TroubleBanner;
 class WelcomePage;
 
@@ -89,6 +90,7 @@ public:
     DefinitionsPage* definitionsPage() const;
     FlowPage* flowPage() const;
     DeadLettersPage* deadLettersPage() const;
+    TracePage* tracePage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
@@ -108,6 +110,7 @@ public:
     BulkSheet* startBulk(CommandKind kind, std::vector<SagaNo> nos, Timestamp countedAt);
     BulkSheet* openBulk(BulkRun* run);
     void checkInvariants();
+    void rebuildProjections();
     void resetLayout();
 
 Q_SIGNALS:
@@ -141,6 +144,7 @@ private:
     QWidget* makePage(const ConsoleLink& link, Icon& icon, QString& title);
     void go(bool back);
     void focusFilter();
+    void focusTrace();
     void closeCurrent();
     void takeStart(bool isEmpty);
 

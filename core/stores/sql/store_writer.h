@@ -4,6 +4,7 @@
 
 #include "core/ports/store.h"
 #include "core/stores/sql/bus_statements.h"
+#include "core/stores/sql/checkout_statements.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/delivery_statements.h"
 #include "core/stores/sql/ledger_statements.h"
@@ -43,6 +44,7 @@ private:
     BusStatements m_bus;
     OrderStatements m_orders;
     DeliveryStatements m_deliveries;
+    CheckoutStatements m_checkout;
 };
 
 }  // namespace saga
