@@ -30,6 +30,7 @@ struct LocalAdminParts {
     std::string durability;
     const LogLines* logLines = nullptr;  // null: this process keeps none
     std::optional<Mode> mode = {};       // of purchases that name none; not set: the stored default
+    const NoticeChannels* channels = nullptr;  // null: no notice leaves the program
 };
 
 class LocalAdmin final : public AdminApi {

@@ -325,14 +325,21 @@ struct CouponEdit {
 };
 
 // Edits of shop data: each needs a reason and is audited.
-enum class EditKind { TopUpUser, DeductUser, SetUserLimit, SuspendUser, ActivateUser, RestockItem, RemoveStock, SetItemPrice, SetItemAvailable, SetItemUnavailable };
+enum class EditKind { TopUpUser, DeductUser, SetUserLimit, SuspendUser, ActivateUser, RestockItem, RemoveStock, SetItemPrice, SetItemAvailable, SetItemUnavailable, SetUserEmail };
 struct EditRequest {
     EditKind kind{};
     std::string id;                    // user or item
     std::int64_t value = 0;            // amount, limit, pieces or price where the kind takes one
     std::string reason;
+    std::string text{};                // SetUserEmail: the address; empty: none any more
 };
 
+// A channel that notices leave the program over.
+struct NoticeChannelView {
+    std::string name;                  // "email"
+    bool configured = false;
+    std::string target;                // where it leads, without secrets; empty when not configured
+};
 struct Health {
     std::string database;              // file name, or ":memory:"
     std::string durability;            // "SQLite 3.40.1, WAL, synchronous=FULL"
@@ -348,6 +355,8 @@ struct Health {
     int activeFaults = 0;
     Timestamp nextFaultEnd;            // the latest end of an active rule; not set: some rule has none
     CommitNo commit;
+    std::vector<NoticeChannelView> channels;
+    std::int64_t noticesWaiting = 0;   // to leave over them
 };
 
 // One batch of the change feed, merged; at most ten a second reach a screen.

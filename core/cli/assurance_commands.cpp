@@ -113,6 +113,9 @@ ExitCode showHealth(Session& session) {
         table.add({"running", countText(health->running)});
         table.add({"waiting for a person", countText(health->counts.attention)});
         table.add({"fault rules active", std::to_string(health->activeFaults) + (health->faultsBlocked ? ", STOP ALL is in force" : "")});
+        for (const NoticeChannelView& channel : health->channels)
+            table.add({"notices by " + channel.name, channel.configured ? channel.target : "not configured"});
+        table.add({"notices waiting", countText(health->noticesWaiting)});
         table.print(session.out(), session.style());
     }
     return health->accepting ? ExitCode::Done : ExitCode::Unavailable;

@@ -173,11 +173,18 @@ struct OutsideAnswer {
     Reply<bool> reply;
 };
 
+// The engine's own: what became of an attempt to deliver a notice. Never refused and kept as an OutsideAnswer is.
+struct DeliveryReport {
+    PendingDelivery delivery;
+    DeliveryAnswer answer;
+    Reply<bool> reply;
+};
+
 // Everybody who was invoked since the start, with his circuit breaker.
 struct AskParticipants { Reply<std::vector<ParticipantFigures>> reply; };
 
 using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, SignalSaga, PreviewCompensation, AddFault, RemoveFault,
                                    StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter,
-                                   AskBus, OutsideAnswer, AskParticipants>;
+                                   AskBus, OutsideAnswer, DeliveryReport, AskParticipants>;
 
 }  // namespace saga

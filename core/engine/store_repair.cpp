@@ -31,7 +31,7 @@ void EngineCore::Impl::enterTrouble(const Error& error, Batch batch, bool mayHav
 
     if (error.code != ErrorCode::UnknownOutcome)
         for (Task& task : batch.tasks)
-            if (task.request.has_value() && !std::holds_alternative<OutsideAnswer>(*task.request)) {
+            if (task.request.has_value() && !isFromOutside(*task.request)) {
                 answerError(*task.request, error);
                 task.request.reset();
             }
@@ -66,7 +66,7 @@ bool EngineCore::Impl::runInTrouble() {
 
 void EngineCore::Impl::answerInTrouble(EngineRequest request) {
     if (AskParticipants* ask = std::get_if<AskParticipants>(&request)) return ask->reply(m_context.breakers.figures());
-    if (OutsideAnswer* answer = std::get_if<OutsideAnswer>(&request)) return m_keptAnswers.push_back(std::move(*answer));
+    if (isFromOutside(request)) return m_keptAnswers.push_back(std::move(request));
     AwaitSettled* await = std::get_if<AwaitSettled>(&request);
     RunningSaga* saga = await == nullptr ? nullptr : m_context.sagas.find(await->id);
     if (saga != nullptr && !isEnd(saga->state.status))
@@ -112,7 +112,7 @@ Result<void> EngineCore::Impl::reopenAndSettle() {
 
 void EngineCore::Impl::leaveTrouble() {
     m_trouble.reset();
-    for (OutsideAnswer& answer : m_keptAnswers) submitAnswer(std::move(answer));
+    for (EngineRequest& answer : m_keptAnswers) m_requests.push_back(std::move(answer));
     m_keptAnswers.clear();
     logLine(m_context, LogLevel::Warning, LogCategory::Store, {},
             [] { return std::string("the store takes commits again"); });

@@ -157,6 +157,7 @@ struct GlobalFacts {
     std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
     std::int64_t outboxWithoutSaga = 0, inboxWithoutSaga = 0, lettersWithoutSaga = 0;
+    std::int64_t deliveriesWithoutNotice = 0;
     std::int64_t settledLetters = 0, letterRecords = 0;        // dead letters that are not open; audit records of settling one
     std::int64_t lettersNotRecordedOnce = 0;                   // settled, with no or more than one audit record
     std::int64_t streamEventsWithoutSaga = 0, projectionsWithoutSaga = 0;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void keepsFaultRulesAndTheirBlock();
     void keepsDefinitionsAndAudit();
     void keepsDeadLettersAndHowTheyWereSettled();
+    void keepsDeliveriesAndWhatBecameOfThem();
     void movesASagaInAndOutOfAttention();
     void reopensWithoutLoss();
     void refusesAVersionThatIsThere();

@@ -1,5 +1,7 @@
 #include "ui/models/shop_record_models.h"
 
+#include <algorithm>
+
 #include "ui/models/cell_roles.h"
 
 namespace saga::ui {
@@ -73,13 +75,31 @@ void PurchaseLogModel::call(const PageRequest& request, Answer<std::vector<Purch
 QString NoticeModel::channelsText(const Notice& notice) {
     QStringList channels;
     for (const auto& [channel, state] : notice.channels)
-        channels << QStringLiteral("%1: %2").arg(fromUtf8(channel), fromUtf8(state));
+        channels << QStringLiteral("%1: %2").arg(fromUtf8(channel), resultText(state));
     return channels.join(QStringLiteral(", "));
+}
+
+QString NoticeModel::resultText(const std::string& result) {
+    const QString separator = QStringLiteral(": ");
+    const QString text = fromUtf8(result);
+    const QString state = text.section(separator, 0, 0);
+    const QString reason = text.section(separator, 1);
+    QString words = state;
+    if (state == QLatin1String("delivered")) words = tr("delivered");
+    if (state == QLatin1String("not configured")) words = tr("not configured");
+    if (state == QLatin1String("no address")) words = tr("no address");
+    if (state == QLatin1String("pending")) words = tr("pending");
+    if (state == QLatin1String("sent")) words = tr("sent");
+    if (state == QLatin1String("failed")) words = tr("failed");
+    return reason.isEmpty() ? words : words + separator + reason;
 }
 
 QVariant NoticeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Notice& notice = row(index.row());
+    if (role == ToneRole && index.column() == Channels &&
+        std::any_of(notice.channels.begin(), notice.channels.end(), [](const auto& channel) { return hasFailed(channel.second); }))
+        return static_cast<int>(TextTone::Failed);
     if (role != Qt::DisplayRole && role != RawRole) return {};
     switch (index.column()) {
         case When:

@@ -176,6 +176,11 @@ void MainWindow::chooseZone(ZoneChoice zone) {
     m_context.setZone(zone);
 }
 
+void MainWindow::chooseDesktopNotices(bool on) {
+    m_settings.setDesktopNotices(on);
+    m_desktop.setOn(on);
+}
+
 // Whoever asks may be part of what is built anew, so it happens after he has finished.
 void MainWindow::chooseLanguage(Language language) {
     m_settings.setLanguage(language);
@@ -195,6 +200,7 @@ void MainWindow::showSettings() {
     auto* sheet = new SettingsSheet(m_settings, this);
     connect(sheet, &SettingsSheet::themeChosen, this, &MainWindow::chooseTheme);
     connect(sheet, &SettingsSheet::zoneChosen, this, &MainWindow::chooseZone);
+    connect(sheet, &SettingsSheet::desktopNoticesChosen, this, &MainWindow::chooseDesktopNotices);
     // Their words and sizes are those of before; a new sheet would jump under the hand.
     connect(sheet, &SettingsSheet::languageChosen, sheet, [this, sheet](Language language) {
         sheet->close();

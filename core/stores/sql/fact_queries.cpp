@@ -192,6 +192,8 @@ Result<void> readNumbers(Connection& connection, GlobalFacts& facts) {
         {"select count(*) from posting where saga_no <> 0 and saga_no not in (select saga_no from saga_summary)",
          facts.postingsWithoutSaga},
         {"select count(*) from outbox where saga_no not in (select saga_no from saga_summary)", facts.outboxWithoutSaga},
+        {"select count(*) from delivery d where not exists (select 1 from notice n where n.saga_no = d.saga_no and n.id = d.notice_id)",
+         facts.deliveriesWithoutNotice},
         {"select count(*) from inbox where saga_no not in (select saga_no from saga_summary)", facts.inboxWithoutSaga},
         {"select count(*) from dead_letter where saga_no not in (select saga_no from saga_summary)", facts.lettersWithoutSaga},
         {"select count(*) from checkout_event where saga_no not in (select saga_no from saga_summary)",

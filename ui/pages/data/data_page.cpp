@@ -217,26 +217,6 @@ QWidget* DataPage::makePurchaseLog() {
     return splitter(table, detail, kRecordsWidth);
 }
 
-QWidget* DataPage::makeNotices() {
-    auto* model = new NoticeModel(m_context.bridge(), this);
-    auto* table = new DataTable(m_context, *model, DataTable::Find::Owner,
-                                {tr("Notices"), tr("To this user, by the whole id"), Icon::Inbox, tr("No notices yet"),
-                                 tr("What users are told about their purchases stands here.")});
-    m_tables[Notices] = table;
-    auto* detail = new RecordDetail(m_context);
-    QTableView* view = table->table();
-    table->addMoments(NoticeModel::When);
-    view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
-    view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
-    table->setWidths(
-        {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
-}
-
 bool DataPage::show(const QString& place) {
     const auto tab = static_cast<int>(keys().indexOf(place.section(QLatin1Char('/'), 0, 0)));
     if (tab < 0) return false;

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+#include "core/admin_api/admin_values.h"
 #include "ui/pages/page_context.h"
 #include "ui/widgets/icons.h"
 
@@ -46,6 +47,8 @@ public:
     CheckoutRecord* checkout() const { return m_checkout; }
 
     static QStringList keys();  // of the tabs, in their order
+    // Over which channels notices leave, in a sentence.
+    static QString channelsText(const Health& health);
 
 Q_SIGNALS:
     // The projections of order processing shall be made anew.
@@ -57,6 +60,7 @@ private:
     QWidget* makeItems();
     QWidget* makePurchaseLog();
     QWidget* makeNotices();
+    QWidget* makeChannelLine();
     QWidget* makeOrders();
     QWidget* makeReservations();
     QWidget* makeCoupons();

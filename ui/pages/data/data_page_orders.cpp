@@ -6,6 +6,7 @@
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/data_table.h"
+#include "ui/pages/data/follow_chosen.h"
 #include "ui/pages/data/record_detail.h"
 
 namespace saga::ui {
@@ -14,18 +15,6 @@ namespace {
 
 constexpr int kRecordsWidth = 760;
 constexpr int kCouponsWidth = 650;
-
-// What is shown of the chosen row is as it stands in the list. Time that runs on in one cell changes nothing of it.
-template <class Model>
-void followChosen(Model& model, QTableView& view, RecordDetail& detail) {
-    QObject::connect(&model, &QAbstractItemModel::dataChanged, &detail,
-                     [&model, &view, &detail](const QModelIndex& from, const QModelIndex& to) {
-                         const QModelIndex current = view.currentIndex();
-                         const bool isCell = from == to;
-                         if (!isCell && current.isValid() && from.row() <= current.row() && current.row() <= to.row())
-                             detail.show(model.row(current.row()));
-                     });
-}
 
 }  // namespace
 

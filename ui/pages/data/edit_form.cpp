@@ -24,8 +24,10 @@ EditForm::EditForm(PageContext& context, QWidget* parent)
       m_context(context),
       m_kind(new QComboBox(this)),
       m_value(new NumberBox(0, kMaxAmount, this)),
+      m_text(new QLineEdit(this)),
       m_reason(new QLineEdit(this)),
       m_valueRow(new FormField(tr("Amount"), m_value, this)),
+      m_textRow(new FormField(tr("E-mail"), m_text, this)),
       m_reasonRow(new FormField(tr("Why"), m_reason, this)),
       m_trouble(new Label(QString(), FontRole::Secondary, TextTone::Failed, this)),
       m_apply(new Button(Button::Kind::Plain, Icon::Pencil, tr("Apply"), this)) {
@@ -37,6 +39,8 @@ EditForm::EditForm(PageContext& context, QWidget* parent)
     first->setSpacing(m.gap);
     first->addWidget(new FormField(tr("Change"), m_kind, this), 1);
     first->addWidget(m_valueRow, 1);
+    first->addWidget(m_textRow, 1);
+    m_textRow->hide();
     auto* second = new QHBoxLayout;
     second->setSpacing(m.gap);
     second->addWidget(m_reasonRow, 1);
@@ -55,6 +59,11 @@ EditForm::EditForm(PageContext& context, QWidget* parent)
         m_valueRow->setError({});
         showEffect();
     });
+    connect(m_text, &QLineEdit::textChanged, this, [this] {
+        m_textRow->setError({});
+        showEffect();
+    });
+    connect(m_text, &QLineEdit::returnPressed, this, &EditForm::apply);
     connect(m_reason, &QLineEdit::textChanged, this, [this] { m_reasonRow->setError({}); });
     connect(m_reason, &QLineEdit::returnPressed, this, &EditForm::apply);
     connect(m_apply, &QAbstractButton::clicked, this, &EditForm::apply);
@@ -67,7 +76,9 @@ void EditForm::setUser(const UserView& user) {
                                   {EditKind::DeductUser, tr("Deduct"), tr("Amount"), 1, user.balance, -1},
                                   {EditKind::SetUserLimit, tr("Set the limit"), tr("Limit"), 0, user.user.limit, 0},
                                   active ? Choice{EditKind::SuspendUser, tr("Suspend"), {}, 0, 0, 0}
-                                         : Choice{EditKind::ActivateUser, tr("Activate"), {}, 0, 0, 0}});
+                                         : Choice{EditKind::ActivateUser, tr("Activate"), {}, 0, 0, 0},
+                                  {EditKind::SetUserEmail, tr("Set the e-mail"), tr("E-mail"), 0, 0, 0, true,
+                                   fromCore(user.user.email)}});
 }
 
 void EditForm::setItem(const ItemView& item) {
@@ -104,6 +115,7 @@ void EditForm::setObject(const std::string& id, std::vector<Choice> choices) {
     }
     if (isOther) {
         m_value->setText({});
+        m_text->clear();
         m_reason->clear();
         clearErrors();
         showChoice();
@@ -122,7 +134,8 @@ void EditForm::showChoice() {
     clearErrors();
     const Choice* chosen = choice();
     if (chosen == nullptr) return;
-    m_valueRow->setVisible(!chosen->valueName.isEmpty());
+    m_valueRow->setVisible(takesNumber());
+    m_textRow->setVisible(chosen->takesText);
     m_valueRow->setName(chosen->valueName);
     showEffect();
     showButton();
@@ -131,6 +144,10 @@ void EditForm::showChoice() {
 void EditForm::showEffect() {
     const Choice* chosen = choice();
     if (chosen == nullptr || chosen->valueName.isEmpty()) return;
+    if (chosen->takesText) {
+        const QString now = chosen->textBefore.isEmpty() ? tr("none") : chosen->textBefore;
+        return m_textRow->setHint(tr("now %1").arg(now), TextTone::Hint);
+    }
     const std::optional<qint64> value = m_value->value();
     const bool usable = value && *value >= chosen->least && *value <= kMaxAmount;
     if (!usable) return m_valueRow->setHint(tr("now %1").arg(formatAmount(chosen->before)), TextTone::Hint);
@@ -151,6 +168,7 @@ void EditForm::showButton() {
 
 void EditForm::clearErrors() {
     m_valueRow->setError({});
+    m_textRow->setError({});
     m_reasonRow->setError({});
     m_trouble->hide();
 }
@@ -159,13 +177,16 @@ bool EditForm::check() {
     clearErrors();
     const Choice& chosen = *choice();
     const std::optional<qint64> value = m_value->value();
-    if (!chosen.valueName.isEmpty()) m_valueRow->setError(FieldChecks::number(value, chosen.least, kMaxAmount));
+    if (takesNumber()) m_valueRow->setError(FieldChecks::number(value, chosen.least, kMaxAmount));
+    if (chosen.takesText) m_textRow->setError(FieldChecks::email(m_text->text().trimmed()));
     m_reasonRow->setError(FieldChecks::reason(m_reason->text()));
     if (!m_valueRow->error().isEmpty())
         m_value->setFocus();
+    else if (!m_textRow->error().isEmpty())
+        m_text->setFocus();
     else if (!m_reasonRow->error().isEmpty())
         m_reason->setFocus();
-    return m_valueRow->error().isEmpty() && m_reasonRow->error().isEmpty();
+    return m_valueRow->error().isEmpty() && m_textRow->error().isEmpty() && m_reasonRow->error().isEmpty();
 }
 
 void EditForm::apply() {
@@ -175,7 +196,8 @@ void EditForm::apply() {
     EditRequest request;
     request.kind = choice()->kind;
     request.id = m_id;
-    request.value = choice()->valueName.isEmpty() ? 0 : m_value->value().value_or(0);
+    request.value = takesNumber() ? m_value->value().value_or(0) : 0;
+    if (choice()->takesText) request.text = m_text->text().trimmed().toStdString();
     request.reason = m_reason->text().trimmed().toStdString();
     Bridge& bridge = m_context.bridge();
     bridge.api().edit(request, bridge.deliver<AuditRecord>(this, [this, id = m_id](Result<AuditRecord> answer) {
@@ -191,6 +213,7 @@ void EditForm::takeAnswer(const Result<AuditRecord>& answer) {
     if (answer) {
         m_context.say(tr("Done: %1, %2").arg(m_apply->label(), fromCore(m_id)));
         m_value->setText({});
+        m_text->clear();
         m_reason->clear();
         clearErrors();
         return;
@@ -203,6 +226,8 @@ void EditForm::takeAnswer(const Result<AuditRecord>& answer) {
         m_reasonRow->setError(words);
     } else if (ofValue && m_valueRow->isVisibleTo(this)) {
         m_valueRow->setError(words);
+    } else if (error.field == "email") {
+        m_textRow->setError(words);
     } else {
         m_trouble->setText(words);
         m_trouble->show();
@@ -211,6 +236,7 @@ void EditForm::takeAnswer(const Result<AuditRecord>& answer) {
 
 QString EditForm::errorAt(const QString& field) const {
     if (field == QLatin1String("value")) return m_valueRow->error();
+    if (field == QLatin1String("text")) return m_textRow->error();
     if (field == QLatin1String("reason")) return m_reasonRow->error();
     return m_trouble->isVisibleTo(this) ? m_trouble->text() : QString();
 }

@@ -34,9 +34,10 @@ public:
 
     QComboBox* kindField() const { return m_kind; }
     NumberBox* valueField() const { return m_value; }
+    QLineEdit* textField() const { return m_text; }
     QLineEdit* reasonField() const { return m_reason; }
     Button* applyButton() const { return m_apply; }
-    // What stands wrong at the field: "value", "reason"; anything else: what the button says.
+    // What stands wrong at the field: "value", "text", "reason"; anything else: what the button says.
     QString errorAt(const QString& field) const;
 
 Q_SIGNALS:
@@ -52,6 +53,8 @@ private:
         qint64 least = 0;
         qint64 before = 0;  // what the value changes
         int sign = 0;       // +1, -1: added to or taken from; 0: set
+        bool takesText = false;
+        QString textBefore{};  // what a text takes the place of
     };
 
     void setObject(const std::string& id, std::vector<Choice> choices);
@@ -63,6 +66,7 @@ private:
     void takeAnswer(const Result<AuditRecord>& answer);
     void clearErrors();
     const Choice* choice() const;
+    bool takesNumber() const { return !choice()->valueName.isEmpty() && !choice()->takesText; }
 
     PageContext& m_context;
     std::string m_id;
@@ -71,8 +75,10 @@ private:
     bool m_sending = false;
     QComboBox* m_kind;
     NumberBox* m_value;
+    QLineEdit* m_text;
     QLineEdit* m_reason;
     FormField* m_valueRow;
+    FormField* m_textRow;
     FormField* m_reasonRow;
     Label* m_trouble;
     Button* m_apply;

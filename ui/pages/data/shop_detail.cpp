@@ -33,7 +33,7 @@ namespace {
 constexpr int kFactsWidth = 220;
 constexpr int kAuditLines = 5;
 constexpr qsizetype kOwnedShown = 5;
-enum UserRow { Balance, Limit, Owns };
+enum UserRow { Balance, Limit, Owns, Email };
 enum ItemRow { Name, Price, Stock };
 
 }  // namespace
@@ -91,6 +91,7 @@ QWidget* ShopDetail::makeTop() {
         m_facts->addRow(tr("Balance"), {}, KeyValueGrid::ValueKind::Mono);
         m_facts->addRow(tr("Limit"), {}, KeyValueGrid::ValueKind::Mono);
         m_facts->addRow(tr("Owns"));
+        m_facts->addRow(tr("E-mail"));
     } else {
         m_facts->addRow(tr("Name"));
         m_facts->addRow(tr("Price"), {}, KeyValueGrid::ValueKind::Mono);
@@ -231,6 +232,7 @@ void ShopDetail::showUser(const UserView& user) {
     m_facts->setValue(Balance, formatAmount(user.balance));
     m_facts->setValue(Limit, formatAmount(user.user.limit));
     m_facts->setValue(Owns, ownedBrief(user));
+    m_facts->setValue(Email, user.user.email.empty() ? tr("none") : fromCore(user.user.email));
     m_form->setUser(user);
     QStringList items;
     std::vector<LedgerView::Account> accounts{
