@@ -1,6 +1,5 @@
 #include "ui/pages/purchase/order_form.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -11,6 +10,7 @@
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_coupon_list_model.h"
 #include "ui/models/user_list_model.h"
+#include "ui/pages/mode_box.h"
 #include "ui/pages/purchase/field_checks.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/number_box.h"
@@ -20,7 +20,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/state_look.h"
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
@@ -31,7 +30,7 @@ constexpr std::size_t kMaxLines = 100;
 
 }  // namespace
 
-OrderForm::OrderForm(PageContext& context, UserListModel& users, ItemListModel& items, QWidget* parent)
+OrderForm::OrderForm(PageContext& context, UserListModel& users, ItemListModel& items, ModeWatch& mode, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_users(users),
@@ -39,7 +38,7 @@ OrderForm::OrderForm(PageContext& context, UserListModel& users, ItemListModel& 
       m_coupons(new UserCouponListModel(context.bridge(), this)),
       m_user(new ShopPicker(users, tr("Show users"), this)),
       m_coupon(new ShopPicker(*m_coupons, tr("Show the coupons of this user"), this)),
-      m_mode(new QComboBox(this)),
+      m_mode(new ModeBox(mode, this)),
       m_userRow(new FormField(tr("User"), m_user, this)),
       m_couponRow(new FormField(tr("Coupon (optional)"), m_coupon, this)),
       m_modeRow(new FormField(tr("Mode"), m_mode, this, false)),
@@ -48,9 +47,6 @@ OrderForm::OrderForm(PageContext& context, UserListModel& users, ItemListModel& 
       m_trouble(new Label(QString(), FontRole::Secondary, TextTone::Failed, this)),
       m_add(new Button(Button::Kind::Plain, Icon::Plus, tr("Add a line"), this)),
       m_order(new Button(Button::Kind::Primary, Icon::ShoppingCart, tr("Order"), this)) {
-    m_mode->addItem(tr("the default"));
-    for (const Mode mode : {Mode::Orchestration, Mode::Choreography})
-        m_mode->addItem(modeName(mode), static_cast<int>(mode));
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     m_total->setWordWrap(true);
@@ -174,7 +170,7 @@ void OrderForm::setRequest(const OrderRequest& request) {
     for (std::size_t i = 0; i < request.lines.size(); ++i)
         m_lines[i]->setLine(fromCore(request.lines[i].itemId), request.lines[i].quantity);
     m_coupon->setText(fromCore(request.couponCode));
-    m_mode->setCurrentIndex(request.mode ? m_mode->findData(static_cast<int>(*request.mode)) : 0);
+    m_mode->setMode(request.mode);
     clearErrors();
     showHints();
 }
@@ -243,7 +239,7 @@ OrderRequest OrderForm::request() const {
     for (const OrderLineRow* line : m_lines)
         request.lines.push_back({line->itemId().toStdString(), line->quantity().value_or(0)});
     request.couponCode = m_coupon->text().trimmed().toStdString();
-    if (const QVariant mode = m_mode->currentData(); mode.isValid()) request.mode = static_cast<Mode>(mode.toInt());
+    request.mode = m_mode->mode();
     return request;
 }
 

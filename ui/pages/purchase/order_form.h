@@ -10,7 +10,6 @@
 #include "core/admin_api/admin_values.h"
 #include "ui/pages/page_context.h"
 
-class QComboBox;
 class QVBoxLayout;
 
 namespace saga::ui {
@@ -19,6 +18,8 @@ class Button;
 class FormField;
 class ItemListModel;
 class Label;
+class ModeBox;
+class ModeWatch;
 class OrderLineRow;
 class ShopPicker;
 class UserCouponListModel;
@@ -28,8 +29,8 @@ class OrderForm final : public QWidget {
     Q_OBJECT
 
 public:
-    // The models are borrowed.
-    OrderForm(PageContext& context, UserListModel& users, ItemListModel& items, QWidget* parent = nullptr);
+    // The models and the watch are borrowed.
+    OrderForm(PageContext& context, UserListModel& users, ItemListModel& items, ModeWatch& mode, QWidget* parent = nullptr);
 
     QString userId() const;
     void setRequest(const OrderRequest& request);
@@ -75,7 +76,7 @@ private:
     UserCouponListModel* m_coupons;
     ShopPicker* m_user;
     ShopPicker* m_coupon;
-    QComboBox* m_mode;
+    ModeBox* m_mode;
     FormField* m_userRow;
     FormField* m_couponRow;
     FormField* m_modeRow;

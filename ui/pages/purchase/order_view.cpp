@@ -20,13 +20,13 @@ constexpr int kFormWidth = 420;
 }  // namespace
 
 OrderView::OrderView(PageContext& context, PurchaseListModel& purchases, UserListModel& users, ItemListModel& items,
-                     QWidget* parent)
+                     ModeWatch& mode, QWidget* parent)
     : QWidget(parent), m_context(context), m_purchases(purchases) {
     const Metrics& m = Theme::of(this).metrics();
     auto* columns = new QHBoxLayout(this);
     columns->setContentsMargins(2 * m.gap, 2 * m.gap, 2 * m.gap, 2 * m.gap);
     columns->setSpacing(m.padding);
-    columns->addWidget(makeForm(users, items));
+    columns->addWidget(makeForm(users, items, mode));
     columns->addWidget(makeSession(), 1);
     connect(m_form, &OrderForm::ordered, this, &OrderView::order);
     connect(m_view, &PurchaseView::opened, &m_context, &PageContext::openSaga);
@@ -34,12 +34,12 @@ OrderView::OrderView(PageContext& context, PurchaseListModel& purchases, UserLis
     showSession();
 }
 
-QWidget* OrderView::makeForm(UserListModel& users, ItemListModel& items) {
+QWidget* OrderView::makeForm(UserListModel& users, ItemListModel& items, ModeWatch& mode) {
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     auto* panel = new PanelFrame(tr("New order"), content);
-    m_form = new OrderForm(m_context, users, items, panel);
+    m_form = new OrderForm(m_context, users, items, mode, panel);
     panel->body()->addWidget(m_form);
     rows->addWidget(panel);
     rows->addStretch(1);

@@ -9,6 +9,7 @@
 namespace saga::ui {
 
 class ItemListModel;
+class ModeWatch;
 class OrderForm;
 class PurchaseListModel;
 class PurchaseView;
@@ -19,14 +20,14 @@ class OrderView final : public QWidget {
     Q_OBJECT
 
 public:
-    // The models are borrowed.
+    // The models and the watch are borrowed.
     OrderView(PageContext& context, PurchaseListModel& purchases, UserListModel& users, ItemListModel& items,
-              QWidget* parent = nullptr);
+              ModeWatch& mode, QWidget* parent = nullptr);
 
     OrderForm* form() const { return m_form; }
 
 private:
-    QWidget* makeForm(UserListModel& users, ItemListModel& items);
+    QWidget* makeForm(UserListModel& users, ItemListModel& items, ModeWatch& mode);
     QWidget* makeSession();
     void order(const OrderRequest& request);
     void takeAnswer(const OrderRequest& request, const Result<StartedSaga>& answer);

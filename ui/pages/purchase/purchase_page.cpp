@@ -72,7 +72,7 @@ PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, L
     m_views->addWidget(makeSingle());
     m_load = new LoadView(context, load, mode, *m_users, *m_items, m_views);
     m_views->addWidget(m_load);
-    m_order = new OrderView(context, m_purchases, *m_users, *m_items, m_views);
+    m_order = new OrderView(context, m_purchases, *m_users, *m_items, mode, m_views);
     m_views->addWidget(m_order);
     rows->addWidget(m_views, 1);
     connectParts();
