@@ -997,7 +997,7 @@ after: %2</source>
     <message numerus="yes">
         <source>✓ %1 version %2, %n step(s), runs in both modes</source>
         <translation>
-            <numerusform>✓ %1 버전 %2, 단계 %n개, 두 모드 모두 가능</numerusform>
+            <numerusform>✓ %1 버전 %2, 단계 %n개, 두 방식 모두 가능</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1123,7 +1123,7 @@ after: %2</source>
     </message>
     <message>
         <source>Modes</source>
-        <translation>모드</translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>orchestration and choreography</source>
@@ -2034,6 +2034,18 @@ after: %2</source>
 </context>
 <context>
     <name>saga::ui::FaultWords</name>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
     <message>
         <source>Refuses %1</source>
         <translation>%1 거부</translation>
@@ -5840,7 +5852,7 @@ after: %2</source>
     </message>
     <message>
         <source>Mode</source>
-        <translation>모드</translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Idempotency key (optional)</source>
@@ -5849,10 +5861,6 @@ after: %2</source>
     <message>
         <source>Start</source>
         <translation>시작</translation>
-    </message>
-    <message>
-        <source>default of new sagas</source>
-        <translation>새 사가의 기본값</translation>
     </message>
     <message>
         <source>The same key again starts nothing twice</source>
@@ -6506,10 +6514,6 @@ after: %2</source>
         <source>State</source>
         <translation>상태</translation>
     </message>
-    <message>
-        <source>Owns</source>
-        <translation>보유</translation>
-    </message>
 </context>
 <context>
     <name>saga::ui::VerifyOperation</name>
@@ -6666,10 +6670,6 @@ after: %2</source>
     <message>
         <source>Saga</source>
         <translation>사가</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>원인</translation>
     </message>
     <message>
         <source>Tries</source>
@@ -7852,10 +7852,6 @@ after: %2</source>
     <message>
         <source>Order</source>
         <translation>주문</translation>
-    </message>
-    <message>
-        <source>the default</source>
-        <translation>기본 방식</translation>
     </message>
     <message>
         <source>An order has at most %1 lines</source>
