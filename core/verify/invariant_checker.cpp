@@ -4,6 +4,8 @@
 
 #include "core/base/rng.h"
 #include "core/verify/bus_checks.h"
+#include "core/verify/checkout_checks.h"
+#include "core/verify/checkout_outcome.h"
 #include "core/verify/global_checks.h"
 #include "core/verify/history_checks.h"
 #include "core/verify/order_checks.h"
@@ -39,12 +41,14 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     if (saga.outbox) ++m_onTheirWay;
     m_handled += sizeOf(saga.inbox);
     m_letters += sizeOf(saga.letters);
+    m_streamEvents += sizeOf(saga.stream);
     ++m_byStatus[static_cast<std::size_t>(saga.summary.status) % m_byStatus.size()];
     if (!isEnd(saga.summary.status)) ++m_running;
     noteKey(saga);
 
     SagaFindings findings(saga, m_findings);
     checkPairs(saga, findings);
+    checkProjections(saga, findings);
     const BookedDefinition* booked = checkedDefinition(saga, m_definitions, findings);
     if (booked == nullptr) return;
     const Definition& definition = *booked->definition;
@@ -59,6 +63,7 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     checkPurchaseLog(checked, findings);
     checkReservations(checked, findings);
     checkOrder(checked, findings);
+    checkCheckout(checked, findings);
     checkWaivers(saga, findings);
     checkOutbox(checked, findings);
     checkInbox(checked, findings);
@@ -71,7 +76,8 @@ void InvariantChecker::noteKey(const SagaFacts& saga) {
     const EventPayload& payload = saga.events.front().payload;
     const std::string_view key = payload.data.text("idempotencyKey");
     if (key.empty()) return;
-    m_keyUses.push_back({stableHash(key, stableHash(payload.actor)), saga.summary.no.value});
+    const std::string_view scope = payload.data.text("keyScope");
+    m_keyUses.push_back({stableHash(key, stableHash(scope.empty() ? std::string_view(payload.actor) : scope)), saga.summary.no.value});
 }
 
 void InvariantChecker::addGlobal(const GlobalFacts& global) {
@@ -139,7 +145,7 @@ std::array<std::string, kInvariantCount> InvariantChecker::compared() const {
         counted(m_onTheirWay, "events on their way against ") + sagas,
         counted(m_handled, "handled events and ") + counted(m_letters, "dead letters of ") + sagas,
         counted(m_reservations, "reservations against sagas and postings"),
-        sagas + " against their events" +
+        sagas + " against their events, projections against " + counted(m_streamEvents, "events of orders") +
             (m_totals ? ", totals by state against " + counted(m_totals->sagas, "sagas") : ""),
         keys,
         acknowledged + "; " + file,

@@ -50,6 +50,11 @@ public:
     std::vector<Reservation> shopReservations;  // newest saga first, then by line
     std::vector<Coupon> shopCoupons;            // by code
     std::vector<UserCoupon> shopPieces;         // by user, then code
+    std::vector<CheckoutRow> shopCheckouts;     // newest first
+    std::map<std::string, CheckoutDetail> checkoutDetails;  // by the order's id
+    std::optional<Error> checkoutRefusal;       // of every command
+    RebuildReport rebuilt;
+    Trace traceNow;                             // of whatever key
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -79,6 +84,10 @@ public:
     std::vector<SignalRequest> signalsAsked;
     std::vector<OrderRequest> ordersAsked;
     std::vector<CouponEdit> couponEditsAsked;
+    std::vector<CheckoutRequest> checkoutsAsked;
+    std::vector<CheckoutCommand> checkoutCommandsAsked;
+    std::vector<std::string> rebuildsAsked;  // reasons
+    std::vector<std::string> tracesAsked;    // keys
     int demoAsked = 0;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;
@@ -151,6 +160,13 @@ public:
     void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
+    void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) override;
+    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
+    void checkout(const std::string& order, Answer<CheckoutDetail> answer) override;
+    void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) override;
+    void rebuildProjections(const std::string& reason, CancellationPtr cancel, OnProgress progress,
+                            Answer<RebuildReport> answer) override;
+    void trace(const std::string& key, Answer<Trace> answer) override;
     void addFeedListener(FeedListener* listener) override;
     void removeFeedListener(FeedListener* listener) override;
 

@@ -14,6 +14,7 @@
 #include "ui/models/coupon_models.h"
 #include "ui/pages/data/coupon_edit_form.h"
 #include "ui/pages/data/coupon_form.h"
+#include "ui/pages/data/read_error.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_value_grid.h"
@@ -254,12 +255,7 @@ void CouponDetail::showPieces() {
 // What is shown stays while reading anew fails; the next change of the shop asks again.
 void CouponDetail::showError(const Error& error) {
     if (m_known && error.code != ErrorCode::NotFound) return;
-    m_stack->notice()->setError(
-        {error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_code) : tr("%1 could not be read").arg(m_code),
-         fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
-         fromCore(errorName(error.code))},
-        tr("Try again"));
-    m_stack->showNotice();
+    ReadError::show(*m_stack, m_code, error, m_context.language());
 }
 
 }  // namespace saga::ui

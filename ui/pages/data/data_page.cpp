@@ -10,6 +10,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/models/shop_record_models.h"
 #include "ui/models/shop_table_models.h"
+#include "ui/pages/data/checkout_record.h"
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_table.h"
 #include "ui/pages/data/record_tab.h"
@@ -31,7 +32,7 @@ constexpr int kItemsWidth = 440;
 QStringList DataPage::keys() {
     return {QStringLiteral("users"),   QStringLiteral("items"),  QStringLiteral("log"),
             QStringLiteral("notices"), QStringLiteral("orders"), QStringLiteral("reservations"),
-            QStringLiteral("coupons")};
+            QStringLiteral("coupons"), QStringLiteral("checkouts")};
 }
 
 DataPage::DataPage(PageContext& context, QWidget* parent)
@@ -45,7 +46,8 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
     rows->setSpacing(0);
     rows->addWidget(makeHeader());
     for (const QString& name :
-         {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices"), tr("Orders"), tr("Reservations"), tr("Coupons")})
+         {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices"), tr("Orders"), tr("Reservations"), tr("Coupons"),
+          tr("Checkouts")})
         m_tabs->addTab(name);
     m_tabs->setAccessibleName(tr("Kinds of data"));
     rows->addWidget(m_tabs);
@@ -101,8 +103,11 @@ void DataPage::fill(Tab tab) {
             view = makeReservations();
             break;
         case Coupons:
-        case TabCount:
             view = makeCoupons();
+            break;
+        case Checkouts:
+        case TabCount:
+            view = makeCheckouts();
             break;
     }
     QWidget* room = m_stack->widget(tab);
@@ -229,6 +234,8 @@ bool DataPage::show(const QString& place) {
         m_details[tab]->show(id);
     else if (tab == Coupons)
         m_coupon->show(id);
+    else if (tab == Checkouts)
+        m_checkout->show(id);
     else
         return true;
     m_tables[tab]->reveal(id);
@@ -237,7 +244,10 @@ bool DataPage::show(const QString& place) {
 
 QString DataPage::place() const {
     const int tab = m_tabs->currentIndex();
-    const QString id = m_details[tab] != nullptr ? m_details[tab]->id() : tab == Coupons ? m_coupon->id() : QString();
+    const QString id = m_details[tab] != nullptr ? m_details[tab]->id()
+                       : tab == Coupons          ? m_coupon->id()
+                       : tab == Checkouts        ? m_checkout->id()
+                                                 : QString();
     const QString key = keys()[tab];
     return id.isEmpty() ? key : key + QLatin1Char('/') + id;
 }

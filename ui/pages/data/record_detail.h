@@ -28,9 +28,12 @@ public:
     Button* sagaButton() const { return m_openSaga; }
     Button* userButton() const { return m_openUser; }
     Button* couponButton() const { return m_openCoupon; }
+    // Of an order.
+    Button* traceButton() const { return m_trace; }
 
 private:
-    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon = {});
+    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon = {},
+                   const QString& order = {});
 
     PageContext& m_context;
     KeyValueGrid* m_facts;
@@ -38,11 +41,13 @@ private:
     Button* m_openUser;
     Button* m_openItem;
     Button* m_openCoupon;
+    Button* m_trace;
     ViewStack* m_stack;
     SagaId m_saga;
     UserId m_user;
     ItemId m_item;
     QString m_coupon;
+    QString m_order;
 };
 
 }  // namespace saga::ui

@@ -14,6 +14,7 @@
 #include "ui/models/shop_table_models.h"
 #include "ui/pages/data/edit_form.h"
 #include "ui/pages/data/ledger_view.h"
+#include "ui/pages/data/read_error.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_value_grid.h"
@@ -267,12 +268,7 @@ void ShopDetail::followMoves(const QString& figures) {
 // What is shown stays while reading anew fails; the next change of the shop asks again.
 void ShopDetail::showError(const Error& error) {
     if (m_figures && error.code != ErrorCode::NotFound) return;
-    m_stack->notice()->setError(
-        {error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_id) : tr("%1 could not be read").arg(m_id),
-         fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
-         fromCore(errorName(error.code))},
-        tr("Try again"));
-    m_stack->showNotice();
+    ReadError::show(*m_stack, m_id, error, m_context.language());
 }
 
 }  // namespace saga::ui

@@ -8,8 +8,8 @@
 #include <QVBoxLayout>
 
 #include "ui/pages/definitions/definition_text.h"
-#include "ui/pages/mode_box.h"
 #include "ui/pages/purchase/form_field.h"
+#include "ui/pages/purchase/mode_box.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"

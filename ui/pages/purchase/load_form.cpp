@@ -10,9 +10,9 @@
 
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_list_model.h"
-#include "ui/pages/mode_box.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/load_means.h"
+#include "ui/pages/purchase/mode_box.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/delegates/payload_view.h"
+#include "ui/models/checkout_words.h"
 #include "ui/models/json_tree_model.h"
 #include "ui/models/saga_event_model.h"
 #include "ui/pages/saga/command_buttons.h"
@@ -33,6 +34,7 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
       m_rule(new Button(Button::Kind::Quiet, Icon::Zap, tr("Sagas this rule hit"))),
       m_user(new Button(Button::Kind::Quiet, Icon::User, {})),
       m_item(new Button(Button::Kind::Quiet, Icon::Package, {})),
+      m_order(new Button(Button::Kind::Quiet, Icon::ShoppingCart, tr("Order and payment"))),
       m_payloadHead(new SectionLabel(tr("Payload"))),
       m_payload(new JsonTreeModel(this)),
       m_payloadView(new PayloadView),
@@ -57,6 +59,7 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
     connect(m_rule, &Button::clicked, this, [this] { m_context.showSagas(QStringLiteral("rule = \"%1\"").arg(fromCore(m_ruleId.text))); });
     connect(m_user, &Button::clicked, this, [this] { m_context.openLink(PageContext::userLink(m_userId)); });
     connect(m_item, &Button::clicked, this, [this] { m_context.openLink(PageContext::itemLink(m_itemId)); });
+    connect(m_order, &Button::clicked, this, [this] { m_context.openLink(PageContext::checkoutLink(m_sagaId)); });
 }
 
 QWidget* SagaInspector::makeBody() {
@@ -78,7 +81,7 @@ QWidget* SagaInspector::makeBody() {
     rows->addWidget(m_whyHead);
     rows->addWidget(m_why);
     rows->addWidget(new SectionLabel(tr("Related")));
-    for (Button* link : {m_rule, m_user, m_item}) {
+    for (Button* link : {m_rule, m_user, m_item, m_order}) {
         link->setLeading(true);
         link->setCompact(true);
         rows->addWidget(link);
@@ -209,7 +212,10 @@ void SagaInspector::showLinks(const SagaDetail& detail, const SagaEvent* event) 
         m_ruleId = RuleId(detail.firstCause->rule);
     m_rule->setVisible(!m_ruleId.empty());
     m_rule->setHint(tr("The sagas that fault rule %1 hit").arg(fromCore(m_ruleId.text)));
-    m_user->setVisible(!m_userId.empty());
+    // Who buys there need be no user of the shop.
+    const bool isCheckout = detail.summary.definition == kOrderProcessing;
+    m_order->setVisible(isCheckout);
+    m_user->setVisible(!m_userId.empty() && !isCheckout);
     m_user->setLabel(fromCore(m_userId.text));
     m_user->setHint(tr("Balance and ledger of this user"));
     m_item->setVisible(!m_itemId.empty());

@@ -66,6 +66,7 @@ private:
     Button* m_rule;
     Button* m_user;
     Button* m_item;
+    Button* m_order;
     SectionLabel* m_payloadHead;
     JsonTreeModel* m_payload;
     PayloadView* m_payloadView;

@@ -1,4 +1,4 @@
-#include "ui/pages/mode_box.h"
+#include "ui/pages/purchase/mode_box.h"
 
 #include "ui/models/mode_watch.h"
 #include "ui/widgets/state_look.h"
