@@ -10,6 +10,7 @@
 #include "core/admin/log_lines.h"
 #include "core/admin/reader_pool.h"
 #include "core/admin/saga_index.h"
+#include "core/admin/saga_search.h"
 #include "core/admin_api/admin_api.h"
 #include "core/engine/engine.h"
 
@@ -117,9 +118,10 @@ private:
     Origin origin() const;
     Result<SagaDetail> readDetail(Queries& queries, const SagaId& id, const std::vector<ParticipantFigures>& participants);
     Result<Health> readHealth(Queries& queries);
-    // Every match, and the commit that shows them: from memory when it holds what the filter asks for.
-    Result<SagaNumbers> readNumbers(Queries& queries, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp);
-    Result<SagaSet> readSet(Queries& queries, const SagaSetRequest& request, const GivenUp& givenUp);
+    // Every match, and the commit that shows them; nothing when memory does not hold what the filter asks for.
+    std::optional<SagaNumbers> numbersInMemory(const ParsedFilter& filter, Timestamp now);
+    void answerSet(Queries& queries, const SagaSetRequest& request, const CancellationPtr& cancel, const Answer<SagaSet>& answer);
+    Result<SagaSet> putInOrder(Result<SagaNumbers> numbers, const SagaSetRequest& request, Timestamp now);
 
     Result<std::shared_ptr<LoadRun>> makeLoad(Queries& queries, const LoadRequest& request);
     // Writes `action` into the audit trail, then answers.

@@ -21,6 +21,7 @@ void EngineCore::Impl::enterTrouble(const Error& error, Batch batch, bool mayHav
     discardBatch(m_context);
     const int attempts = m_trouble.has_value() ? m_trouble->attempts + 1 : 0;
     const bool isNew = !m_trouble.has_value();
+    const bool isOther = isNew || m_trouble->error.code != error.code;
     // An unknown outcome is settled at once: somebody waits for it.
     const bool atOnce = error.code == ErrorCode::UnknownOutcome && isNew;
     const Micros wait = atOnce ? Micros{0} : m_context.limits.storeRetry * (1 << std::min(attempts, kMostDoublings));
@@ -39,7 +40,7 @@ void EngineCore::Impl::enterTrouble(const Error& error, Batch batch, bool mayHav
         m_unsettled = std::move(batch);
     else
         giveBack(std::move(batch.tasks));
-    if (isNew && m_context.parts.listener != nullptr) m_context.parts.listener->onStoreTrouble(&m_trouble->error);
+    if (isOther && m_context.parts.listener != nullptr) m_context.parts.listener->onStoreTrouble(&m_trouble->error);
 }
 
 // Nothing of these tasks was kept: requests that still want an answer wait in front, sagas keep their due work.

@@ -40,15 +40,13 @@ struct SagaIndexRow {
     std::int64_t amount = 0;
     Timestamp startedAt;
     Timestamp endedAt;
-    std::string_view definition, step, code, user, item;
+    std::string_view definition, step, code, user, item, rule;
+    std::int64_t version = 1;
+    Mode mode = Mode::Orchestration;
 };
 using OnSagaIndexRow = std::function<void(const SagaIndexRow&)>;
 struct SagaIndexWindow {
     SagaNo last;              // of all sagas
-    CommitNo commit;
-};
-struct SagaNumbers {
-    std::vector<SagaNo> nos;  // ascending
     CommitNo commit;
 };
 // Asked between the windows of a long read; true ends it with Cancelled. May be empty.
@@ -173,8 +171,10 @@ public:
     virtual Result<CommitNo> commit() = 0;
     virtual Result<SagaPage> sagas(const SagaListQuery& query) = 0;
     virtual Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
-    // Every saga that matches.
-    virtual Result<SagaNumbers> sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
+    // The highest number of a saga, 0 when there is none, and the commit that shows it.
+    virtual Result<SagaIndexWindow> highestSaga() = 0;
+    // Every saga with a number from `from` to `to` that matches, ascending.
+    virtual Result<std::vector<SagaNo>> sagaNumbers(const ParsedFilter& filter, Timestamp now, SagaNo from, SagaNo to) = 0;
     // The sagas with these numbers, in their order; numbers that no saga has are left out. `more` is false.
     virtual Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) = 0;
     // The sagas with numbers from `from` to `to`, ascending, of one commit.

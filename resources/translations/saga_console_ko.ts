@@ -2208,6 +2208,18 @@ after: %2</source>
         <source>The saga ends as it would without the rule.</source>
         <translation>사가는 규칙이 없을 때와 똑같이 끝납니다.</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::FaultsPage</name>

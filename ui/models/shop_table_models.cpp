@@ -39,8 +39,6 @@ QVariant UserTableModel::data(const QModelIndex& index, int role) const {
             return static_cast<qlonglong>(user.user.limit);
         case State:
             return statusText(user.user.status);
-        case Owns:
-            return ownedText(user);
         default:
             return {};
     }
@@ -59,8 +57,6 @@ QVariant UserTableModel::headerData(int section, Qt::Orientation orientation, in
             return tr("Limit");
         case State:
             return tr("State");
-        case Owns:
-            return tr("Owns");
         default:
             return {};
     }

@@ -62,12 +62,12 @@ void MainWindow::makeActions() {
     addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
                 [this] { open(ConsoleLink::page(page_key::kFaults)); });
     addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
-    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
-                [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
     addShortcut(tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5),
                 [this] { open(ConsoleLink::page(page_key::kFlow)); });
     addShortcut(tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6),
                 [this] { open(ConsoleLink::page(page_key::kDeadLetters)); });
+    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
+                [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
     addShortcut(tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });

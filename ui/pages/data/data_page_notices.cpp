@@ -6,20 +6,13 @@
 #include "ui/models/shop_record_models.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/data_table.h"
-#include "ui/pages/data/follow_chosen.h"
-#include "ui/pages/data/record_detail.h"
+#include "ui/pages/data/record_tab.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
-
-namespace {
-
-constexpr int kRecordsWidth = 760;
-
-}  // namespace
 
 QString DataPage::channelsText(const Health& health) {
     QStringList ways;
@@ -53,24 +46,19 @@ QWidget* DataPage::makeNotices() {
                                 {tr("Notices"), tr("To this user, by the whole id"), Icon::Inbox, tr("No notices yet"),
                                  tr("What users are told about their purchases stands here.")});
     m_tables[Notices] = table;
-    auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
     table->addMoments(NoticeModel::When);
     view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
     view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
     table->setWidths(
         {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    followChosen(*model, *view, *detail);
-    table->keepOneChosen();
+    RecordDetail* detail = explainChosen(m_context, *model, *table);
     auto* left = new QWidget;
     auto* rows = new QVBoxLayout(left);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(makeChannelLine());
     rows->addWidget(table, 1);
-    model->reload();
     return splitter(left, detail, kRecordsWidth);
 }
 

@@ -6,14 +6,12 @@
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/data_table.h"
-#include "ui/pages/data/follow_chosen.h"
-#include "ui/pages/data/record_detail.h"
+#include "ui/pages/data/record_tab.h"
 
 namespace saga::ui {
 
 namespace {
 
-constexpr int kRecordsWidth = 760;
 constexpr int kCouponsWidth = 650;
 
 }  // namespace
@@ -25,7 +23,6 @@ QWidget* DataPage::makeOrders() {
                       {tr("Orders"), tr("Of this user, by the whole id"), Icon::ShoppingCart, tr("No orders yet"),
                        tr("The purchase desk has a view that orders several items at once.")});
     m_tables[Orders] = table;
-    auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
     // The day stands beside the list: eight columns leave no room for it.
     table->addMoments(OrderTableModel::When, NumberDelegate::Figure::Clock);
@@ -41,12 +38,7 @@ QWidget* DataPage::makeOrders() {
                       {OrderTableModel::Total, 72},
                       {OrderTableModel::Charged, 82},
                       {OrderTableModel::Code, 92}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    followChosen(*model, *view, *detail);
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
+    return splitter(table, explainChosen(m_context, *model, *table), kRecordsWidth);
 }
 
 QWidget* DataPage::makeReservations() {
@@ -56,25 +48,20 @@ QWidget* DataPage::makeReservations() {
         {tr("Reservations"), tr("Of this user, by the whole id"), Icon::Clock, tr("Nothing was reserved yet"),
          tr("An order keeps money, inventory slots and pieces until it is confirmed.")});
     m_tables[Reservations] = table;
-    auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
-    table->addMoments(ReservationModel::When);
+    // The day stands beside the list, as with orders.
+    table->addMoments(ReservationModel::When, NumberDelegate::Figure::Clock);
     table->addMoments(ReservationModel::Expires, NumberDelegate::Figure::Clock);
     view->setItemDelegateForColumn(ReservationModel::User, new MonoDelegate(view));
     view->setItemDelegateForColumn(ReservationModel::Quantity,
                                    new NumberDelegate(NumberDelegate::Figure::Amount, view));
-    table->setWidths({{ReservationModel::When, 218},
-                      {ReservationModel::User, 84},
-                      {ReservationModel::What, 116},
+    table->setWidths({{ReservationModel::When, 114},
+                      {ReservationModel::User, 104},
+                      {ReservationModel::What, 148},
                       {ReservationModel::Quantity, 74},
                       {ReservationModel::Expires, 114},
                       {ReservationModel::Left, 78}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    followChosen(*model, *view, *detail);
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
+    return splitter(table, explainChosen(m_context, *model, *table), kRecordsWidth);
 }
 
 QWidget* DataPage::makeCoupons() {
