@@ -98,9 +98,11 @@ public:
     void startOrder(const OrderRequest& request, Answer<StartedSaga> answer) override;
     void orders(const PageRequest& request, Answer<std::vector<Order>> answer) override;
     void reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) override;
+    void expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) override;
     void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
+    void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) override;
 
     void addFeedListener(FeedListener* listener) override;
     void removeFeedListener(FeedListener* listener) override;

@@ -315,10 +315,10 @@ struct PageRequest {
 };
 
 // The life of a coupon: each edit needs a reason and is audited.
-enum class CouponEditKind { Create, Stop, Start, Issue, Revoke };
+enum class CouponEditKind { Create, Change, Stop, Start, Issue, Revoke };
 struct CouponEdit {
     CouponEditKind kind{};
-    Coupon coupon;                     // Create: all of it; else its code
+    Coupon coupon;                     // Create, Change: all of it; else its code
     std::string userId;                // Issue, Revoke
     std::string reason;
 };

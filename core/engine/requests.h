@@ -139,6 +139,16 @@ struct ExpireStep {
     Reply<bool> reply;
 };
 
+// An operator ends a reservation before its time: what its step reserved is given back as when the time is over. Audited.
+// NotFound; NotAllowed, audited as refused, when it is not RESERVED, its saga only goes forward, or giving back fails.
+struct ExpireReservation {
+    SagaId id;                // whose it is
+    std::string reservation;
+    std::string reason;
+    Origin origin;
+    Reply<AuditRecord> reply;
+};
+
 // A request that left the engine: one that a delay fault holds back arrives at the barrier when it is due. Kept in
 // memory; after a crash it is rebuilt from the history while its attempt is still awaited, else it is lost like any
 // request in flight.
@@ -165,7 +175,7 @@ struct OutsideAnswer {
 struct AskParticipants { Reply<std::vector<ParticipantFigures>> reply; };
 
 using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, SignalSaga, PreviewCompensation, AddFault, RemoveFault,
-                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter,
-                                   AskBus, OutsideAnswer, AskParticipants>;
+                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ExpireReservation,
+                                   ResolveDeadLetter, AskBus, OutsideAnswer, AskParticipants>;
 
 }  // namespace saga

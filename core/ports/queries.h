@@ -182,6 +182,7 @@ public:
     virtual Result<std::vector<Order>> orders(const NumberPageQuery& query) = 0;
     // `beyond`: the number of the saga of the last row; a page ends with all reservations of a saga.
     virtual Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) = 0;
+    virtual Result<Reservation> reservation(const std::string& id) = 0;  // NotFound
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
     // By user; with an empty code the pieces of the user `match`, by code.
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;
