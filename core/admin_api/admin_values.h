@@ -312,6 +312,7 @@ struct PageRequest {
     std::string saga;                  // log and notices: only this saga; empty: all
     std::string beyond;                // key of the last row of the page before
     int limit = 100;                   // 1..1000
+    std::string order = {};            // orders: only this one; empty: all
 };
 
 // The life of a coupon: each edit needs a reason and is audited.

@@ -66,7 +66,7 @@ Result<void> refuse(EngineContext& context, Task& task, const Reservation& reser
 std::optional<Error> whyNot(const RunningSaga& saga, const Reservation& reservation) {
     if (reservation.state != ReservationState::Reserved)
         return notAllowed("it is " + std::string(toText(reservation.state)) + "; only RESERVED ones can be expired");
-    if (mustWait(saga)) return notAllowed("it is paid for and its saga only goes forward");
+    if (mustWait(saga)) return notAllowed("its saga has reached its pivot and only goes forward");
     return std::nullopt;
 }
 

@@ -50,6 +50,7 @@ public:
     std::vector<Reservation> shopReservations;  // newest saga first, then by line
     std::vector<Coupon> shopCoupons;            // by code
     std::vector<UserCoupon> shopPieces;         // by user, then code
+    CouponChoice couponChoice;                  // for whatever basket
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -79,6 +80,7 @@ public:
     std::vector<SignalRequest> signalsAsked;
     std::vector<OrderRequest> ordersAsked;
     std::vector<CouponEdit> couponEditsAsked;
+    std::vector<std::string> expiriesAsked;  // ids
     int demoAsked = 0;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;
@@ -151,6 +153,8 @@ public:
     void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
+    void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) override;
+    void expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) override;
     void addFeedListener(FeedListener* listener) override;
     void removeFeedListener(FeedListener* listener) override;
 

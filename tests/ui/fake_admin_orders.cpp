@@ -67,4 +67,13 @@ void FakeAdmin::editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) {
     reply<AuditRecord>(std::move(answer), AuditRecord());
 }
 
+void FakeAdmin::bestCoupon(const OrderRequest&, Answer<CouponChoice> answer) {
+    reply<CouponChoice>(std::move(answer), couponChoice);
+}
+
+void FakeAdmin::expireReservation(const std::string& id, const std::string&, Answer<AuditRecord> answer) {
+    expiriesAsked.push_back(id);
+    reply<AuditRecord>(std::move(answer), AuditRecord());
+}
+
 }  // namespace saga::ui

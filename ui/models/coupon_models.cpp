@@ -23,14 +23,10 @@ QString CouponTableModel::issuedText(const Coupon& coupon) {
     return QStringLiteral("%1 / %2").arg(formatCount(coupon.issued), formatCount(coupon.total));
 }
 
-bool CouponTableModel::isRunningOut(const Coupon& coupon) {
-    return coupon.total - coupon.issued <= coupon.total / 10;
-}
-
 QVariant CouponTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Coupon& coupon = row(index.row());
-    const bool warns = index.column() == Issued && isRunningOut(coupon);
+    const bool warns = index.column() == Issued && coupon.isRunningOut();
     if (role == WarningRole) return warns;
     if (role == ToneRole && (warns || (index.column() == Active && !coupon.active)))
         return static_cast<int>(TextTone::Failed);

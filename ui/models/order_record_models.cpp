@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::string_view kOrderPrefix = "ORD_";
+
 QVariant alignment(bool figure) {
     return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
 }
@@ -114,7 +116,16 @@ QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, i
 }
 
 void OrderTableModel::call(const PageRequest& request, Answer<std::vector<Order>> answer) {
-    bridge().api().orders(request, std::move(answer));
+    PageRequest page = request;
+    if (page.match.starts_with(kOrderPrefix)) std::swap(page.match, page.order);
+    bridge().api().orders(page, std::move(answer));
+}
+
+int OrderTableModel::rowOf(const QString& id) const {
+    const std::string wanted = id.toStdString();
+    for (int at = 0; at < rowCount(); ++at)
+        if (row(at).id == wanted) return at;
+    return -1;
 }
 
 ReservationModel::ReservationModel(Bridge& bridge, const Clock& clock, QObject* parent)

@@ -80,6 +80,10 @@ public:
         return QStringLiteral("saga-console://page/data/coupons/") + code;
     }
 
+    static QString orderLink(const QString& id) {
+        return QStringLiteral("saga-console://page/data/orders/") + id;
+    }
+
     // Something happened that deserves a line of its own for some seconds, such as "Copied"; also spoken.
     void say(const QString& text) { Q_EMIT said(text); }
 

@@ -44,8 +44,8 @@ Result<std::vector<Order>> SqlQueries::orders(const NumberPageQuery& query) {
         const std::string sql = "select " + std::string(kOrderColumns) +
                                 ", coalesce(s.id, '') from shop_order o left join saga_summary s on s.saga_no = o.saga_no"
                                 " where o.saga_no between ?1 and ?2 and (?3 = '' or o.user_id = ?3)"
-                                " order by o.saga_no desc limit ?4";
-        return rowsOf<Order>(connection, sql, {firstSaga(query), lastSaga(query), query.user, pageLimit(query.limit)},
+                                " and (?5 = '' or o.id = ?5) order by o.saga_no desc limit ?4";
+        return rowsOf<Order>(connection, sql, {firstSaga(query), lastSaga(query), query.user, pageLimit(query.limit), query.order},
                              [](const Cursor& row) {
                                  Order order = readOrder(row);
                                  order.sagaId = SagaId(row.string(10));

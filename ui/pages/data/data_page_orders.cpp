@@ -3,6 +3,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include "ui/models/coupon_models.h"
 #include "ui/models/order_record_models.h"
 #include "ui/pages/data/coupon_detail.h"
@@ -11,6 +13,7 @@
 #include "ui/pages/data/record_detail.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panel_frame.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
@@ -36,9 +39,10 @@ void followChosen(Model& model, QTableView& view, RecordDetail& detail) {
 
 QWidget* DataPage::makeOrders() {
     auto* model = new OrderTableModel(m_context.bridge(), this);
+    m_orders = model;
     auto* table =
         new DataTable(m_context, *model, DataTable::Find::Owner,
-                      {tr("Orders"), tr("Of this user, by the whole id"), Icon::ShoppingCart, tr("No orders yet"),
+                      {tr("Orders"), tr("Of this user, or one order, by the whole id"), Icon::ShoppingCart, tr("No orders yet"),
                        tr("The purchase desk has a view that orders several items at once.")});
     m_tables[Orders] = table;
     auto* detail = new RecordDetail(m_context);
@@ -61,8 +65,28 @@ QWidget* DataPage::makeOrders() {
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
     followChosen(*model, *view, *detail);
     table->keepOneChosen();
+    connect(model, &PageModel::phaseChanged, this, [this] {
+        const bool isRead = m_orders->phase() == PageModel::Phase::Ready;
+        if (isRead && !m_wantedOrder.isEmpty()) showOrder(std::exchange(m_wantedOrder, QString()));
+    });
     model->reload();
     return splitter(table, detail, kRecordsWidth);
+}
+
+// One that is not among the rows that were read is found by its id.
+void DataPage::showOrder(const QString& id) {
+    DataTable* table = m_tables[Orders];
+    if (m_orders->rowOf(id) >= 0)
+        table->reveal(id);
+    else if (m_orders->phase() == PageModel::Phase::Ready)
+        table->search()->setText(id);
+    else
+        m_wantedOrder = id;
+}
+
+// Of the chosen row; empty when there is none.
+QString DataPage::orderId() const {
+    return m_tables[Orders]->table()->currentIndex().siblingAtColumn(OrderTableModel::Id).data().toString();
 }
 
 QWidget* DataPage::makeReservations() {

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "core/base/money.h"
+#include "core/model/failure_code.h"
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_coupon_list_model.h"
 #include "ui/models/user_list_model.h"
@@ -47,6 +48,7 @@ OrderForm::OrderForm(PageContext& context, UserListModel& users, ItemListModel& 
       m_total(new Label(QString(), FontRole::BodyStrong, TextTone::Primary, this)),
       m_trouble(new Label(QString(), FontRole::Secondary, TextTone::Failed, this)),
       m_add(new Button(Button::Kind::Plain, Icon::Plus, tr("Add a line"), this)),
+      m_best(new Button(Button::Kind::Plain, Icon::Ticket, tr("Best coupon"), this)),
       m_order(new Button(Button::Kind::Primary, Icon::ShoppingCart, tr("Order"), this)) {
     m_mode->addItem(tr("the default"));
     for (const Mode mode : {Mode::Orchestration, Mode::Choreography})
@@ -54,6 +56,8 @@ OrderForm::OrderForm(PageContext& context, UserListModel& users, ItemListModel& 
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     m_total->setWordWrap(true);
+    m_best->setHint(tr("Asks which coupon of this user takes most off these lines"));
+    m_couponRow->addTrailing(m_best);
     layOut();
     addLine();
     connectParts();
@@ -85,13 +89,15 @@ void OrderForm::connectParts() {
     connect(m_user, &QLineEdit::textChanged, this, [this] {
         m_userRow->setError({});
         m_coupons->setUser(userId());
-        showHints();
+        takeBasket();
         Q_EMIT userChanged();
     });
     connect(m_coupon, &QLineEdit::textChanged, this, [this] {
         m_couponRow->setError({});
+        m_bestHint.clear();
         showHints();
     });
+    connect(m_best, &QAbstractButton::clicked, this, &OrderForm::askBest);
     connect(m_add, &QAbstractButton::clicked, this, [this] { addLine()->itemField()->setFocus(Qt::OtherFocusReason); });
     connect(m_order, &QAbstractButton::clicked, this, &OrderForm::submit);
     for (ShopPicker* picker : {m_user, m_coupon}) connect(picker, &QLineEdit::returnPressed, this, &OrderForm::submit);
@@ -109,7 +115,7 @@ OrderLineRow* OrderForm::addLine() {
     auto* line = new OrderLineRow(m_items, this);
     m_lines.push_back(line);
     m_lineRows->addWidget(line);
-    connect(line, &OrderLineRow::changed, this, &OrderForm::showTotal);
+    connect(line, &OrderLineRow::changed, this, &OrderForm::takeBasket);
     connect(line->itemField(), &ShopPicker::picked, this, [this] { m_touched = true; });
     connect(line, &OrderLineRow::submitted, this, &OrderForm::submit);
     connect(line->removeButton(), &QAbstractButton::clicked, this, [this, line] { removeLine(line); });
@@ -188,7 +194,9 @@ void OrderForm::showHints() {
                            TextTone::Hint);
     const QString code = m_coupon->text().trimmed();
     const QString known = m_coupons->detailOf(code);
-    if (!known.isEmpty())
+    if (!m_bestHint.isEmpty())
+        m_couponRow->setHint(m_bestHint);
+    else if (!known.isEmpty())
         m_couponRow->setHint(known);
     else if (code.isEmpty())
         m_couponRow->setHint(tr("Coupons of this user: %1").arg(formatCount(m_coupons->rowCount())), TextTone::Hint);
@@ -255,6 +263,13 @@ void OrderForm::submit() {
 }
 
 bool OrderForm::check() {
+    const bool good = checkBasket();
+    const QString code = m_coupon->text().trimmed();
+    if (!code.isEmpty()) m_couponRow->setError(FieldChecks::id(code));
+    return good && m_couponRow->error().isEmpty();
+}
+
+bool OrderForm::checkBasket() {
     m_userRow->setError(FieldChecks::id(userId()));
     bool good = m_userRow->error().isEmpty();
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -269,9 +284,50 @@ bool OrderForm::check() {
         line->setQuantityError(FieldChecks::number(line->quantity(), 1, kMaxAmount));
         good = good && line->itemError().isEmpty() && line->quantityError().isEmpty();
     }
-    const QString code = m_coupon->text().trimmed();
-    if (!code.isEmpty()) m_couponRow->setError(FieldChecks::id(code));
-    return good && m_couponRow->error().isEmpty();
+    return good;
+}
+
+// Which coupon is the best was said of another basket.
+void OrderForm::takeBasket() {
+    ++m_basketNo;
+    m_bestHint.clear();
+    showHints();
+}
+
+void OrderForm::askBest() {
+    m_touched = true;
+    clearErrors();
+    if (!checkBasket()) return;
+    m_best->refuse(tr("The answer is on its way"));
+    Bridge& bridge = m_context.bridge();
+    bridge.api().bestCoupon(
+        request(), bridge.deliver<CouponChoice>(this, [this, asked = m_basketNo](const Result<CouponChoice>& choice) {
+            m_best->allow();
+            if (asked != m_basketNo) return;
+            if (choice)
+                takeBest(*choice);
+            else
+                showError(choice.error());
+        }));
+}
+
+void OrderForm::takeBest(const CouponChoice& choice) {
+    const CouponWorth* best = choice.best();
+    if (best != nullptr) {
+        m_coupon->setText(fromCore(best->code));
+        m_bestHint = tr("The best: takes %1 off %2").arg(formatAmount(best->discount), formatAmount(choice.total));
+    } else if (choice.coupons.empty()) {
+        m_bestHint = tr("This user has no coupon");
+    } else {
+        const CouponWorth& first = choice.coupons.front();
+        m_bestHint = tr("None applies. %1: %2")
+                         .arg(fromCore(first.code), fromCore(failureSentence(first.refusal, m_context.language())));
+    }
+    showHints();
+}
+
+QString OrderForm::couponHint() const {
+    return m_couponRow->line();
 }
 
 void OrderForm::clearErrors() {

@@ -44,6 +44,9 @@ public:
     const std::vector<OrderLineRow*>& lines() const { return m_lines; }
     Button* addButton() const { return m_add; }
     Button* orderButton() const { return m_order; }
+    Button* bestCouponButton() const { return m_best; }
+    // What stands below the coupon: its worth, or what the question for the best one came to.
+    QString couponHint() const;
     UserCouponListModel* coupons() const { return m_coupons; }
     QString totalText() const;
     // What stands wrong at the field of this input name ("userId", "lines[1].quantity", ...), else above the button.
@@ -64,6 +67,10 @@ private:
     void showHints();
     void showTotal();
     bool check();
+    bool checkBasket();
+    void takeBasket();
+    void askBest();
+    void takeBest(const CouponChoice& choice);
     void clearErrors();
     bool setErrorAt(const QString& input, const QString& error);
     OrderRequest request() const;
@@ -84,6 +91,9 @@ private:
     Label* m_total;
     Label* m_trouble;
     Button* m_add;
+    Button* m_best;
+    QString m_bestHint;     // until user, lines or coupon are others
+    int m_basketNo = 0;     // grows with every change of user or lines
     Button* m_order;
     bool m_touched = false;
     bool m_sending = false;

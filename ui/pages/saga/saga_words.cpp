@@ -85,6 +85,9 @@ QString whySentence(const SagaDetail& detail, Language language) {
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + SagaWords::tr("It waits for a person: %1.").arg(attentionText(saga.attention));
     if (saga.paused)
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + SagaWords::tr("Paused: nothing new is started until it is resumed.");
+    if (!detail.waitsFor.empty())
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) +
+                SagaWords::tr("It waits for %1, whose circuit breaker is open.").arg(fromCore(detail.waitsFor));
     if (!text.isEmpty())
         return text;
     switch (saga.status) {
