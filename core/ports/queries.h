@@ -119,6 +119,15 @@ struct WaiverFact {
     std::string reason;
     auto operator<=>(const WaiverFact&) const = default;
 };
+// Another saga that a saga's events name: a child that one of its steps started, or its parent.
+struct LinkedSaga {
+    SagaId id;
+    bool exists = false;             // false: the rest is empty
+    SagaStatus status{};
+    SagaId parent;                   // as its own start says; empty: nobody's
+    std::string parentStep;          // id
+    std::vector<SagaId> children;    // that its events name
+};
 struct SagaFacts {
     SagaSummary summary;
     std::vector<SagaEvent> events;
@@ -131,6 +140,7 @@ struct SagaFacts {
     std::optional<OutboxRow> outbox;                           // the event on its way
     std::vector<InboxKey> inbox;
     std::vector<DeadLetterRow> letters;
+    std::vector<LinkedSaga> linked;                            // every one that its events name
     std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
