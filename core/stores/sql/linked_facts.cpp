@@ -57,7 +57,7 @@ std::set<std::string> namedBy(const SagaFacts& saga) {
         ids.insert(childNamedBy(event).text);
         ids.insert(parentNamedBy(event).text);
     }
-    ids.erase({});
+    ids.erase(std::string());
     return ids;
 }
 
