@@ -787,6 +787,10 @@ after: %2</source>
         <source>New coupon</source>
         <translation>새 쿠폰</translation>
     </message>
+    <message>
+        <source>Of this user, or one order, by the whole id</source>
+        <translation>사용자 또는 주문의 전체 ID로 찾기</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::DataTable</name>
@@ -1302,10 +1306,6 @@ after: %2</source>
         <source>Published</source>
         <translation>게시</translation>
     </message>
-    <message>
-        <source>By</source>
-        <translation>게시자</translation>
-    </message>
 </context>
 <context>
     <name>saga::ui::DefinitionsPage</name>
@@ -1439,26 +1439,6 @@ after: %2</source>
         <translation>금액</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>적용</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Kept in the audit trail</source>
-        <translation>감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
         <source>Top up</source>
         <translation>충전</translation>
     </message>
@@ -1517,30 +1497,6 @@ after: %2</source>
     <message>
         <source>%1 becomes %2</source>
         <translation>%1에서 %2로</translation>
-    </message>
-    <message>
-        <source>The change is on its way</source>
-        <translation>변경하는 중입니다</translation>
-    </message>
-    <message>
-        <source>Not a whole number</source>
-        <translation>정수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>Must be %1 or more</source>
-        <translation>%1 이상이어야 합니다</translation>
-    </message>
-    <message>
-        <source>Must be at most %1</source>
-        <translation>%1 이하여야 합니다</translation>
-    </message>
-    <message>
-        <source>Say why; it is kept in the audit trail</source>
-        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>Done: %1, %2</source>
-        <translation>완료: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3921,26 +3877,6 @@ after: %2</source>
 <context>
     <name>saga::ui::PurchaseForm</name>
     <message>
-        <source>Name one; this is empty</source>
-        <translation>비어 있습니다. 하나를 입력하세요</translation>
-    </message>
-    <message>
-        <source>Longer than %1 bytes</source>
-        <translation>%1바이트보다 깁니다</translation>
-    </message>
-    <message>
-        <source>Not a whole number</source>
-        <translation>정수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>Must be %1 or more</source>
-        <translation>%1 이상이어야 합니다</translation>
-    </message>
-    <message>
-        <source>Must be at most %1</source>
-        <translation>%1 이하여야 합니다</translation>
-    </message>
-    <message>
         <source>Show users</source>
         <translation>사용자 보기</translation>
     </message>
@@ -4325,6 +4261,30 @@ after: %2</source>
     <message>
         <source>Expires</source>
         <translation>만료</translation>
+    </message>
+    <message>
+        <source>Expire now</source>
+        <translation>지금 만료</translation>
+    </message>
+    <message>
+        <source>It is %1; only what is reserved can expire</source>
+        <translation>%1 상태입니다. 예약된 것만 만료할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Expire %1 now?</source>
+        <translation>%1을(를) 지금 만료할까요?</translation>
+    </message>
+    <message>
+        <source>Everything that its step reserved for the order is given back, and the order is undone if it still runs. This cannot be taken back.</source>
+        <translation>이 단계가 주문을 위해 예약한 것을 모두 돌려주고, 주문이 아직 진행 중이면 되돌립니다. 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Expired: %1</source>
+        <translation>만료함: %1</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4763,18 @@ after: %2</source>
         <source>Related</source>
         <translation>관련 대상</translation>
     </message>
+    <message>
+        <source>Waits for</source>
+        <translation>대기 대상</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>Lines, discount and state of this order</source>
+        <translation>이 주문의 항목, 할인, 상태</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaListModel</name>
@@ -5274,6 +5246,10 @@ after: %2</source>
         <source>Resume</source>
         <translation>재개</translation>
     </message>
+    <message>
+        <source>It waits for %1, whose circuit breaker is open.</source>
+        <translation>%1을(를) 기다립니다. 회로 차단기가 열려 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagasPage</name>
@@ -5626,10 +5602,6 @@ after: %2</source>
 <context>
     <name>saga::ui::ShopDetail</name>
     <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
         <source>Choose a row to see its ledger and to change it.</source>
         <translation>항목을 고르면 원장을 보고 변경할 수 있습니다.</translation>
     </message>
@@ -5670,10 +5642,6 @@ after: %2</source>
         <translation>감사 기록 열</translation>
     </message>
     <message>
-        <source>Reading %1</source>
-        <translation>%1 읽는 중</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>없음</translation>
     </message>
@@ -5696,14 +5664,6 @@ after: %2</source>
     <message>
         <source>not on sale</source>
         <translation>판매 안 함</translation>
-    </message>
-    <message>
-        <source>There is no %1</source>
-        <translation>%1이(가) 없습니다</translation>
-    </message>
-    <message>
-        <source>%1 could not be read</source>
-        <translation>%1을(를) 읽지 못했습니다</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6157,10 +6117,6 @@ after: %2</source>
     <message>
         <source>%1; the last durable commit took %2</source>
         <translation>%1; 마지막 커밋에 %2 걸림</translation>
-    </message>
-    <message>
-        <source>The store takes no commits: %1</source>
-        <translation>저장소가 커밋을 받지 않습니다: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n saga(s)</source>
@@ -6740,10 +6696,6 @@ after: %2</source>
     <message>
         <source>No dead letters</source>
         <translation>데드레터가 없습니다</translation>
-    </message>
-    <message>
-        <source>Every event was handled, or has been decided about.</source>
-        <translation>모든 이벤트가 처리되었거나 처분이 결정되었습니다.</translation>
     </message>
     <message>
         <source>The connection is lost</source>
@@ -7400,10 +7352,6 @@ after: %2</source>
 <context>
     <name>saga::ui::CouponDetail</name>
     <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
         <source>Choose a coupon to see who has it and to change it.</source>
         <translation>쿠폰을 선택하면 보유한 사용자를 보고 변경할 수 있습니다.</translation>
     </message>
@@ -7442,10 +7390,6 @@ after: %2</source>
     <message>
         <source>Columns of the pieces</source>
         <translation>사용자별 쿠폰 열</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 읽는 중</translation>
     </message>
     <message>
         <source>all items</source>
@@ -7504,12 +7448,12 @@ after: %2</source>
         <translation>사용자별 쿠폰을 읽는 중</translation>
     </message>
     <message>
-        <source>There is no %1</source>
-        <translation>%1이(가) 없습니다</translation>
+        <source>Change</source>
+        <translation>변경</translation>
     </message>
     <message>
-        <source>%1 could not be read</source>
-        <translation>%1을(를) 읽지 못했습니다</translation>
+        <source>Worth, validity, target and number of pieces</source>
+        <translation>할인, 유효 기간, 적용 대상, 발급 수량</translation>
     </message>
 </context>
 <context>
@@ -7521,14 +7465,6 @@ after: %2</source>
     <message>
         <source>User</source>
         <translation>사용자</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>적용</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -7543,28 +7479,8 @@ after: %2</source>
         <translation>중지</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Kept in the audit trail</source>
-        <translation>감사 기록에 남습니다</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>다시 시작</translation>
-    </message>
-    <message>
-        <source>The change is on its way</source>
-        <translation>변경하는 중입니다</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
-        <source>Done: %1, %2</source>
-        <translation>완료: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -7704,6 +7620,22 @@ after: %2</source>
     <message>
         <source>Made: %1</source>
         <translation>만듦: %1</translation>
+    </message>
+    <message>
+        <source>The pieces that users have follow the change at once, but keep the day on which they end. Orders that run keep their discount.</source>
+        <translation>사용자가 가진 쿠폰에도 변경이 바로 적용되지만 만료일은 그대로입니다. 진행 중인 주문의 할인은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Change the coupon</source>
+        <translation>쿠폰 변경</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>변경함: %1</translation>
     </message>
 </context>
 <context>
@@ -7897,6 +7829,30 @@ after: %2</source>
         <source>Is in the order already; give one quantity for it</source>
         <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
     </message>
+    <message>
+        <source>Best coupon</source>
+        <translation>최적 쿠폰</translation>
+    </message>
+    <message>
+        <source>Asks which coupon of this user takes most off these lines</source>
+        <translation>이 사용자의 쿠폰 중 이 주문에서 가장 많이 할인되는 쿠폰을 찾습니다</translation>
+    </message>
+    <message>
+        <source>The answer is on its way</source>
+        <translation>찾는 중입니다</translation>
+    </message>
+    <message>
+        <source>The best: takes %1 off %2</source>
+        <translation>최적: %2에서 %1 할인</translation>
+    </message>
+    <message>
+        <source>This user has no coupon</source>
+        <translation>이 사용자에게 쿠폰이 없습니다</translation>
+    </message>
+    <message>
+        <source>None applies. %1: %2</source>
+        <translation>적용되는 쿠폰이 없습니다. %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::OrderLineRow</name>
@@ -8071,6 +8027,60 @@ after: %2</source>
     <message>
         <source>%1 · from %2 on · %3</source>
         <translation>%1 · %2부터 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EditFrame</name>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ObjectDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1을(를) 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 </TS>
