@@ -179,6 +179,7 @@ struct CommandOutcome {
     std::optional<Error> error;        // not set: done
     SagaSummary before;
     SagaSummary after;
+    CommandRefusal refusal = {};       // why the saga does not take it, as a value; None: done, or another error
 };
 
 // What a command would do to a set of sagas as they are now: how many accept it, and why the others would refuse.

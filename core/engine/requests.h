@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/engine/bus_figures.h"
 #include "core/engine/circuit_breakers.h"
 #include "core/model/audit_record.h"
+#include "core/model/command_refusal.h"
 #include "core/model/dead_letter.h"
 #include "core/model/fault_rule.h"
 #include "core/model/saga_summary.h"
@@ -74,6 +76,8 @@ struct CommandSaga {
     std::string reason;
     Origin origin;
     Reply<CommandResult> reply;
+    // Not null: where the reason of a refusal is put as a value, before the reply.
+    std::shared_ptr<CommandRefusal> refusal = {};
 };
 
 // One line of the dry run: a step of the plan and what its undo would change.

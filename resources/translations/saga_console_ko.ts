@@ -176,6 +176,10 @@ after: %2</source>
         <source>Reason</source>
         <translation>사유</translation>
     </message>
+    <message>
+        <source>there is no such saga</source>
+        <translation>그런 사가가 없음</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::BulkRun</name>
@@ -473,50 +477,6 @@ after: %2</source>
     <message>
         <source>They end as FAILED and nothing is undone: money and stock stay as they are now. This cannot be taken back.</source>
         <translation>되돌리지 않고 FAILED로 끝냅니다. 돈과 재고는 지금 그대로 남습니다. 이 동작은 취소할 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>the saga is %1</source>
-        <translation>사가가 %1 상태임</translation>
-    </message>
-    <message>
-        <source>nothing waits for a retry</source>
-        <translation>재시도를 기다리는 것이 없음</translation>
-    </message>
-    <message>
-        <source>the saga is paused already</source>
-        <translation>이미 일시 정지됨</translation>
-    </message>
-    <message>
-        <source>the saga is not paused</source>
-        <translation>일시 정지 상태가 아님</translation>
-    </message>
-    <message>
-        <source>the saga is going back already</source>
-        <translation>이미 되돌리는 중임</translation>
-    </message>
-    <message>
-        <source>nothing was done that could be undone</source>
-        <translation>되돌릴 일이 없음</translation>
-    </message>
-    <message>
-        <source>nothing failed for good</source>
-        <translation>최종 실패한 것이 없음</translation>
-    </message>
-    <message>
-        <source>no compensation failed for good</source>
-        <translation>최종 실패한 보상이 없음</translation>
-    </message>
-    <message>
-        <source>its history cannot be read</source>
-        <translation>이력을 읽을 수 없음</translation>
-    </message>
-    <message>
-        <source>may be refused: the set is too large to ask each saga</source>
-        <translation>거부될 수 있음: 집합이 커서 사가마다 확인하지 못함</translation>
-    </message>
-    <message>
-        <source>there is no such saga</source>
-        <translation>그런 사가가 없음</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ public:
     FaultState faultState;
     std::vector<LogLine> log;                // numbered from 1
     std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
+    std::map<std::int64_t, CommandRefusal> refusalValues;  // beside them
     CommandPreview previewed;
     Health healthNow;
     LoadState loadNow;
