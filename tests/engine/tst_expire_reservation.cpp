@@ -54,7 +54,7 @@ void ExpireReservationTest::givesBackAndTurnsTheSagaRound_data() {
     QTest::addColumn<int>("mode");
     for (const Mode mode : {Mode::Orchestration, Mode::Choreography})
         for (const Line line : {Money, Slots, Item})
-            QTest::addRow("%d, %s", line, std::string(toText(mode)).c_str()) << int(line) << int(mode);
+            QTest::addRow("%d, %s", int(line), std::string(toText(mode)).c_str()) << int(line) << int(mode);
 }
 
 void ExpireReservationTest::givesBackAndTurnsTheSagaRound() {

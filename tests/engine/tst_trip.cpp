@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QtTest>
 
+#include <algorithm>
 #include <atomic>
 
 #include "core/participants/http/http_caller.h"
