@@ -165,6 +165,8 @@ void ScreenshotTour::leaveDeadLetter() {
     poison.where = "correlation = \"" + correlation + "\"";
     example.faults = {poison};
     buy(example);
+    then(
+        QStringLiteral("dead letter counted"), [] {}, [this] { return m_window.bus().state().deadLetters > 0; });
 }
 
 // So that the status bar shows what it shows while faults are at work.
