@@ -142,7 +142,8 @@ void GameOrderBadInputTest::isRefusedAndKeepsNothing() {
     QVERIFY2(message.find(row.words) != std::string::npos, message.c_str());
     rig.settle();
     QVERIFY(rig.reservationStates(accepted->id).empty());
-    for (const SagaFacts& saga : rig.reader->sagaFacts({}, 10).value())
+    const std::vector<SagaFacts> facts = rig.reader->sagaFacts({}, 10).value();
+    for (const SagaFacts& saga : facts)
         if (saga.summary.id == accepted->id) QVERIFY(saga.postings.empty() && !saga.coupon.has_value());
     QCOMPARE(rig.broken(), std::string());
 }
