@@ -103,6 +103,13 @@ public:
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
     void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) override;
+    void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) override;
+    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
+    void checkout(const std::string& order, Answer<CheckoutDetail> answer) override;
+    void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) override;
+    void rebuildProjections(const std::string& reason, CancellationPtr cancel, OnProgress progress,
+                            Answer<RebuildReport> answer) override;
+    void trace(const std::string& key, Answer<Trace> answer) override;
 
     void addFeedListener(FeedListener* listener) override;
     void removeFeedListener(FeedListener* listener) override;

@@ -35,7 +35,7 @@ Result<LedgerPlace> readKey(const std::string& key) {
 }
 
 Result<void> checkAccount(const AccountKey& account) {
-    if (account.kind < AccountKind::UserBalance || account.kind > AccountKind::SlotsUsed)
+    if (account.kind < AccountKind::UserBalance || account.kind > AccountKind::Payer)
         return makeError(ErrorCode::InvalidInput, "account", "is of no known kind");
     SAGA_TRY(checkId("account", account.unit));
     return checkOptionalText("account", account.owner, kMaxIdBytes);

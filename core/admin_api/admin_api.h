@@ -143,6 +143,22 @@ public:
     // InvalidInput and LimitExceeded as startOrder; NotFound and NotAllowed naming userId or lines[0].itemId.
     virtual void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) = 0;
 
+    // Order processing. startCheckout answers as startPurchase does; fields buyer, lines[0].price, address and the like. Lists are
+    // pages as those of the purchase log, with the buyer as `match`. checkoutCommand: NotFound; Conflict naming the version the
+    // order has when another was expected, or saying that its saga is at work; NotAllowed naming the statuses that take it; both
+    // audited. Of commands sent at once with one expected version one wins. Cancel and Refund are answered once the saga goes
+    // back, with the order as it stands then. `checkout` takes the id of the order or of its saga, as commands do.
+    virtual void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) = 0;
+    virtual void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) = 0;
+    virtual void checkout(const std::string& order, Answer<CheckoutDetail> answer) = 0;  // by its id or its saga's; NotFound
+    virtual void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) = 0;
+    // Throws the projections away and makes them anew from the streams, range by range beside running work; audited. Progress
+    // counts events. Corrupt naming the event that cannot be read.
+    virtual void rebuildProjections(const std::string& reason, CancellationPtr cancel, OnProgress progress,
+                                    Answer<RebuildReport> answer) = 0;
+    // `key`: a correlation id, or the id of an order or saga, whose correlation id counts then. Not an error when nothing is found.
+    virtual void trace(const std::string& key, Answer<Trace> answer) = 0;
+
     // The change feed. A listener must be removed before it dies; remove waits for a running call.
     virtual void addFeedListener(FeedListener* listener) = 0;
     virtual void removeFeedListener(FeedListener* listener) = 0;

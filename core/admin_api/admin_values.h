@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/admin_api/bus_values.h"
+#include "core/admin_api/checkout_values.h"
 #include "core/admin_api/definition_values.h"
 #include "core/base/ids.h"
 #include "core/base/log.h"

@@ -64,6 +64,8 @@ void addModeCommands(CommandTree& tree);
 void addDeadLetterCommands(CommandTree& tree);
 void addParticipantCommands(CommandTree& tree);
 void addOrderCommands(CommandTree& tree);
+void addCheckoutCommands(CommandTree& tree);
+void addTraceCommand(CommandTree& tree);
 void addCouponCommands(CommandTree& tree);
 void addSagaCommands(CommandTree& tree);
 void addRepairCommands(CommandTree& tree, const Command& sagaGroup);

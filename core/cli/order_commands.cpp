@@ -82,6 +82,23 @@ const PageKind<Reservation>& reservationPage() {
     return kind;
 }
 
+// Orders of the other system are no game orders; who asks for one here is told where it is.
+Result<void> checkNoCheckout(AdminApi& admin, const std::string& id) {
+    const auto checkout = await<CheckoutDetail>([&](auto answer) { admin.checkout(id, std::move(answer)); });
+    return checkout ? makeError(ErrorCode::NotFound, "saga", id + " is a checkout: see sagactl checkout show " + checkout->order.id)
+                    : Result<void>();
+}
+
+template <class Row>
+ExitCode showOfSaga(Session& session, const PageOptions& options, const PageKind<Row>& kind) {
+    const Result<AdminApi*> admin = session.open();
+    if (!admin)
+        return session.fail(admin.error());
+    if (const Result<void> checked = checkNoCheckout(**admin, options.saga); !checked)
+        return session.fail(checked.error());
+    return listPage(session, options, kind);
+}
+
 // list and show below a group or command that is there already.
 template <class Row>
 void addPages(CommandTree& tree, const Command& group, const std::string& name, const PageKind<Row>& (*kind)()) {
@@ -90,7 +107,7 @@ void addPages(CommandTree& tree, const Command& group, const std::string& name, 
     list.take("--user", listed->match, "ID", "Only this user's");
     const auto shown = std::make_shared<PageOptions>();
     const Command show = tree.command(group, "show", "Shows those of one saga", "sagactl " + name + " show TXN_01J8ZQ4T3N8K6Y2M5R7V9W0XAB",
-                                      [shown, kind](Session& session) { return listPage(session, *shown, kind()); });
+                                      [shown, kind](Session& session) { return showOfSaga(session, *shown, kind()); });
     show.need("saga", shown->saga, "ID", "Saga id");
 }
 

@@ -64,7 +64,7 @@ ExitCode loadDemo(Session& session) {
 
 void addPurchaseCommands(CommandTree& tree) {
     const Command demo = tree.group(tree.root(), "demo", "Demo data", "sagactl demo load");
-    tree.command(demo, "load", "Adds the users and items of the demo; what exists is left as it is", "sagactl demo load",
+    tree.command(demo, "load", "Adds users, items and coupons of the demo; what exists is left as it is. Checkouts need none of it: any buyer, any product", "sagactl demo load",
                  &loadDemo);
 
     const auto options = std::make_shared<PurchaseOptions>();

@@ -101,6 +101,16 @@ Json orderJson(const SagaDetail& detail) {
     return endJson(detail, std::move(data));
 }
 
+Json checkoutJson(const SagaDetail& detail) {
+    return endJson(detail, Json::object({{"orderId", answerOf(detail, kOrderStep, "orderId")},
+                                         {"paymentId", answerOf(detail, kOrderStep, "paymentId")},
+                                         {"userId", detail.summary.user.text},
+                                         {"items", detail.input.at("lines")},
+                                         {"totalAmount", answerOf(detail, kOrderStep, "total")},
+                                         {"shippingAddress", detail.input.at("shippingAddress")},
+                                         {"paymentMethod", detail.input.at("paymentMethod")}}));
+}
+
 Json acceptedJson(const StartedSaga& started) {
     return Json::object({{"success", true},
                          {"transactionId", started.id.text},

@@ -12,6 +12,9 @@ Json purchaseJson(const SagaDetail& detail);
 // The same of a game order; data {orderId, userId, lines, total, discount, charged}.
 Json orderJson(const SagaDetail& detail);
 
+// The same of a checkout; data {orderId, paymentId, userId, items, totalAmount, shippingAddress, paymentMethod}.
+Json checkoutJson(const SagaDetail& detail);
+
 // Of a purchase that was accepted and is not waited for.
 Json acceptedJson(const StartedSaga& started);
 

@@ -97,6 +97,7 @@ std::string accountText(const AccountKey& account) {
         case AccountKind::Gateway: return "at the payment gateway";
         case AccountKind::Reserved: return "reserved of " + account.unit;
         case AccountKind::SlotsReserved: return "reserved slots of " + account.owner;
+        case AccountKind::Payer: return "buyers outside the shop";
         case AccountKind::SlotsUsed: return "used slots of " + account.owner;
     }
     return encodeAccount(account);

@@ -17,6 +17,8 @@ void addAll(CommandTree& tree) {
     addDeadLetterCommands(tree);
     addParticipantCommands(tree);
     addOrderCommands(tree);
+    addCheckoutCommands(tree);
+    addTraceCommand(tree);
     addCouponCommands(tree);
     addSagaCommands(tree);
     addFaultCommands(tree);

@@ -112,7 +112,7 @@ void notify(EngineContext& context, WriteBatch& writes, const std::vector<SagaNo
     batch.counts = context.committed.counts;
     batch.shopChanged = !writes.accounts.empty() || !writes.postings.empty() || !writes.users.empty() ||
                         !writes.items.empty() || !writes.purchaseLogs.empty() || !writes.logStates.empty() ||
-                        !writes.notices.empty() || !writes.orders.empty();
+                        !writes.notices.empty() || !writes.orders.empty() || !writes.checkout.empty();
     batch.faultsChanged = !writes.faultRules.empty() || writes.faultsBlocked.has_value();
     batch.deadLettersChanged = !writes.deadLetters.empty() || !writes.resolvedLetters.empty();
     batch.definitionsChanged = !writes.definitions.empty();

@@ -28,13 +28,25 @@ Result<void> checkReason(const std::string& reason) {
 }
 
 AuditRecord& audit(EngineContext& context, const Task& task, const CommandSaga& request) {
-    AuditRecord& record =
-        writeAudit(context, request.origin, context.work.now(), "saga." + std::string(toText(request.kind)), "saga",
-                   request.id.text, request.reason);
+    const CommandPurpose plain{"saga." + std::string(toText(request.kind)), "saga", request.id.text, {}};
+    const CommandPurpose purpose = request.purpose.value_or(plain);
+    AuditRecord& record = writeAudit(context, request.origin, context.work.now(), purpose.action, purpose.resource,
+                                     purpose.resourceId, request.reason);
     record.before = stateJson(task.saga->state);
     record.severity = severityOf(request.kind);
     if (record.correlation.empty()) record.correlation = task.saga->state.correlation;
     return record;
+}
+
+// A refusal because of what saga or order are is recorded; a request that makes no sense is not.
+bool isRecorded(ErrorCode code) {
+    return code == ErrorCode::NotAllowed || code == ErrorCode::Conflict;
+}
+
+Result<std::vector<SagaEvent>> decideCommand(EngineContext& context, const RunningSaga& saga, const CommandSaga& request) {
+    if (request.purpose.has_value()) SAGA_TRY(request.purpose->check(context.work, saga.state));
+    const input::Command command{request.kind, request.step, request.origin.actor, request.reason};
+    return decide(*saga.definition, saga.state, command, context.inputTime());
 }
 
 }  // namespace
@@ -47,11 +59,11 @@ Result<void> runCommand(EngineContext& context, Task& task) {
         return {};
     }
     context.work.begin(context.time.now());
-    const input::Command command{request.kind, request.step, request.origin.actor, request.reason};
-    Result<std::vector<SagaEvent>> events = decide(*saga.definition, saga.state, command, context.inputTime());
+    Result<std::vector<SagaEvent>> events = decideCommand(context, saga, request);
     if (!events.ok()) {
+        if (isStoreTrouble(events.error().code)) return events.error();
         task.outcome = events.error();
-        if (events.error().code != ErrorCode::NotAllowed) {
+        if (!isRecorded(events.error().code)) {
             context.work.drop();
             return {};
         }

@@ -1,6 +1,17 @@
 #include "core/engine/edit_shop.h"
 
 namespace saga {
+namespace {
+
+Result<void> change(const EngineContext& context, const EditShop& request, AuditRecord& record) {
+    SAGA_TRY(request.change(context.work, {SagaNo{}, record.no, Direction::Action}, record));
+    const RunningSaga* saga = request.atRest.value == 0 ? nullptr : context.sagas.find(request.atRest);
+    if (saga == nullptr || saga->state.endedAt.isSet()) return {};
+    return makeError(ErrorCode::Conflict, request.resource,
+                     "its saga " + saga->id.text + " is " + std::string(toText(saga->state.status)) + " and may change it at any moment");
+}
+
+}  // namespace
 
 Result<void> runEdit(EngineContext& context, Task& task) {
     const EditShop& request = std::get<EditShop>(*task.request);
@@ -17,7 +28,7 @@ Result<void> runEdit(EngineContext& context, Task& task) {
     record.reason = request.reason;
 
     context.work.begin(now);
-    const Result<void> changed = request.change(context.work, {SagaNo{}, record.no, Direction::Action}, record);
+    const Result<void> changed = change(context, request, record);
     if (!changed.ok()) {
         if (isStoreTrouble(changed.error().code)) return changed.error();
         context.work.drop();

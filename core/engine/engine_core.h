@@ -35,7 +35,7 @@ struct CommittedBatch {
     CommitNo commit;
     std::vector<SagaChange> sagas;
     StateCounts counts;
-    bool shopChanged = false;         // balances, stock, users, items, notices or log entries
+    bool shopChanged = false;         // balances, stock, users, items, notices, log entries, orders of either system
     bool faultsChanged = false;
     bool definitionsChanged = false;
     bool deadLettersChanged = false;

@@ -47,6 +47,7 @@ struct StartSaga {
     Reply<Accepted> reply;
     std::optional<Mode> mode = {};  // not set: the default of new sagas, or orchestration when the definition needs it
     int version = 0;                // 0: the latest
+    std::string keyScope = {};      // whose the key is: keys of different scopes never meet; empty: the actor's
 };
 
 // Calls back when the saga has ended, needs attention or is paused; at once when it already is. NotFound.
@@ -69,6 +70,15 @@ struct CommandResult {
     SagaSummary before;
     SagaSummary after;
 };
+// What a command to a saga is the means of, such as an order's cancellation: it has to fit first, and names the audit record.
+struct CommandPurpose {
+    std::string action;      // "checkout.cancel"
+    std::string resource;    // "order"
+    std::string resourceId;
+    // Asked in the same input, before the command is decided; it must not write. An error is the answer; NotAllowed and
+    // Conflict are audited as refused.
+    std::function<Result<void>(UnitOfWork& work, const SagaState& state)> check;
+};
 struct CommandSaga {
     SagaId id;
     CommandKind kind{};
@@ -78,6 +88,7 @@ struct CommandSaga {
     Reply<CommandResult> reply;
     // Not null: where the reason of a refusal is put as a value, before the reply.
     std::shared_ptr<CommandRefusal> refusal = {};
+    std::optional<CommandPurpose> purpose = {};
 };
 
 // One line of the dry run: a step of the plan and what its undo would change.
@@ -116,6 +127,7 @@ struct EditShop {
     // `key` is the posting key for its transfers. Returning an error drops everything but the audit record of the refusal.
     std::function<Result<void>(UnitOfWork& work, const PostingKey& key, AuditRecord& record)> change;
     Reply<AuditRecord> reply;
+    SagaNo atRest = {};       // a change that would stand is refused with Conflict while this saga is at work; 0: none
 };
 
 // The mode of new sagas that name none. Not set: only asks.

@@ -9,7 +9,7 @@ namespace saga {
 namespace {
 
 std::string scopeOf(const StartSaga& request) {
-    return "start/" + request.origin.actor;
+    return request.keyScope.empty() ? "start/" + request.origin.actor : request.keyScope;
 }
 
 Result<void> checkKey(const std::string& key) {
@@ -115,7 +115,10 @@ Json startedData(EngineContext& context, const StartSaga& request, Mode mode) {
     Json data = Json::object({{"mode", Json(toText(mode))},
                               {"input", request.input},
                               {"correlationId", Json(given.empty() ? context.work.newId("COR_") : given)}});
-    if (!request.idempotencyKey.empty()) data.set("idempotencyKey", request.idempotencyKey);
+    if (!request.idempotencyKey.empty()) {
+        data.set("idempotencyKey", request.idempotencyKey);
+        if (!request.keyScope.empty()) data.set("keyScope", request.keyScope);
+    }
     return data;
 }
 

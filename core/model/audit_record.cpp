@@ -2,6 +2,10 @@
 
 namespace saga {
 
+std::string auditId(std::int64_t no) {
+    return "AUD_" + std::to_string(no);
+}
+
 Json toJson(const AuditRecord& record) {
     return Json::object({
         {"no", record.no},

@@ -26,6 +26,8 @@ struct AuditRecord {
     std::string source;        // "console", "sagactl", "sagad", "engine"
 };
 
+// How an event names the command that caused it: "AUD_12".
+std::string auditId(std::int64_t no);
 Json toJson(const AuditRecord& record);
 
 }  // namespace saga

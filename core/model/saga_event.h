@@ -67,7 +67,7 @@ struct EventPayload {
     Json data;                                   // StepSucceeded/StepCompensated: the participant's answer;
                                                  // StepStarted: {child: id}; SignalReceived: what came with it;
                                                  // SagaStarted: {definition, version, mode, input, correlationId,
-                                                 //   deadlineAt (us), idempotencyKey?, parent: {saga, step, depth}?}
+                                                 //   deadlineAt (us), idempotencyKey?, keyScope?, parent: {saga, step, depth}?}
 };
 
 struct SagaEvent {

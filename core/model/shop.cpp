@@ -11,7 +11,7 @@ struct AccountLetter {
     AccountKind kind;
     char letter;
 };
-constexpr std::array<AccountLetter, 10> kAccountLetters{{{AccountKind::UserBalance, 'B'},
+constexpr std::array<AccountLetter, 11> kAccountLetters{{{AccountKind::UserBalance, 'B'},
                                                         {AccountKind::Revenue, 'R'},
                                                         {AccountKind::Stock, 'S'},
                                                         {AccountKind::Owned, 'O'},
@@ -20,7 +20,8 @@ constexpr std::array<AccountLetter, 10> kAccountLetters{{{AccountKind::UserBalan
                                                          {AccountKind::Gateway, 'G'},
                                                          {AccountKind::Reserved, 'E'},
                                                          {AccountKind::SlotsReserved, 'W'},
-                                                         {AccountKind::SlotsUsed, 'U'}}};
+                                                         {AccountKind::SlotsUsed, 'U'},
+                                                         {AccountKind::Payer, 'P'}}};
 
 char letterOf(AccountKind kind) {
     for (const AccountLetter& row : kAccountLetters) {

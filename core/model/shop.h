@@ -46,6 +46,7 @@ enum class AccountKind : std::uint8_t {  // pinned
     Reserved = 8,      // unit item id, owner "": pieces kept for running orders
     SlotsReserved = 9, // unit slot, owner user id: inventory space kept for running orders
     SlotsUsed = 10,    // unit slot, owner user id
+    Payer = 11,        // unit money, owner "": buyers' money outside the shop, that the gateway charges; may be negative
 };
 
 struct AccountKey {
@@ -59,7 +60,7 @@ inline constexpr std::string_view kSlot = "slot";
 // Stored form "<kind letter>:<unit>:<owner>"; units hold no ':'.
 std::string encodeAccount(const AccountKey& key);
 std::optional<AccountKey> decodeAccount(std::string_view text);
-constexpr bool mayBeNegative(AccountKind kind) { return kind == AccountKind::Adjustment; }
+constexpr bool mayBeNegative(AccountKind kind) { return kind == AccountKind::Adjustment || kind == AccountKind::Payer; }
 
 struct UserView {
     User user;

@@ -98,6 +98,10 @@ struct BusBacklog {
     Timestamp oldestOutbox;                // not set: none
     std::int64_t openLetters = 0;
 };
+struct CheckoutCounts {
+    std::int64_t events = 0;               // of all streams
+    std::int64_t orders = 0, payments = 0; // projections
+};
 struct DeadLetterQuery {
     std::optional<DeadLetterState> state;  // not set: all
     std::string cause, event, handler;     // exactly these; empty: any
@@ -136,6 +140,9 @@ struct SagaFacts {
     std::optional<PurchaseLogEntry> purchaseLog;
     std::optional<Order> order;
     std::vector<Reservation> reservations;
+    std::vector<CheckoutEvent> stream;                         // by version
+    std::optional<CheckoutOrder> checkout;                     // the projections
+    std::optional<CheckoutPayment> checkoutPayment;
     std::optional<UserCoupon> coupon;                          // the piece that this saga reserved or used
     std::optional<OutboxRow> outbox;                           // the event on its way
     std::vector<InboxKey> inbox;
@@ -163,6 +170,7 @@ struct GlobalFacts {
     std::int64_t outboxWithoutSaga = 0, inboxWithoutSaga = 0, lettersWithoutSaga = 0;
     std::int64_t settledLetters = 0, letterRecords = 0;        // dead letters that are not open; audit records of settling one
     std::int64_t lettersNotRecordedOnce = 0;                   // settled, with no or more than one audit record
+    std::int64_t streamEventsWithoutSaga = 0, projectionsWithoutSaga = 0;
     std::vector<std::string> miscountedCoupons;                // issued or used differ from the pieces that say so
     std::string databaseCheck;                                 // "ok", or what the database says of its own file
     CommitNo commit;
@@ -197,6 +205,15 @@ public:
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
     // By user; with an empty code the pieces of the user `match`, by code.
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;
+    // Order processing. Pages by the number of their saga; a stream by version.
+    virtual Result<std::vector<CheckoutOrder>> checkouts(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<CheckoutPayment>> checkoutPayments(const NumberPageQuery& query) = 0;
+    virtual Result<std::vector<CheckoutEvent>> stream(SagaNo saga) = 0;
+    // The events of the next `limit` streams (1..1000) after a number, ascending by stream and version; streams are never cut.
+    virtual Result<std::vector<CheckoutEvent>> streams(SagaNo after, int limit) = 0;
+    virtual Result<CheckoutCounts> checkoutCounts() = 0;
+    // Of an order of either system, by its ORD_ id. NotFound.
+    virtual Result<SagaNo> sagaOfOrder(const std::string& orderId) = 0;
     virtual Result<std::vector<DeadLetterView>> deadLetters(const DeadLetterQuery& query) = 0;
     virtual Result<std::vector<DeadLetterGroup>> deadLetterGroups() = 0;  // of open ones, most frequent first
     // How many events are on their way, since when the oldest is, and how many dead letters are open.

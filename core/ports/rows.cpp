@@ -4,7 +4,7 @@ namespace saga {
 
 bool KeySet::empty() const {
     return users.empty() && items.empty() && accounts.empty() && effects.empty() && purchaseLogs.empty() &&
-           idempotency.empty() && inbox.empty() && deadLetters.empty() && orders.empty();
+           idempotency.empty() && inbox.empty() && deadLetters.empty() && orders.empty() && checkout.empty();
 }
 
 void KeySet::clear() {
@@ -17,6 +17,7 @@ void KeySet::clear() {
     inbox.clear();
     deadLetters.clear();
     orders = {};
+    checkout = {};
 }
 
 void Rows::clear() {
@@ -29,6 +30,7 @@ void Rows::clear() {
     inbox.clear();
     deadLetters.clear();
     orders = {};
+    checkout = {};
 }
 
 bool WriteBatch::empty() const {
@@ -36,7 +38,7 @@ bool WriteBatch::empty() const {
            accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
            notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
            outbox.empty() && outboxDone.empty() && inbox.empty() && inboxEnded.empty() && deadLetters.empty() && resolvedLetters.empty() &&
-           orders.empty() &&
+           orders.empty() && checkout.empty() &&
            !defaultMode.has_value() &&
            !faultsBlocked.has_value() && !counts.has_value();
 }
@@ -65,6 +67,7 @@ void WriteBatch::clear() {
     resolvedLetters.clear();
     defaultMode.reset();
     orders = {};
+    checkout = {};
     faultsBlocked.reset();
     counts.reset();
     commit = {};

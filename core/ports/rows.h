@@ -15,6 +15,7 @@
 #include "core/model/saga_event.h"
 #include "core/model/saga_summary.h"
 #include "core/model/shop.h"
+#include "core/ports/checkout_rows.h"
 #include "core/ports/order_rows.h"
 
 namespace saga {
@@ -109,6 +110,7 @@ struct KeySet {
     std::vector<InboxKey> inbox;
     std::vector<InboxKey> deadLetters;
     OrderKeys orders;
+    CheckoutKeys checkout;
     bool empty() const;
     void clear();
 };
@@ -124,6 +126,7 @@ struct Rows {
     std::map<InboxKey, bool> inbox;
     std::map<InboxKey, std::optional<DeadLetterRow>> deadLetters;
     OrderRows orders;
+    CheckoutRows checkout;
     void clear();
 };
 
@@ -152,6 +155,7 @@ struct WriteBatch {
     std::vector<DeadLetterRow> resolvedLetters;  // open until now; Conflict when one is not
     std::optional<Mode> defaultMode;
     OrderWrites orders;
+    CheckoutWrites checkout;
     std::optional<bool> faultsBlocked;       // STOP ALL set or released
     std::optional<StateCounts> counts;       // the totals after this commit, when they changed
     CommitNo commit;                         // the number of this commit

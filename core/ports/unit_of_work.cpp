@@ -58,6 +58,7 @@ void UnitOfWork::keep() {
     if (m_input.defaultMode.has_value()) m_batch.defaultMode = m_input.defaultMode;
     m_input.defaultMode.reset();
     keepOrders();
+    keepCheckout();
     if (m_input.faultsBlocked.has_value()) m_batch.faultsBlocked = m_input.faultsBlocked;
     m_input.faultsBlocked.reset();
 }

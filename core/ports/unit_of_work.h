@@ -72,6 +72,16 @@ public:
     void putCoupon(Coupon coupon);
     void putUserCoupon(UserCoupon coupon);
 
+    // Order processing: streams of events and the projections made from them. The stream comes by version, with what this input
+    // appended; an event is the next one of its stream (Conflict at the commit when somebody else's is there already).
+    Result<std::vector<CheckoutEvent>> stream(SagaNo saga);
+    void appendEvent(CheckoutEvent event);
+    void putCheckoutOrder(CheckoutOrder order);
+    void putCheckoutPayment(CheckoutPayment payment);
+    // For making projections anew: how far the streams of a range are, as stored.
+    Result<std::vector<StreamHead>> streamHeads(StreamRange streams);
+    void throwProjectionsAway(StreamRange streams);
+
     // For the executor: what the current input wrote beside business rows.
     WriteBatch& input() { return m_input; }
     // Accounts that the current input touched, in the order of touching.
@@ -86,6 +96,7 @@ private:
     struct Balance { std::int64_t stored = 0; bool exists = false; std::int64_t kept = 0; std::int64_t pending = 0; };
     Result<Balance*> balanceOf(const AccountKey& account);
     void keepOrders();
+    void keepCheckout();
 
     Store& m_store;
     IdSource& m_ids;

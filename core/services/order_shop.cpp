@@ -1,5 +1,7 @@
 #include "core/services/order_shop.h"
 
+#include "core/services/checkout_payment_service.h"
+#include "core/services/checkout_service.h"
 #include "core/services/coupon_service.h"
 #include "core/services/item_shop.h"
 #include "core/services/order_service.h"
@@ -13,6 +15,8 @@ void addOrderShop(Participants& participants, PaymentGateway& gateway, const Ord
     participants.add(std::make_unique<OrderService>());
     participants.add(std::make_unique<PaymentService>(gateway, options.reservationTime));
     participants.add(std::make_unique<ReservationService>(options.reservationTime, options.slotsPerUser));
+    participants.add(std::make_unique<CheckoutService>());
+    participants.add(std::make_unique<CheckoutPaymentService>(gateway));
 }
 
 ActionNames shopActions() {

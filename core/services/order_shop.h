@@ -1,4 +1,4 @@
-// The services that `game-order` calls, as the engine's participants.
+// The services that `game-order` and `order-processing` call, as the engine's participants.
 #pragma once
 
 #include "core/ports/participant.h"
@@ -12,10 +12,10 @@ struct OrderShopOptions {
     std::int64_t slotsPerUser = kDefaultSlots;
 };
 
-// Adds coupons, orders, payments and reservations. `gateway` outlives `participants`.
+// Adds coupons, orders, payments, reservations, and checkouts with their payments. `gateway` outlives `participants`.
 void addOrderShop(Participants& participants, PaymentGateway& gateway, const OrderShopOptions& options = {});
 
-// The names that the services of both shops answer to, for reading a definition where there is no engine.
+// The names that the services of all shops answer to, for reading a definition where there is no engine.
 ActionNames shopActions();
 
 }  // namespace saga

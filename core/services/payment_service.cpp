@@ -2,6 +2,7 @@
 
 #include "core/model/failure_code.h"
 #include "core/services/order_step.h"
+#include "core/services/payment_question.h"
 #include "core/services/shop_accounts.h"
 #include "core/services/step_outcome.h"
 
@@ -14,11 +15,6 @@ constexpr std::string_view kCharge = "payments.charge";
 constexpr std::string_view kRefund = "payments.refund";
 constexpr std::string_view kConfirm = "payments.confirm";
 constexpr std::string_view kUnconfirm = "payments.unconfirm";
-
-PaymentRequest paymentOf(const StepRequest& request, std::int64_t amount) {
-    const Micros timeout = request.definition.steps[static_cast<std::size_t>(request.step)].timeout;
-    return {request.id.text + "/payment", amount, request.attempt, request.state.correlation, timeout};
-}
 
 Result<StepAnswer> move(const StepRequest& request, UnitOfWork& work, const AccountKey& from, const AccountKey& to,
                         std::int64_t amount) {
@@ -67,18 +63,12 @@ Result<StepAnswer> PaymentService::hold(const StepRequest& request, UnitOfWork& 
 
 Result<StepAnswer> PaymentService::charge(const StepRequest& request, UnitOfWork& work, const Order& order) {
     const std::int64_t amount = order.charged();
-    std::string reference;
-    if (amount > 0) {
-        const PaymentAnswer answer = request.outside != nullptr
-                                         ? PaymentAnswer{true, std::string(request.outside->data.text("reference"))}
-                                         : m_gateway.charge(paymentOf(request, amount));
-        if (!answer.approved)
-            return StepAnswer::refused(code::kPaymentDeclined, "The gateway declined " + std::to_string(amount) + ".");
-        reference = answer.reference;
-    }
+    const PaymentAnswer answer = askToCharge(m_gateway, request, amount);
+    if (!answer.approved)
+        return StepAnswer::refused(code::kPaymentDeclined, "The gateway declined " + std::to_string(amount) + ".");
     SAGA_TRY(settleReservations(request, work, ReservationKind::Money, ReservationState::Confirmed));
     return transferAndAnswer(work, request.postingKey(), holdAccount(order.user), gatewayAccount(), amount,
-                             code::kOrderError, Json::object({{"amount", amount}, {"reference", reference}}));
+                             code::kOrderError, Json::object({{"amount", amount}, {"reference", answer.reference}}));
 }
 
 Result<StepAnswer> PaymentService::invoke(std::string_view action, const StepRequest& request, UnitOfWork& work) {

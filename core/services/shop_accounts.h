@@ -23,6 +23,9 @@ inline AccountKey holdAccount(const UserId& user) {
 inline AccountKey gatewayAccount() {
     return {AccountKind::Gateway, std::string(kMoney), {}};
 }
+inline AccountKey payerAccount() {
+    return {AccountKind::Payer, std::string(kMoney), {}};
+}
 inline AccountKey reservedAccount(const ItemId& item) {
     return {AccountKind::Reserved, item.text, {}};
 }

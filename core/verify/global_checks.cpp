@@ -63,6 +63,8 @@ void checkStrays(const GlobalFacts& global, InvariantFindings& findings) {
     checkStray(global.outboxWithoutSaga, Invariant::Outbox, "events on their way", findings);
     checkStray(global.inboxWithoutSaga, Invariant::Inbox, "handled events", findings);
     checkStray(global.lettersWithoutSaga, Invariant::Inbox, "dead letters", findings);
+    checkStray(global.streamEventsWithoutSaga, Invariant::Projections, "events of orders", findings);
+    checkStray(global.projectionsWithoutSaga, Invariant::Projections, "projections of orders", findings);
     if (global.waiversWithoutEvent > 0)
         findings.offend(Invariant::Compensation, global.waiversWithoutEvent,
                         groupedNumber(global.waiversWithoutEvent) + " waivers in the audit trail that no saga knows of");

@@ -4,6 +4,8 @@
 
 #include "core/base/rng.h"
 #include "core/verify/bus_checks.h"
+#include "core/verify/checkout_checks.h"
+#include "core/verify/checkout_outcome.h"
 #include "core/verify/global_checks.h"
 #include "core/verify/history_checks.h"
 #include "core/verify/link_checks.h"
@@ -41,12 +43,14 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     m_handled += sizeOf(saga.inbox);
     m_letters += sizeOf(saga.letters);
     if (!saga.events.empty() && !parentNamedBy(saga.events.front()).empty()) ++m_children;
+    m_streamEvents += sizeOf(saga.stream);
     ++m_byStatus[static_cast<std::size_t>(saga.summary.status) % m_byStatus.size()];
     if (!isEnd(saga.summary.status)) ++m_running;
     noteKey(saga);
 
     SagaFindings findings(saga, m_findings);
     checkPairs(saga, findings);
+    checkProjections(saga, findings);
     const BookedDefinition* booked = checkedDefinition(saga, m_definitions, findings);
     if (booked == nullptr) return;
     const Definition& definition = *booked->definition;
@@ -62,6 +66,7 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     checkReservations(checked, findings);
     checkOrder(checked, findings);
     checkLinks(checked, findings);
+    checkCheckout(checked, findings);
     checkWaivers(saga, findings);
     checkOutbox(checked, findings);
     checkInbox(checked, findings);
@@ -74,7 +79,8 @@ void InvariantChecker::noteKey(const SagaFacts& saga) {
     const EventPayload& payload = saga.events.front().payload;
     const std::string_view key = payload.data.text("idempotencyKey");
     if (key.empty()) return;
-    m_keyUses.push_back({stableHash(key, stableHash(payload.actor)), saga.summary.no.value});
+    const std::string_view scope = payload.data.text("keyScope");
+    m_keyUses.push_back({stableHash(key, stableHash(scope.empty() ? std::string_view(payload.actor) : scope)), saga.summary.no.value});
 }
 
 void InvariantChecker::addGlobal(const GlobalFacts& global) {
@@ -143,7 +149,7 @@ std::array<std::string, kInvariantCount> InvariantChecker::compared() const {
         counted(m_onTheirWay, "events on their way against ") + sagas,
         counted(m_handled, "handled events and ") + counted(m_letters, "dead letters of ") + sagas,
         counted(m_reservations, "reservations against sagas and postings"),
-        sagas + " against their events" +
+        sagas + " against their events, projections against " + counted(m_streamEvents, "events of orders") +
             (m_totals ? ", totals by state against " + counted(m_totals->sagas, "sagas") : ""),
         keys,
         acknowledged + "; " + file,

@@ -1,7 +1,7 @@
-// Both modes come to the same: random purchases, orders and faults from a seed, played with and without a conductor on equal
+// Both modes come to the same: random purchases, orders, checkouts and faults from a seed, played with and without a conductor on equal
 // databases. SAGA_PARITY_SAGAS says how many (1,000 when it is not set).
 #include "core/base/rng.h"
-#include "tests/engine/order_rig.h"
+#include "tests/engine/checkout_rig.h"
 
 using namespace saga;
 using namespace saga::test;
@@ -14,7 +14,7 @@ constexpr int kSagasPerSeed = 25;
 constexpr const char* kUsers[] = {"user-123", "user-456", "user-suspended", "nobody"};
 constexpr const char* kItems[] = {"item-sword", "item-potion", "item-disabled", "item-out-of-stock", "nothing"};
 constexpr const char* kGoods[] = {"magic-sword", "shield"};
-constexpr const char* kPurchaseSteps[] = {"user_validation", "item_grant", "log_record", "notification"};
+constexpr const char* kDefinitions[] = {"item-purchase", "game-order", "order-processing"};
 constexpr FaultKind kKinds[] = {FaultKind::BusinessFailure, FaultKind::TechnicalError, FaultKind::LostReply, FaultKind::Delay};
 
 template <class T, std::size_t n>
@@ -36,9 +36,8 @@ public:
         m_rig.mode = mode;
         const std::vector<DefinitionRow> definitions = m_rig.reader->definitions().value();
         for (const DefinitionRow& row : definitions) {
-            if (row.name != kOrder) continue;
             const Json source = parseJson(row.source, "definition").value();
-            for (const Json& step : source.at("steps").items()) m_orderSteps.emplace_back(step.text("id"));
+            for (const Json& step : source.at("steps").items()) m_steps[row.name].emplace_back(step.text("id"));
         }
     }
 
@@ -51,20 +50,39 @@ public:
 
 private:
     void one() {
-        const bool order = m_rng.next() % 3 == 0;
-        const std::optional<RuleId> rule = m_rng.next() % 2 == 0 ? fault(order) : std::nullopt;
+        const std::string definition = pick(m_rng, kDefinitions);
+        const std::optional<RuleId> rule = m_rng.next() % 2 == 0 ? fault(definition) : std::nullopt;
         m_rig.gateway.approves = m_rng.next() % 4 != 0;
-        const auto quantity = static_cast<std::int64_t>(1 + m_rng.next() % 2);
-        const SagaId id = order ? m_rig.ordered({{pick(m_rng, kGoods), quantity}}, m_rng.next() % 3 == 0 ? "WELCOME10" : "")
-                                : bought(quantity);
+        const SagaId id = started(definition, static_cast<std::int64_t>(1 + m_rng.next() % 2));
         m_rig.settle();
+        if (definition == kCheckout && m_rng.next() % 4 == 0) moveOrTakeBack(id);
         const SagaSummary row = m_rig.row(id);
         m_end.sagas.push_back(std::string(toText(row.status)) + " " + row.code + " " + row.step + " " +
-                              std::string(toText(row.attention)) + " " + m_rig.types(id));
+                              std::string(toText(row.attention)) + " " + m_rig.types(id) + " " + m_rig.standing(id) + " " +
+                              m_rig.streamTypes(id));
+        const Till till = m_rig.till();
+        m_end.shop.insert(m_end.shop.end(), {till.payer, till.gateway, till.revenue});
         for (const char* user : {"user-123", "user-456", "testuser"}) m_end.shop.push_back(m_rig.balance(user));
         for (const char* item : {"item-sword", "item-potion", "magic-sword", "shield"}) m_end.shop.push_back(m_rig.stock(item));
         // A rule that reached its count is gone already.
         if (rule.has_value()) static_cast<void>(m_rig.removeFault(*rule));
+    }
+
+    SagaId started(const std::string& definition, std::int64_t quantity) {
+        if (definition == kOrder)
+            return m_rig.ordered({{pick(m_rng, kGoods), quantity}}, m_rng.next() % 3 == 0 ? "WELCOME10" : "");
+        if (definition != kCheckout) return bought(quantity);
+        CheckoutInput basket = checkoutBasket();
+        basket.lines[0].quantity = quantity;
+        basket.lines[1].price = static_cast<std::int64_t>(m_rng.next() % 1'000);
+        return m_rig.checkedOut(basket);
+    }
+
+    // A completed one is shipped or taken back; others refuse both.
+    void moveOrTakeBack(const SagaId& id) {
+        if (m_rng.next() % 2 == 0) static_cast<void>(m_rig.move(id, shipCheckout));
+        else static_cast<void>(m_rig.command(id, CommandKind::Compensate));
+        m_rig.settle();
     }
 
     SagaId bought(std::int64_t quantity) {
@@ -74,10 +92,11 @@ private:
     }
 
     // None when the step that was drawn has no compensation.
-    std::optional<RuleId> fault(bool order) {
+    std::optional<RuleId> fault(const std::string& definition) {
+        const std::vector<std::string>& steps = m_steps.at(definition);
         FaultRule rule;
-        rule.definition = order ? kOrder : "item-purchase";
-        rule.step = order ? m_orderSteps[m_rng.next() % m_orderSteps.size()] : pick(m_rng, kPurchaseSteps);
+        rule.definition = definition;
+        rule.step = steps[m_rng.next() % steps.size()];
         rule.kind = pick(m_rng, kKinds);
         rule.maxHits = static_cast<std::int64_t>(m_rng.next() % 3);
         rule.direction = m_rng.next() % 4 == 0 ? Direction::Compensation : Direction::Action;
@@ -86,9 +105,9 @@ private:
         return added.ok() ? std::optional<RuleId>(added->id) : std::nullopt;
     }
 
-    OrderRig m_rig;
+    CheckoutRig m_rig;
     Rng m_rng;
-    std::vector<std::string> m_orderSteps;
+    std::map<std::string, std::vector<std::string>> m_steps;  // by definition
     End m_end;
 };
 

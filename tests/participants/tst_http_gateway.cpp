@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/participants/http/http_gateway.h"
-#include "tests/engine/order_rig.h"
+#include "tests/engine/checkout_rig.h"
 #include "tests/participants/http_server.h"
 
 using namespace std::chrono_literals;
@@ -79,9 +79,9 @@ struct GatewayRig {
     Psp psp;
     NullLog log;
     std::unique_ptr<HttpGateway> gateway;
-    OrderRig rig;
+    CheckoutRig rig;
     explicit GatewayRig(std::string token = {})
-        : gateway(std::make_unique<HttpGateway>(log, psp.server.url(""), std::move(token))), rig({}, gateway.get()) {}
+        : gateway(std::make_unique<HttpGateway>(log, psp.server.url(""), std::move(token))), rig(Mode::Orchestration, gateway.get()) {}
     // Its answers go to the rig.
     ~GatewayRig() { gateway.reset(); }
 
@@ -210,6 +210,58 @@ private Q_SLOTS:
         QCOMPARE(g.psp.paths(), std::string("authorize capture payments refund"));
         QVERIFY(g.psp.charged.empty());
         QVERIFY(g.rig.shelf() == kUntouched);
+        QCOMPARE(g.rig.broken(), std::string());
+    }
+
+    void aCheckoutIsChargedAndRefunded() {
+        GatewayRig g;
+        const SagaId id = g.rig.checkedOut();
+        g.rig.run();
+        QCOMPARE(g.rig.standing(id), std::string("processing/processing"));
+        QVERIFY(g.hears());
+        g.rig.settle();
+        QCOMPARE(g.rig.row(id).status, SagaStatus::Completed);
+        QCOMPARE(g.psp.charged.begin()->second, kCheckoutTotal);
+        QCOMPARE(g.rig.paymentOf(id).reference, std::string("PSP-1"));
+        QVERIFY(g.rig.command(id, CommandKind::Compensate).ok());
+        g.rig.run();
+        QVERIFY(g.hears());
+        g.rig.settle();
+        QCOMPARE(g.rig.standing(id), std::string("cancelled/refunded"));
+        QVERIFY(g.psp.charged.empty());
+        QVERIFY(g.rig.till() == kNothingPaid);
+        QCOMPARE(g.rig.broken(), std::string());
+    }
+
+    void aDeclinedCheckoutIsCancelled() {
+        GatewayRig g;
+        g.psp.declines = true;
+        const SagaId id = g.rig.checkedOut();
+        g.rig.run();
+        QVERIFY(g.hears());
+        g.rig.settle();
+        QCOMPARE(g.rig.standing(id), std::string("cancelled/failed"));
+        QCOMPARE(g.rig.paymentOf(id).code, std::string("CARD_DECLINED"));
+        QCOMPARE(g.rig.broken(), std::string());
+    }
+
+    // Whether the buyer was charged was never said: the gateway is asked to give back what it may have taken.
+    void aCheckoutOfUnknownOutcomeIsGivenBack() {
+        GatewayRig g;
+        const auto answers = g.psp.server.handler;
+        g.psp.server.handler = [](const ServedRequest&) { return ServedAnswer{200, R"({"state":"maybe"})"}; };
+        const SagaId id = g.rig.checkedOut();
+        g.rig.run();
+        for (int heard = 0; heard < 8 && !isEnd(g.rig.row(id).status); ++heard) {
+            QVERIFY(g.hears());
+            if (g.rig.row(id).status == SagaStatus::Compensating) g.psp.server.handler = answers;
+            g.rig.advance(100ms);
+        }
+        QCOMPARE(g.rig.row(id).status, SagaStatus::Compensated);
+        QCOMPARE(g.rig.standing(id), std::string("cancelled/failed"));
+        QCOMPARE(g.rig.paymentOf(id).code, std::string("BAD_ANSWER"));
+        QVERIFY(g.psp.charged.empty());
+        QVERIFY(g.rig.till() == kNothingPaid);
         QCOMPARE(g.rig.broken(), std::string());
     }
 

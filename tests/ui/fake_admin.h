@@ -52,6 +52,11 @@ public:
     std::vector<Coupon> shopCoupons;            // by code
     std::vector<UserCoupon> shopPieces;         // by user, then code
     CouponChoice couponChoice;                  // for whatever basket
+    std::vector<CheckoutRow> shopCheckouts;     // newest first
+    std::map<std::string, CheckoutDetail> checkoutDetails;  // by the order's id
+    std::optional<Error> checkoutRefusal;       // of every command
+    RebuildReport rebuilt;
+    Trace traceNow;                             // of whatever key
     CommitNo commit{1};
     std::optional<Error> failure;  // every call fails with it
 
@@ -82,6 +87,10 @@ public:
     std::vector<OrderRequest> ordersAsked;
     std::vector<CouponEdit> couponEditsAsked;
     std::vector<std::string> expiriesAsked;  // ids
+    std::vector<CheckoutRequest> checkoutsAsked;
+    std::vector<CheckoutCommand> checkoutCommandsAsked;
+    std::vector<std::string> rebuildsAsked;  // reasons
+    std::vector<std::string> tracesAsked;    // keys
     int demoAsked = 0;
     std::vector<std::vector<SagaNo>> previewsAsked;
     int logAsked = 0;
@@ -156,6 +165,13 @@ public:
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
     void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) override;
     void expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) override;
+    void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) override;
+    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
+    void checkout(const std::string& order, Answer<CheckoutDetail> answer) override;
+    void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) override;
+    void rebuildProjections(const std::string& reason, CancellationPtr cancel, OnProgress progress,
+                            Answer<RebuildReport> answer) override;
+    void trace(const std::string& key, Answer<Trace> answer) override;
     void addFeedListener(FeedListener* listener) override;
     void removeFeedListener(FeedListener* listener) override;
 

@@ -76,4 +76,38 @@ void FakeAdmin::expireReservation(const std::string& id, const std::string&, Ans
     reply<AuditRecord>(std::move(answer), AuditRecord());
 }
 
+void FakeAdmin::startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) {
+    checkoutsAsked.push_back(request);
+    reply<StartedSaga>(std::move(answer), StartedSaga{SagaId("TXN_" + std::to_string(++m_nextNo)), SagaNo{m_nextNo}, false});
+}
+
+void FakeAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) {
+    pagesAsked.push_back(request);
+    reply<std::vector<CheckoutRow>>(std::move(answer), pageOf(shopCheckouts, request, sagaOf<CheckoutRow>));
+}
+
+void FakeAdmin::checkout(const std::string& order, Answer<CheckoutDetail> answer) {
+    const auto known = checkoutDetails.find(order);
+    if (known == checkoutDetails.end())
+        return reply<CheckoutDetail>(std::move(answer), makeError(ErrorCode::NotFound, "order", "there is no order " + order));
+    reply<CheckoutDetail>(std::move(answer), known->second);
+}
+
+void FakeAdmin::checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) {
+    checkoutCommandsAsked.push_back(command);
+    if (checkoutRefusal) return reply<CheckoutOrder>(std::move(answer), *checkoutRefusal);
+    const auto known = checkoutDetails.find(command.order);
+    reply<CheckoutOrder>(std::move(answer), known == checkoutDetails.end() ? CheckoutOrder() : known->second.order);
+}
+
+void FakeAdmin::rebuildProjections(const std::string& reason, CancellationPtr, OnProgress, Answer<RebuildReport> answer) {
+    rebuildsAsked.push_back(reason);
+    reply<RebuildReport>(std::move(answer), rebuilt);
+}
+
+void FakeAdmin::trace(const std::string& key, Answer<Trace> answer) {
+    tracesAsked.push_back(key);
+    reply<Trace>(std::move(answer), traceNow);
+}
+
 }  // namespace saga::ui

@@ -142,6 +142,7 @@ QString CompensationModel::accountName(const AccountKey& account) {
         case AccountKind::Gateway: return tr("at the payment gateway");
         case AccountKind::Reserved: return tr("reserved of %1").arg(text(account.unit));
         case AccountKind::SlotsReserved: return tr("inventory slots reserved for %1").arg(text(account.owner));
+        case AccountKind::Payer: return tr("buyers outside the shop");
         case AccountKind::SlotsUsed: return tr("inventory slots used by %1").arg(text(account.owner));
     }
     return {};

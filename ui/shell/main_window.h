@@ -43,6 +43,7 @@ class QuestionSheet;
 class SagaPage;
 class SagasPage;
 class StatusLine;
+class TracePage;
 class TroubleBanner;
 class WelcomePage;
 
@@ -87,6 +88,7 @@ public:
     DefinitionsPage* definitionsPage() const;
     FlowPage* flowPage() const;
     DeadLettersPage* deadLettersPage() const;
+    TracePage* tracePage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
@@ -105,6 +107,7 @@ public:
     BulkSheet* startBulk(CommandKind kind, std::vector<SagaNo> nos, Timestamp countedAt);
     BulkSheet* openBulk(BulkRun* run);
     void checkInvariants();
+    void rebuildProjections();
     void resetLayout();
 
 Q_SIGNALS:
@@ -138,6 +141,7 @@ private:
     QWidget* makePage(const ConsoleLink& link, Icon& icon, QString& title);
     void go(bool back);
     void focusFilter();
+    void focusTrace();
     void closeCurrent();
     void takeStart(bool isEmpty);
 

@@ -5,6 +5,7 @@
 
 #include "ui/pages/definitions/definitions_page.h"
 #include "ui/pages/saga/saga_words.h"
+#include "ui/pages/trace/trace_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/main_window.h"
@@ -67,6 +68,7 @@ void MainWindow::makeActions() {
                 [this] { open(ConsoleLink::page(page_key::kFlow)); });
     addShortcut(tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6),
                 [this] { open(ConsoleLink::page(page_key::kDeadLetters)); });
+    addShortcut(tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -128,6 +130,7 @@ void MainWindow::makeCommands() {
     add(Icon::Plug, tr("Participants and their breakers"), {}, definitions(DefinitionsPage::Participants));
     add(Icon::Radio, tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5), page(page_key::kFlow));
     add(Icon::MailX, tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6), page(page_key::kDeadLetters));
+    add(Icon::Waypoints, tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));
@@ -135,6 +138,7 @@ void MainWindow::makeCommands() {
         [this] { stopFaults(); });
     add(Icon::Ban, tr("Release the block on fault rules"), {}, [this] { releaseFaults(); });
     add(Icon::ShieldCheck, tr("Check every invariant"), {}, [this] { checkInvariants(); });
+    add(Icon::RefreshCw, tr("Rebuild the projections…"), {}, [this] { rebuildProjections(); });
     add(Icon::List, tr("Operations"), kOperationsKey, [this] { m_docks->showDock(dock_key::kOperations, true); });
     add(Icon::History, tr("Audit trail"), kAuditKey, [this] { m_docks->showDock(dock_key::kAudit, true); });
     add(Icon::ScrollText, tr("Log"), kLogKey, [this] { m_docks->showDock(dock_key::kLog, true); });
@@ -157,7 +161,8 @@ void MainWindow::makeCommands() {
             add(Icon::None, action->text(), action->shortcut(), [action] { action->trigger(); });
     }
     m_commands->setOpeners([this](const SagaId& id) { m_context.openSaga(id); },
-                           [this](const QString& text) { openFilter(text); });
+                           [this](const QString& text) { openFilter(text); },
+                           [this](const QString& key) { openLink(PageContext::traceLink(key)); });
     m_commands->setCommands(std::move(commands));
 }
 

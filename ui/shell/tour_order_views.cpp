@@ -30,7 +30,7 @@ OrderRequest demoOrder() {
 const SagaSummary* newestOrder(const MainWindow& window) {
     const PurchaseListModel& purchases = window.purchases();
     for (int row = 0; row < purchases.rowCount(); ++row)
-        if (purchases.summary(row).item.empty()) return &purchases.summary(row);
+        if (purchases.summary(row).definition == "game-order") return &purchases.summary(row);
     return nullptr;
 }
 

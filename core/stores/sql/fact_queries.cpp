@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/stores/sql/checkout_statements.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
 #include "core/stores/sql/linked_facts.h"
@@ -64,6 +65,21 @@ Result<void> mergeOrders(Connection& connection, std::vector<SagaFacts>& facts) 
                      saga.coupon = UserCoupon{row.string(1), UserId(row.string(2)), static_cast<UserCouponState>(row.integer(3)),
                                               {}, {}, {row.integer(0)}};
                  });
+}
+
+Result<void> mergeCheckouts(Connection& connection, std::vector<SagaFacts>& facts) {
+    const std::string events = "select " + std::string(kCheckoutEventColumns) +
+                               " from checkout_event where saga_no between ?1 and ?2 order by saga_no, version";
+    SAGA_TRY(merge(connection, events, facts,
+                   [](SagaFacts& saga, const Cursor& row) { saga.stream.push_back(readCheckoutEvent(row)); }));
+    const std::string orders = "select " + std::string(kCheckoutOrderColumns) +
+                               " from checkout_order o where o.saga_no between ?1 and ?2 order by o.saga_no";
+    SAGA_TRY(merge(connection, orders, facts,
+                   [](SagaFacts& saga, const Cursor& row) { saga.checkout = readCheckoutOrder(row); }));
+    const std::string payments = "select " + std::string(kCheckoutPaymentColumns) +
+                                 " from checkout_payment p where p.saga_no between ?1 and ?2 order by p.saga_no";
+    return merge(connection, payments, facts,
+                 [](SagaFacts& saga, const Cursor& row) { saga.checkoutPayment = readCheckoutPayment(row); });
 }
 
 Result<void> mergeBus(Connection& connection, std::vector<SagaFacts>& facts) {
@@ -179,6 +195,11 @@ Result<void> readNumbers(Connection& connection, GlobalFacts& facts) {
         {"select count(*) from outbox where saga_no not in (select saga_no from saga_summary)", facts.outboxWithoutSaga},
         {"select count(*) from inbox where saga_no not in (select saga_no from saga_summary)", facts.inboxWithoutSaga},
         {"select count(*) from dead_letter where saga_no not in (select saga_no from saga_summary)", facts.lettersWithoutSaga},
+        {"select count(*) from checkout_event where saga_no not in (select saga_no from saga_summary)",
+         facts.streamEventsWithoutSaga},
+        {"select (select count(*) from checkout_order where saga_no not in (select saga_no from saga_summary))"
+         " + (select count(*) from checkout_payment where saga_no not in (select saga_no from saga_summary))",
+         facts.projectionsWithoutSaga},
         {"select count(*) from dead_letter where state <> 0", facts.settledLetters},
         {"select count(*) from audit where resource = 'dead-letter' and refused = 0", facts.letterRecords},
         {"select count(*) from (select s.id || '/' || d.seq || '/' || d.handler as id from dead_letter d"
@@ -234,6 +255,7 @@ Result<std::vector<SagaFacts>> SqlQueries::sagaFacts(SagaNo after, int limit) {
         SAGA_TRY(readLinks(connection, facts));
         SAGA_TRY(readWaivers(connection, facts));
         SAGA_TRY(mergeOrders(connection, facts));
+        SAGA_TRY(mergeCheckouts(connection, facts));
         SAGA_TRY(mergeBus(connection, facts));
         return facts;
     });

@@ -174,6 +174,33 @@ create table user_coupon(
 create index user_coupon_user on user_coupon(user_id, code);
 )sql";
 
+// Version 2: order processing. The streams are the truth; the two tables below them are projections.
+constexpr std::string_view kCheckoutTables = R"sql(
+create table checkout_event(
+    saga_no {int} not null, version {int} not null,
+    schema {int} not null, at {int} not null,
+    id text not null, type text not null, correlation text not null, causation text not null, payload text not null,
+    primary key (saga_no, version)
+){keyed};
+
+create table checkout_order(
+    saga_no {int} not null primary key,
+    status {int} not null, version {int} not null, method {int} not null, total {int} not null,
+    at {int} not null, updated_at {int} not null,
+    id text not null, buyer text not null, address text not null, lines text not null
+){plain};
+create index checkout_order_id on checkout_order(id);
+
+create table checkout_payment(
+    saga_no {int} not null primary key,
+    status {int} not null, method {int} not null, amount {int} not null,
+    at {int} not null, updated_at {int} not null,
+    id text not null, order_id text not null, buyer text not null, reference text not null, code text not null
+){plain};
+
+create index shop_order_id on shop_order(id);
+)sql";
+
 void replaceAll(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
@@ -194,7 +221,8 @@ std::string inDialect(std::string_view tables, Dialect dialect) {
 Schema currentSchema(Dialect dialect) {
     Schema schema;
     schema.version = kSchemaVersion;
-    const std::string second = inDialect(kBusTables, dialect) + inDialect(kOrderTables, dialect);
+    const std::string second = inDialect(kBusTables, dialect) + inDialect(kOrderTables, dialect) +
+                               inDialect(kCheckoutTables, dialect);
     schema.script = inDialect(kTables, dialect) + second;
     schema.migrations.push_back({1, second});
     return schema;

@@ -43,6 +43,12 @@ public:
     Result<Reservation> reservation(const std::string& id) override;
     Result<std::vector<Coupon>> coupons(const TextPageQuery& query) override;
     Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) override;
+    Result<std::vector<CheckoutOrder>> checkouts(const NumberPageQuery& query) override;
+    Result<std::vector<CheckoutPayment>> checkoutPayments(const NumberPageQuery& query) override;
+    Result<std::vector<CheckoutEvent>> stream(SagaNo saga) override;
+    Result<std::vector<CheckoutEvent>> streams(SagaNo after, int limit) override;
+    Result<CheckoutCounts> checkoutCounts() override;
+    Result<SagaNo> sagaOfOrder(const std::string& orderId) override;
     Result<std::vector<DeadLetterView>> deadLetters(const DeadLetterQuery& query) override;
     Result<std::vector<DeadLetterGroup>> deadLetterGroups() override;
     Result<BusBacklog> busBacklog() override;

@@ -82,6 +82,8 @@ Result<void> StoreWriter::read(const KeySet& keys, Rows& rows) {
     SAGA_TRY(loadMissing(keys.effects, rows.effects, [&](const EffectKey& key) { return m_sagas.effect(db, key); }));
     if (!keys.orders.empty())
         SAGA_TRY(m_orders.read(db, keys.orders, rows.orders));
+    if (!keys.checkout.empty())
+        SAGA_TRY(m_checkout.read(db, keys.checkout, rows.checkout));
     SAGA_TRY(loadMissing(keys.purchaseLogs, rows.purchaseLogs, [&](SagaNo no) { return m_shop.logEntry(db, no); }));
     SAGA_TRY(loadMissing(keys.inbox, rows.inbox, [&](const InboxKey& key) { return m_bus.isHandled(db, key); }));
     SAGA_TRY(loadMissing(keys.deadLetters, rows.deadLetters, [&](const InboxKey& key) { return m_bus.deadLetter(db, key); }));
@@ -128,7 +130,8 @@ Result<void> StoreWriter::writeShop(const WriteBatch& batch) {
     SAGA_TRY(each(batch.purchaseLogs, [&](const PurchaseLogEntry& row) { return m_shop.insert(m_session, row); }));
     SAGA_TRY(each(batch.logStates, [&](const LogStateChange& row) { return m_shop.setState(m_session, row); }));
     SAGA_TRY(each(batch.notices, [&](const Notice& row) { return m_shop.insert(m_session, row); }));
-    return m_orders.write(m_session, batch.orders);
+    SAGA_TRY(m_orders.write(m_session, batch.orders));
+    return batch.checkout.empty() ? Result<void>() : m_checkout.write(m_session, batch.checkout);
 }
 
 Result<void> StoreWriter::writeControl(const WriteBatch& batch) {

@@ -4,6 +4,7 @@
 
 #include "core/ports/store.h"
 #include "core/stores/sql/bus_statements.h"
+#include "core/stores/sql/checkout_statements.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
 #include "core/stores/sql/order_statements.h"
@@ -41,6 +42,7 @@ private:
     ControlStatements m_control;
     BusStatements m_bus;
     OrderStatements m_orders;
+    CheckoutStatements m_checkout;
 };
 
 }  // namespace saga

@@ -10,6 +10,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/models/shop_record_models.h"
 #include "ui/models/shop_table_models.h"
+#include "ui/pages/data/checkout_record.h"
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_table.h"
 #include "ui/pages/data/record_detail.h"
@@ -32,7 +33,7 @@ constexpr int kRecordsWidth = 760;
 QStringList DataPage::keys() {
     return {QStringLiteral("users"),   QStringLiteral("items"),  QStringLiteral("log"),
             QStringLiteral("notices"), QStringLiteral("orders"), QStringLiteral("reservations"),
-            QStringLiteral("coupons")};
+            QStringLiteral("coupons"), QStringLiteral("checkouts")};
 }
 
 DataPage::DataPage(PageContext& context, QWidget* parent)
@@ -46,7 +47,8 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
     rows->setSpacing(0);
     rows->addWidget(makeHeader());
     for (const QString& name :
-         {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices"), tr("Orders"), tr("Reservations"), tr("Coupons")})
+         {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices"), tr("Orders"), tr("Reservations"), tr("Coupons"),
+          tr("Checkouts")})
         m_tabs->addTab(name);
     m_tabs->setAccessibleName(tr("Kinds of data"));
     rows->addWidget(m_tabs);
@@ -102,8 +104,11 @@ void DataPage::fill(Tab tab) {
             view = makeReservations();
             break;
         case Coupons:
-        case TabCount:
             view = makeCoupons();
+            break;
+        case Checkouts:
+        case TabCount:
+            view = makeCheckouts();
             break;
     }
     QWidget* room = m_stack->widget(tab);
@@ -243,6 +248,8 @@ bool DataPage::show(const QString& place) {
         m_details[tab]->show(id);
     else if (tab == Coupons)
         m_coupon->show(id);
+    else if (tab == Checkouts)
+        m_checkout->show(id);
     else
         return true;
     m_tables[tab]->reveal(id);
@@ -254,6 +261,7 @@ QString DataPage::place() const {
     const QString id = m_details[tab] != nullptr ? m_details[tab]->id()
                        : tab == Coupons          ? m_coupon->id()
                        : tab == Orders           ? orderId()
+                       : tab == Checkouts        ? m_checkout->id()
                                                  : QString();
     const QString key = keys()[tab];
     return id.isEmpty() ? key : key + QLatin1Char('/') + id;

@@ -1,17 +1,21 @@
-// What the shop holds: users, items, the purchase log, the notices, orders, what is reserved for them, and coupons,
-// each with what is known about the selected row at the right. A tab reads nothing before it is shown. Links name a tab
+// What the shop holds: users, items, the purchase log, the notices, orders, what is reserved for them, coupons, and
+// checkouts, each with what is known about the selected row at the right. A tab reads nothing before it is shown. Links name a tab
 // and an object: "users/user-123". UI thread.
 #pragma once
 
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
+
 #include "ui/pages/page_context.h"
+#include "ui/widgets/icons.h"
 
 class QStackedWidget;
 
 namespace saga::ui {
 
+class CheckoutRecord;
 class CouponDetail;
 class DataTable;
 class OrderTableModel;
@@ -23,7 +27,7 @@ class DataPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum Tab { Users, Items, PurchaseLog, Notices, Orders, Reservations, Coupons, TabCount };
+    enum Tab { Users, Items, PurchaseLog, Notices, Orders, Reservations, Coupons, Checkouts, TabCount };
 
     explicit DataPage(PageContext& context, QWidget* parent = nullptr);
 
@@ -40,8 +44,13 @@ public:
     ShopDetail* detail(Tab tab) const { return m_details[tab]; }
 
     CouponDetail* coupon() const { return m_coupon; }
+    CheckoutRecord* checkout() const { return m_checkout; }
 
     static QStringList keys();  // of the tabs, in their order
+
+Q_SIGNALS:
+    // The projections of order processing shall be made anew.
+    void rebuildWanted();
 
 private:
     QWidget* makeHeader();
@@ -52,6 +61,8 @@ private:
     QWidget* makeOrders();
     QWidget* makeReservations();
     QWidget* makeCoupons();
+    QWidget* makeCheckouts();
+    QWidget* withAction(DataTable* table, Icon icon, const QString& label, std::function<void()> run);
     QWidget* splitter(QWidget* left, QWidget* right, int leftWidth);
     void connectObjects(Tab tab);
     void fill(Tab tab);
@@ -66,6 +77,7 @@ private:
     OrderTableModel* m_orders = nullptr;
     QString m_wantedOrder;  // until the orders are read
     CouponDetail* m_coupon = nullptr;
+    CheckoutRecord* m_checkout = nullptr;
 };
 
 }  // namespace saga::ui

@@ -1,7 +1,5 @@
 // The tabs of game orders: orders, what is reserved for them, coupons.
-#include <QHBoxLayout>
 #include <QTableView>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -11,10 +9,7 @@
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/data_table.h"
 #include "ui/pages/data/record_detail.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/panel_frame.h"
 #include "ui/widgets/search_field.h"
-#include "ui/widgets/theme.h"
 
 namespace saga::ui {
 
@@ -118,7 +113,6 @@ QWidget* DataPage::makeReservations() {
 }
 
 QWidget* DataPage::makeCoupons() {
-    const Metrics& m = Theme::of(this).metrics();
     auto* model = new CouponTableModel(m_context.bridge(), this);
     auto* table = new DataTable(m_context, *model, DataTable::Find::Ids,
                                 {tr("Coupons"), tr("Find coupons by code, with * and ?"), Icon::Ticket,
@@ -142,21 +136,9 @@ QWidget* DataPage::makeCoupons() {
     connect(model, &QAbstractItemModel::rowsInserted, m_coupon, [this, table, model] {
         table->select(m_coupon->id().isEmpty() ? model->index(0, 0).data().toString() : m_coupon->id());
     });
-    auto* left = new QWidget;
-    auto* rows = new QVBoxLayout(left);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(table, 1);
-    rows->addWidget(new HairLine(Qt::Horizontal, left));
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(m.padding, m.gap, m.padding, m.gap);
-    auto* fresh = new Button(Button::Kind::Plain, Icon::Plus, tr("New coupon"), left);
-    connect(fresh, &QAbstractButton::clicked, m_coupon, &CouponDetail::startNew);
-    bar->addWidget(fresh);
-    bar->addStretch(1);
-    rows->addLayout(bar);
     model->reload();
-    return splitter(left, m_coupon, kCouponsWidth);
+    return splitter(withAction(table, Icon::Plus, tr("New coupon"), [this] { m_coupon->startNew(); }), m_coupon,
+                    kCouponsWidth);
 }
 
 }  // namespace saga::ui

@@ -2,7 +2,7 @@
 
 #include <QHBoxLayout>
 
-#include "ui/pages/saga/saga_words.h"
+#include "ui/pages/data/read_error.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/tag.h"
 #include "ui/widgets/theme.h"
@@ -74,12 +74,7 @@ void ObjectDetail::finish() {
 // The next change of the shop asks again.
 void ObjectDetail::showError(const Error& error) {
     if (m_isKnown && error.code != ErrorCode::NotFound) return;
-    m_stack->notice()->setError(
-        {error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_id) : tr("%1 could not be read").arg(m_id),
-         fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
-         fromCore(errorName(error.code))},
-        tr("Try again"));
-    m_stack->showNotice();
+    ReadError::show(*m_stack, m_id, error, m_context.language());
 }
 
 }  // namespace saga::ui

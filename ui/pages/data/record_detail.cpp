@@ -27,11 +27,12 @@ RecordDetail::RecordDetail(PageContext& context, QWidget* parent) : QWidget(pare
     m_trouble = new Label(QString(), FontRole::Secondary, TextTone::Failed, content);
     m_trouble->setWordWrap(true);
     m_trouble->hide();
+    m_trace = new Button(Button::Kind::Plain, Icon::Waypoints, tr("Trace the order"), content);
     QVBoxLayout* rows = content->rows();
     rows->setContentsMargins(m.padding, m.padding, m.padding, m.padding);
     rows->setSpacing(m.gap);
     rows->addWidget(m_facts);
-    for (Button* button : {m_openSaga, m_openUser, m_openItem, m_openCoupon, m_expire}) {
+    for (Button* button : {m_openSaga, m_trace, m_openUser, m_openItem, m_openCoupon, m_expire}) {
         button->setLeading(true);
         rows->addWidget(button);
     }
@@ -49,6 +50,7 @@ RecordDetail::RecordDetail(PageContext& context, QWidget* parent) : QWidget(pare
     connect(m_openCoupon, &QAbstractButton::clicked, this,
             [this] { m_context.openLink(PageContext::couponLink(m_coupon)); });
     connect(m_expire, &QAbstractButton::clicked, this, &RecordDetail::askExpire);
+    connect(m_trace, &QAbstractButton::clicked, this, [this] { m_context.openLink(PageContext::traceLink(m_order)); });
 }
 
 void RecordDetail::show(const PurchaseLogEntry& entry) {
@@ -96,7 +98,7 @@ void RecordDetail::show(const Order& order) {
     m_facts->addRow(tr("Charged"), formatAmount(order.charged()), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Saga"), fromCore(order.sagaId.text), KeyValueGrid::ValueKind::Id);
     showLinks(order.sagaId, order.user, order.lines.size() == 1 ? order.lines[0].item : ItemId(),
-              fromCore(order.coupon));
+              fromCore(order.coupon), fromCore(order.id));
 }
 
 void RecordDetail::show(const Reservation& reservation) {
@@ -151,16 +153,19 @@ QString RecordDetail::trouble() const {
     return m_trouble->isVisibleTo(this) ? m_trouble->text() : QString();
 }
 
-void RecordDetail::showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon) {
+void RecordDetail::showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon,
+                             const QString& order) {
     m_saga = saga;
     m_user = user;
     m_item = item;
     m_coupon = coupon;
+    m_order = order;
     if (saga.empty())
         m_openSaga->refuse(tr("It belongs to no saga"));
     else
         m_openSaga->allow();
     m_openItem->setVisible(!item.empty());
+    m_trace->setVisible(!order.isEmpty());
     m_openCoupon->setVisible(!coupon.isEmpty());
     m_expire->hide();
     m_stack->showView();

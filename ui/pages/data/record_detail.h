@@ -33,9 +33,12 @@ public:
     Button* expireButton() const { return m_expire; }
     // Why the last attempt to expire the shown reservation was refused; empty when it was not.
     QString trouble() const;
+    // Of an order.
+    Button* traceButton() const { return m_trace; }
 
 private:
-    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon = {});
+    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon = {},
+                   const QString& order = {});
 
     void askExpire();
     void expire(const QString& reason);
@@ -48,12 +51,14 @@ private:
     Button* m_openCoupon;
     Button* m_expire;
     Label* m_trouble;
+    Button* m_trace;
     ViewStack* m_stack;
     SagaId m_saga;
     UserId m_user;
     ItemId m_item;
     QString m_coupon;
     Reservation m_reservation;  // the last one shown
+    QString m_order;
 };
 
 }  // namespace saga::ui

@@ -21,6 +21,12 @@ QString FieldChecks::number(const std::optional<qint64>& value, qint64 least, qi
     return {};
 }
 
+QString FieldChecks::text(const QString& text, qsizetype mostBytes) {
+    const QString said = text.trimmed();
+    if (said.isEmpty()) return tr("Must not be empty");
+    return said.toUtf8().size() > mostBytes ? tr("Longer than %1 bytes").arg(mostBytes) : QString();
+}
+
 QString FieldChecks::reason(const QString& text) {
     return text.trimmed().isEmpty() ? tr("Say why; it is kept in the audit trail") : QString();
 }

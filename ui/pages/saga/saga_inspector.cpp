@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/delegates/payload_view.h"
+#include "ui/models/checkout_words.h"
 #include "ui/models/json_tree_model.h"
 #include "ui/models/saga_event_model.h"
 #include "ui/pages/saga/command_buttons.h"
@@ -69,7 +70,7 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
     connect(m_rule, &Button::clicked, this, [this] { m_context.showSagas(QStringLiteral("rule = \"%1\"").arg(fromCore(m_ruleId.text))); });
     connect(m_user, &Button::clicked, this, [this] { m_context.openLink(PageContext::userLink(m_userId)); });
     connect(m_item, &Button::clicked, this, [this] { m_context.openLink(PageContext::itemLink(m_itemId)); });
-    connect(m_order, &Button::clicked, this, [this] { m_context.openLink(PageContext::orderLink(m_orderId)); });
+    connect(m_order, &Button::clicked, this, [this] { m_context.openLink(m_orderLink); });
 }
 
 QWidget* SagaInspector::makeBody() {
@@ -226,16 +227,19 @@ void SagaInspector::showLinks(const SagaDetail& detail, const SagaEvent* event) 
         m_ruleId = RuleId(detail.firstCause->rule);
     m_rule->setVisible(!m_ruleId.empty());
     m_rule->setHint(tr("The sagas that fault rule %1 hit").arg(fromCore(m_ruleId.text)));
-    m_user->setVisible(!m_userId.empty());
+    // Who buys there need be no user of the shop.
+    const bool isCheckout = detail.summary.definition == kOrderProcessing;
+    m_user->setVisible(!m_userId.empty() && !isCheckout);
     m_user->setLabel(fromCore(m_userId.text));
     m_user->setHint(tr("Balance and ledger of this user"));
     m_item->setVisible(!m_itemId.empty());
     m_item->setLabel(fromCore(m_itemId.text));
     m_item->setHint(tr("Stock and price of this item"));
-    m_orderId = orderIdOf(detail);
-    m_order->setVisible(!m_orderId.isEmpty());
-    m_order->setLabel(shortId(m_orderId));
-    m_order->setHint(tr("Lines, discount and state of this order"));
+    const QString order = orderIdOf(detail);
+    m_orderLink = isCheckout ? PageContext::checkoutLink(m_sagaId) : order.isEmpty() ? QString() : PageContext::orderLink(order);
+    m_order->setVisible(!m_orderLink.isEmpty());
+    m_order->setLabel(isCheckout ? tr("Order and payment") : shortId(order));
+    m_order->setHint(isCheckout ? QString() : tr("Lines, discount and state of this order"));
 }
 
 void SagaInspector::setPayloadShown(bool shown) {

@@ -59,7 +59,7 @@ private:
     RuleId m_ruleId;
     UserId m_userId;
     ItemId m_itemId;
-    QString m_orderId;
+    QString m_orderLink;
     SectionLabel* m_kind;
     Label* m_title;
     Tag* m_state;
