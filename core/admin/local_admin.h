@@ -100,9 +100,11 @@ public:
     void startOrder(const OrderRequest& request, Answer<StartedSaga> answer) override;
     void orders(const PageRequest& request, Answer<std::vector<Order>> answer) override;
     void reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) override;
+    void expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) override;
     void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
+    void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) override;
     void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) override;
     void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
     void checkout(const std::string& order, Answer<CheckoutDetail> answer) override;

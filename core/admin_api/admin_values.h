@@ -180,6 +180,7 @@ struct CommandOutcome {
     std::optional<Error> error;        // not set: done
     SagaSummary before;
     SagaSummary after;
+    CommandRefusal refusal = {};       // why the saga does not take it, as a value; None: done, or another error
 };
 
 // What a command would do to a set of sagas as they are now: how many accept it, and why the others would refuse.
@@ -313,13 +314,14 @@ struct PageRequest {
     std::string saga;                  // log and notices: only this saga; empty: all
     std::string beyond;                // key of the last row of the page before
     int limit = 100;                   // 1..1000
+    std::string order = {};            // orders: only this one; empty: all
 };
 
 // The life of a coupon: each edit needs a reason and is audited.
-enum class CouponEditKind { Create, Stop, Start, Issue, Revoke };
+enum class CouponEditKind { Create, Change, Stop, Start, Issue, Revoke };
 struct CouponEdit {
     CouponEditKind kind{};
-    Coupon coupon;                     // Create: all of it; else its code
+    Coupon coupon;                     // Create, Change: all of it; else its code
     std::string userId;                // Issue, Revoke
     std::string reason;
 };

@@ -69,6 +69,7 @@ struct NumberPageQuery {
     int limit = 100;          // 1..1000
     std::string resource = {};  // audit: only records about this object, named by kind and id; empty: all
     std::string resourceId = {};
+    std::string order = {};   // orders: only this one; empty: all
 };
 
 // What moved on an account. Sagas stand in the order of their numbers, newest first, each with all its lines, whenever an
@@ -120,6 +121,15 @@ struct WaiverFact {
     std::string reason;
     auto operator<=>(const WaiverFact&) const = default;
 };
+// Another saga that a saga's events name: a child that one of its steps started, or its parent.
+struct LinkedSaga {
+    SagaId id;
+    bool exists = false;             // false: the rest is empty
+    SagaStatus status{};
+    SagaId parent;                   // as its own start says; empty: nobody's
+    std::string parentStep;          // id
+    std::vector<SagaId> children;    // that its events name
+};
 struct SagaFacts {
     SagaSummary summary;
     std::vector<SagaEvent> events;
@@ -135,6 +145,7 @@ struct SagaFacts {
     std::optional<OutboxRow> outbox;                           // the event on its way
     std::vector<InboxKey> inbox;
     std::vector<DeadLetterRow> letters;
+    std::vector<LinkedSaga> linked;                            // every one that its events name
     std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
@@ -191,6 +202,7 @@ public:
     virtual Result<std::vector<Order>> orders(const NumberPageQuery& query) = 0;
     // `beyond`: the number of the saga of the last row; a page ends with all reservations of a saga.
     virtual Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) = 0;
+    virtual Result<Reservation> reservation(const std::string& id) = 0;  // NotFound
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
     // By user; with an empty code the pieces of the user `match`, by code.
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;

@@ -17,6 +17,7 @@
 #include "core/runtime/spdlog_log.h"
 #include "core/services/item_shop.h"
 #include "core/services/order_shop.h"
+#include "core/services/shipped_definitions.h"
 #include "core/stores/sqlite/sqlite_store.h"
 
 namespace saga {
@@ -77,7 +78,7 @@ public:
         orders.channels = m_channels.get();
         addOrderShop(m_participants, *m_gateway, orders);
         makeEngine();
-        SAGA_TRY(checkSubscriptions(m_participants.names()));
+        SAGA_TRY(checkSubscriptions(shippedDefinitions(), m_participants.names()));
         const std::vector<std::string_view> unpublished = unpublishedDefinitions(*m_store, m_participants.names());
         const Result<RecoveryReport> recovered = m_engine->start();
         if (!recovered)

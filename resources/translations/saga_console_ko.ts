@@ -176,6 +176,10 @@ after: %2</source>
         <source>Reason</source>
         <translation>사유</translation>
     </message>
+    <message>
+        <source>there is no such saga</source>
+        <translation>그런 사가가 없음</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::BulkRun</name>
@@ -822,6 +826,10 @@ after: %2</source>
     <message>
         <source>Rebuild the projections…</source>
         <translation>프로젝션 다시 만들기…</translation>
+    </message>
+    <message>
+        <source>Of this user, or one order, by the whole id</source>
+        <translation>사용자 또는 주문의 전체 ID로 찾기</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4458,30 @@ after: %2</source>
         <source>Trace the order</source>
         <translation>주문 추적</translation>
     </message>
+    <message>
+        <source>Expire now</source>
+        <translation>지금 만료</translation>
+    </message>
+    <message>
+        <source>It is %1; only what is reserved can expire</source>
+        <translation>%1 상태입니다. 예약된 것만 만료할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Expire %1 now?</source>
+        <translation>%1을(를) 지금 만료할까요?</translation>
+    </message>
+    <message>
+        <source>Everything that its step reserved for the order is given back, and the order is undone if it still runs. This cannot be taken back.</source>
+        <translation>이 단계가 주문을 위해 예약한 것을 모두 돌려주고, 주문이 아직 진행 중이면 되돌립니다. 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Expired: %1</source>
+        <translation>만료함: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::RuleDraft</name>
@@ -4935,6 +4967,18 @@ after: %2</source>
         <source>Order and payment</source>
         <translation>주문과 결제</translation>
     </message>
+    <message>
+        <source>Waits for</source>
+        <translation>대기 대상</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>Lines, discount and state of this order</source>
+        <translation>이 주문의 항목, 할인, 상태</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaListModel</name>
@@ -5405,6 +5449,10 @@ after: %2</source>
     <message>
         <source>Resume</source>
         <translation>재개</translation>
+    </message>
+    <message>
+        <source>It waits for %1, whose circuit breaker is open.</source>
+        <translation>%1을(를) 기다립니다. 회로 차단기가 열려 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -7663,6 +7711,14 @@ after: %2</source>
         <source>%1 could not be read</source>
         <translation>%1을(를) 읽지 못했습니다</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Worth, validity, target and number of pieces</source>
+        <translation>할인, 유효 기간, 적용 대상, 발급 수량</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CouponEditForm</name>
@@ -7856,6 +7912,22 @@ after: %2</source>
     <message>
         <source>Made: %1</source>
         <translation>만듦: %1</translation>
+    </message>
+    <message>
+        <source>The pieces that users have follow the change at once, but keep the day on which they end. Orders that run keep their discount.</source>
+        <translation>사용자가 가진 쿠폰에도 변경이 바로 적용되지만 만료일은 그대로입니다. 진행 중인 주문의 할인은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Change the coupon</source>
+        <translation>쿠폰 변경</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>변경함: %1</translation>
     </message>
 </context>
 <context>
@@ -8056,6 +8128,30 @@ after: %2</source>
     <message>
         <source>Is in the order already; give one quantity for it</source>
         <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
+    </message>
+    <message>
+        <source>Best coupon</source>
+        <translation>최적 쿠폰</translation>
+    </message>
+    <message>
+        <source>Asks which coupon of this user takes most off these lines</source>
+        <translation>이 사용자의 쿠폰 중 이 주문에서 가장 많이 할인되는 쿠폰을 찾습니다</translation>
+    </message>
+    <message>
+        <source>The answer is on its way</source>
+        <translation>찾는 중입니다</translation>
+    </message>
+    <message>
+        <source>The best: takes %1 off %2</source>
+        <translation>최적: %2에서 %1 할인</translation>
+    </message>
+    <message>
+        <source>This user has no coupon</source>
+        <translation>이 사용자에게 쿠폰이 없습니다</translation>
+    </message>
+    <message>
+        <source>None applies. %1: %2</source>
+        <translation>적용되는 쿠폰이 없습니다. %1: %2</translation>
     </message>
 </context>
 <context>
@@ -9059,6 +9155,48 @@ after: %2</source>
     <message>
         <source>Nothing has happened yet.</source>
         <translation>아직 아무 일도 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EditFrame</name>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ObjectDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
     </message>
 </context>
 </TS>

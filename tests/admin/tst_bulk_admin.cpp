@@ -134,6 +134,7 @@ void BulkAdminTest::thePreviewSaysWhatTheCommandDoes() {
             ++missing;
         } else {
             QCOMPARE(outcome.error->code, ErrorCode::NotAllowed);
+            QCOMPARE(refusalText(outcome.refusal, Language::English), outcome.error->reason);
             ++refusals[outcome.error->reason];
         }
     }

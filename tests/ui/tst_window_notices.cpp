@@ -142,11 +142,11 @@ void TestWindowNotices::anAddressIsSetAndRefused() {
     form.textField()->setText(QStringLiteral("mina at mail"));
     form.reasonField()->setText(QStringLiteral("asked"));
     QTest::mouseClick(form.applyButton(), Qt::LeftButton);
-    QVERIFY(!form.errorAt(QStringLiteral("text")).isEmpty());
+    QVERIFY(!form.errorAt(QStringLiteral("value")).isEmpty());
     QVERIFY(form.applyButton()->isEnabled());
     QCOMPARE(real.user("user-123").user.email, std::string());
     form.textField()->setText(QStringLiteral(" mina@mail.example "));
-    QVERIFY(form.errorAt(QStringLiteral("text")).isEmpty());
+    QVERIFY(form.errorAt(QStringLiteral("value")).isEmpty());
     QTest::keyClick(form.textField(), Qt::Key_Return);
     QTRY_COMPARE(detail.facts()->value(3), QStringLiteral("mina@mail.example"));
     QCOMPARE(real.user("user-123").user.email, std::string("mina@mail.example"));

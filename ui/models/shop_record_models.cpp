@@ -3,16 +3,9 @@
 #include <algorithm>
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/header_cell.h"
 
 namespace saga::ui {
-
-namespace {
-
-QVariant alignment(bool figure) {
-    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-}  // namespace
 
 QString PurchaseLogModel::stateText(LogState state) {
     return state == LogState::Recorded ? tr("recorded") : tr("compensated");
@@ -45,27 +38,9 @@ QVariant PurchaseLogModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PurchaseLogModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == When || section == Quantity || section == Price);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case When:
-            return tr("When");
-        case User:
-            return tr("User");
-        case ItemName:
-            return tr("Item");
-        case Quantity:
-            return tr("Pieces");
-        case Price:
-            return tr("Price");
-        case State:
-            return tr("State");
-        case Saga:
-            return tr("Saga");
-        default:
-            return {};
-    }
+    return headerCell({{tr("When"), true}, {tr("User")}, {tr("Item")}, {tr("Pieces"), true},
+                       {tr("Price"), true}, {tr("State")}, {tr("Saga")}},
+                      section, orientation, role);
 }
 
 void PurchaseLogModel::call(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) {
@@ -118,23 +93,8 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant NoticeModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == When);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case When:
-            return tr("When");
-        case User:
-            return tr("User");
-        case Kind:
-            return tr("Kind");
-        case Text:
-            return tr("Text");
-        case Channels:
-            return tr("Channels");
-        default:
-            return {};
-    }
+    return headerCell({{tr("When"), true}, {tr("User")}, {tr("Kind")}, {tr("Text")}, {tr("Channels")}},
+                      section, orientation, role);
 }
 
 void NoticeModel::call(const PageRequest& request, Answer<std::vector<Notice>> answer) {

@@ -4,6 +4,7 @@
 #include "core/stores/sql/checkout_statements.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
+#include "core/stores/sql/linked_facts.h"
 #include "core/stores/sql/order_statements.h"
 #include "core/stores/sql/query_limits.h"
 #include "core/stores/sql/saga_statements.h"
@@ -253,6 +254,7 @@ Result<std::vector<SagaFacts>> SqlQueries::sagaFacts(SagaNo after, int limit) {
                            saga.purchaseLog = readLogEntry(row);
                            saga.purchaseLog->sagaId = saga.summary.id;
                        }));
+        SAGA_TRY(readLinks(connection, facts));
         SAGA_TRY(readWaivers(connection, facts));
         SAGA_TRY(mergeOrders(connection, facts));
         SAGA_TRY(mergeCheckouts(connection, facts));

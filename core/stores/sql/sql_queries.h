@@ -41,6 +41,7 @@ public:
     Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) override;
     Result<std::vector<Order>> orders(const NumberPageQuery& query) override;
     Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) override;
+    Result<Reservation> reservation(const std::string& id) override;
     Result<std::vector<Coupon>> coupons(const TextPageQuery& query) override;
     Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) override;
     Result<std::vector<CheckoutOrder>> checkouts(const NumberPageQuery& query) override;

@@ -215,6 +215,7 @@ bool DataPage::show(const QString& place) {
     showTab(static_cast<Tab>(tab));
     const QString id = place.section(QLatin1Char('/'), 1);
     if (id.isEmpty()) return true;
+    if (tab == Orders) showOrder(id);
     if (m_details[tab] != nullptr)
         m_details[tab]->show(id);
     else if (tab == Coupons)
@@ -231,6 +232,7 @@ QString DataPage::place() const {
     const int tab = m_tabs->currentIndex();
     const QString id = m_details[tab] != nullptr ? m_details[tab]->id()
                        : tab == Coupons          ? m_coupon->id()
+                       : tab == Orders           ? orderId()
                        : tab == Checkouts        ? m_checkout->id()
                                                  : QString();
     const QString key = keys()[tab];

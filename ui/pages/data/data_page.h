@@ -19,6 +19,7 @@ namespace saga::ui {
 class CheckoutRecord;
 class CouponDetail;
 class DataTable;
+class OrderTableModel;
 class RecordDetail;
 class ShopDetail;
 class TabStrip;
@@ -69,12 +70,16 @@ private:
     QWidget* splitter(QWidget* left, QWidget* right, int leftWidth);
     void connectObjects(Tab tab);
     void fill(Tab tab);
+    void showOrder(const QString& id);
+    QString orderId() const;
 
     PageContext& m_context;
     TabStrip* m_tabs;
     QStackedWidget* m_stack;
     DataTable* m_tables[TabCount] = {};
     ShopDetail* m_details[TabCount] = {};
+    OrderTableModel* m_orders = nullptr;
+    QString m_wantedOrder;  // until the orders are read
     CouponDetail* m_coupon = nullptr;
     CheckoutRecord* m_checkout = nullptr;
 };

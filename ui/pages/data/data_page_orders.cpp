@@ -1,12 +1,15 @@
 // The tabs of game orders: orders, what is reserved for them, coupons.
 #include <QTableView>
 
+#include <utility>
+
 #include "ui/models/coupon_models.h"
 #include "ui/models/order_record_models.h"
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/data_table.h"
 #include "ui/pages/data/record_tab.h"
+#include "ui/widgets/search_field.h"
 
 namespace saga::ui {
 
@@ -18,9 +21,10 @@ constexpr int kCouponsWidth = 650;
 
 QWidget* DataPage::makeOrders() {
     auto* model = new OrderTableModel(m_context.bridge(), this);
+    m_orders = model;
     auto* table =
         new DataTable(m_context, *model, DataTable::Find::Owner,
-                      {tr("Orders"), tr("Of this user, by the whole id"), Icon::ShoppingCart, tr("No orders yet"),
+                      {tr("Orders"), tr("Of this user, or one order, by the whole id"), Icon::ShoppingCart, tr("No orders yet"),
                        tr("The purchase desk has a view that orders several items at once.")});
     m_tables[Orders] = table;
     QTableView* view = table->table();
@@ -38,7 +42,27 @@ QWidget* DataPage::makeOrders() {
                       {OrderTableModel::Total, 72},
                       {OrderTableModel::Charged, 82},
                       {OrderTableModel::Code, 92}});
+    connect(model, &PageModel::phaseChanged, this, [this] {
+        const bool isRead = m_orders->phase() == PageModel::Phase::Ready;
+        if (isRead && !m_wantedOrder.isEmpty()) showOrder(std::exchange(m_wantedOrder, QString()));
+    });
     return splitter(table, explainChosen(m_context, *model, *table), kRecordsWidth);
+}
+
+// One that is not among the rows that were read is found by its id.
+void DataPage::showOrder(const QString& id) {
+    DataTable* table = m_tables[Orders];
+    if (m_orders->rowOf(id) >= 0)
+        table->reveal(id);
+    else if (m_orders->phase() == PageModel::Phase::Ready)
+        table->search()->setText(id);
+    else
+        m_wantedOrder = id;
+}
+
+// Of the chosen row; empty when there is none.
+QString DataPage::orderId() const {
+    return m_tables[Orders]->table()->currentIndex().siblingAtColumn(OrderTableModel::Id).data().toString();
 }
 
 QWidget* DataPage::makeReservations() {
