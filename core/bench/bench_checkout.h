@@ -11,7 +11,6 @@ namespace saga {
 
 std::string_view benchCheckoutDefinition();  // its file
 inline constexpr std::string_view kBenchCheckout = "bench-checkout";
-inline constexpr std::int64_t kEventsPerBenchCheckout = 4;
 
 std::unique_ptr<Participant> makeBenchCheckout();
 
