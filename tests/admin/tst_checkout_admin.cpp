@@ -12,14 +12,6 @@ namespace {
 constexpr int kAtOnce = 100;
 using Kind = CheckoutCommandKind;
 
-class ShopChanges final : public FeedListener {
-public:
-    void onFeed(const FeedBatch& batch) override {
-        if (batch.shopChanged && batch.sagas.empty()) changed.store(true);
-    }
-    std::atomic<bool> changed{false};
-};
-
 }  // namespace
 
 class CheckoutAdminTest : public QObject {
@@ -38,7 +30,6 @@ private Q_SLOTS:
     void refusalsNameTheStatusesAndAreRecorded();
     void aReasonIsNeeded();
     void nothingIsFoundForAStranger();
-    void theFeedTellsOfAShipment();
     void aTraceHoldsEverythingTogether();
     void aTraceOfAGameOrder();
 };
@@ -233,16 +224,6 @@ void CheckoutAdminTest::nothingIsFoundForAStranger() {
     QVERIFY(admin.trace("ORD_nobody")->sagas.empty());
     QVERIFY(admin.trace("TXN_nobody")->sagas.empty());
     QCOMPARE(admin.trace("").error().field, std::string("key"));
-}
-
-void CheckoutAdminTest::theFeedTellsOfAShipment() {
-    CheckoutAdmin admin;
-    const CheckoutOrder order = admin.confirmed();
-    ShopChanges changes;
-    admin.api().addFeedListener(&changes);
-    QVERIFY(admin.command(Kind::Ship, order.id).ok());
-    QVERIFY(QTest::qWaitFor([&] { return changes.changed.load(); }, 10'000));
-    admin.api().removeFeedListener(&changes);
 }
 
 void CheckoutAdminTest::aTraceHoldsEverythingTogether() {

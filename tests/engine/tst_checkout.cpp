@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatBreaksTheRulesIsRefused();
     void everyEventHasItsCause_data() { bothModes(); }
     void everyEventHasItsCause();
+    void theFeedTellsOfAShipment();
 };
 
 void CheckoutTest::completes() {
@@ -313,6 +314,15 @@ void CheckoutTest::everyEventHasItsCause() {
         QCOMPARE(event.causation == auditId(shipped), isShipment);
         QVERIFY2(isShipment || known.contains(event.causation), event.type.c_str());
     }
+}
+
+void CheckoutTest::theFeedTellsOfAShipment() {
+    CheckoutRig rig;
+    const SagaId id = rig.completed();
+    rig.feed.clear();
+    QVERIFY(rig.move(id, shipCheckout).ok());
+    QCOMPARE(rig.feed.size(), std::size_t{1});
+    QVERIFY(rig.feed.front().shopChanged);
 }
 
 }  // namespace saga::test

@@ -79,24 +79,23 @@ Result<StepAnswer> refundWithoutMoney(const StepRequest& request, UnitOfWork& wo
 struct Trap {
     const char* name;
     Story story;
-    const char* action;    // in whose place the trap is called
-    Behaviour instead;
-    const char* found;     // the invariant; empty: nothing
+    std::vector<std::pair<std::string, Behaviour>> instead;  // of these actions
+    const char* found;                                       // the invariant; empty: nothing
 };
 
 const std::vector<Trap>& traps() {
     static const std::vector<Trap> all{
-        {"none: it completes", completes, nullptr, {}, ""},
-        {"none: it is declined", isDeclined, nullptr, {}, ""},
-        {"none: it is taken back", isTakenBack, nullptr, {}, ""},
-        {"an unpaid order is refunded", isDeclined, "checkout.dropPayment", refundWhatWasNotPaid, "I1"},
-        {"a refund moves no money", isTakenBack, "checkoutPayment.refund", refundWithoutMoney, "I1"},
-        {"a projection is not written", completes, "checkout.confirm", confirmTheStreamAlone, "I12"},
-        {"only the projection is written", completes, "checkout.confirm", confirmTheProjectionAlone, "I12"},
-        {"an event is appended twice", completes, "checkout.confirm", confirmTwice, "I12"},
-        {"a completed order was never confirmed", completes, "checkout.confirm", doNothing, "I6"},
-        {"a cancelled order stays as it was", isDeclined, "checkout.cancel", doNothing, "I5"},
-        {"a cancelled order stays paid", isTakenBack, "checkoutPayment.refund", doNothing, "I5"},
+        {"none: it completes", completes, {}, ""},
+        {"none: it is declined", isDeclined, {}, ""},
+        {"none: it is taken back", isTakenBack, {}, ""},
+        {"an unpaid order is refunded", isDeclined, {{"checkout.dropPayment", refundWhatWasNotPaid}}, "I1"},
+        {"a refund moves no money", isTakenBack, {{"checkoutPayment.refund", refundWithoutMoney}}, "I1"},
+        {"a projection is not written", completes, {{"checkout.confirm", confirmTheStreamAlone}}, "I12"},
+        {"only the projection is written", completes, {{"checkout.confirm", confirmTheProjectionAlone}}, "I12"},
+        {"an event is appended twice", completes, {{"checkout.confirm", confirmTwice}}, "I12"},
+        {"a completed order was never confirmed", completes, {{"checkout.confirm", doNothing}}, "I6"},
+        {"a cancelled order stays as it was", isDeclined, {{"checkout.cancel", doNothing}, {"checkout.close", doNothing}}, "I5"},
+        {"a cancelled order stays paid", isTakenBack, {{"checkoutPayment.refund", doNothing}}, "I5"},
     };
     return all;
 }
@@ -107,19 +106,22 @@ void replace(std::string& text, const std::string& what, const std::string& by) 
     text.replace(at, what.size(), by);
 }
 
+std::string orderProcessing() {
+    for (const std::string_view source : shippedDefinitions())
+        if (source.find("\"order-processing\"") != std::string_view::npos) return std::string(source);
+    qFatal("there is no order-processing");
+}
+
 // A new version of the definition that calls the trap, and who answers to it.
 void plant(const Trap& trap, CheckoutRig& rig) {
-    if (trap.action == nullptr) return;
-    for (const std::string_view shipped : shippedDefinitions()) {
-        if (shipped.find("\"order-processing\"") == std::string_view::npos) continue;
-        std::string source(shipped);
-        replace(source, "\"version\": 1", "\"version\": 2");
-        replace(source, std::string("\"") + trap.action + '"', "\"probe.one\"");
-        rig.probe->behaviours["probe.one"] = trap.instead;
-        QVERIFY(rig.publish(std::move(source)).ok());
-        return;
+    constexpr std::array kNames{"probe.one", "probe.two"};
+    std::string source = orderProcessing();
+    replace(source, "\"version\": 1", "\"version\": 2");
+    for (std::size_t at = 0; at < trap.instead.size(); ++at) {
+        replace(source, '"' + trap.instead[at].first + '"', std::string("\"") + kNames.at(at) + '"');
+        rig.probe->behaviours[kNames.at(at)] = trap.instead[at].second;
     }
-    QFAIL("there is no order-processing");
+    QVERIFY(rig.publish(std::move(source)).ok());
 }
 
 }  // namespace

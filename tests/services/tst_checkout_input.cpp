@@ -108,7 +108,5 @@ void CheckoutInputTest::refusesAnUnknownMethod() {
 
 }  // namespace saga
 
-Q_DECLARE_METATYPE(saga::CheckoutInput)
-
 QTEST_GUILESS_MAIN(saga::CheckoutInputTest)
 #include "tst_checkout_input.moc"

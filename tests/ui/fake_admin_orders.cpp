@@ -67,6 +67,15 @@ void FakeAdmin::editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) {
     reply<AuditRecord>(std::move(answer), AuditRecord());
 }
 
+void FakeAdmin::bestCoupon(const OrderRequest&, Answer<CouponChoice> answer) {
+    reply<CouponChoice>(std::move(answer), couponChoice);
+}
+
+void FakeAdmin::expireReservation(const std::string& id, const std::string&, Answer<AuditRecord> answer) {
+    expiriesAsked.push_back(id);
+    reply<AuditRecord>(std::move(answer), AuditRecord());
+}
+
 void FakeAdmin::startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) {
     checkoutsAsked.push_back(request);
     reply<StartedSaga>(std::move(answer), StartedSaga{SagaId("TXN_" + std::to_string(++m_nextNo)), SagaNo{m_nextNo}, false});

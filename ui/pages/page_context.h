@@ -85,6 +85,10 @@ public:
     // Everything with the correlation id of this key: one itself, an order or a saga.
     static QString traceLink(const QString& key) { return QStringLiteral("saga-console://page/trace/") + key; }
 
+    static QString orderLink(const QString& id) {
+        return QStringLiteral("saga-console://page/data/orders/") + id;
+    }
+
     // Something happened that deserves a line of its own for some seconds, such as "Copied"; also spoken.
     void say(const QString& text) { Q_EMIT said(text); }
 

@@ -51,7 +51,8 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
       m_events(bridge, clock),
       m_meter(bridge, clock),
       m_bus(bridge),
-      m_mode(bridge) {
+      m_mode(bridge),
+      m_desktop(m_context) {
     setWindowIcon(QIcon(QStringLiteral(":/saga/app/saga-console.svg")));
     setMinimumSize(kLeastSize);
     m_context.setZone(m_settings.zone());
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Bridge& bridge, const Clock& clock, Theme& theme, Console
     m_load.refresh();
     m_bus.refresh();
     m_mode.refresh();
+    m_desktop.setOn(m_settings.desktopNotices());
 }
 
 MainWindow::~MainWindow() = default;

@@ -16,6 +16,7 @@
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/saga_selection.h"
 #include "ui/shell/console_settings.h"
+#include "ui/shell/desktop_notices.h"
 #include "ui/shell/link_history.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/translation.h"
@@ -69,6 +70,7 @@ public:
     EventFlowModel& events() { return m_events; }
     BusWatch& bus() { return m_bus; }
     ModeWatch& mode() { return m_mode; }
+    DesktopNotices& desktop() { return m_desktop; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     OperationListModel& operations() { return m_operations; }
     NavPanel* nav() const { return m_nav; }
@@ -96,6 +98,7 @@ public:
     void chooseLanguage(Language language);
     void chooseTextScale(int percent);
     void chooseZone(ZoneChoice zone);
+    void chooseDesktopNotices(bool on);
     void showSettings();
     void showShortcuts();
     void showWelcome();
@@ -158,6 +161,7 @@ private:
     FlowMeter m_meter;
     BusWatch m_bus;
     ModeWatch m_mode;
+    DesktopNotices m_desktop;
     LinkHistory m_history;
     QTimer m_geometryDelay;
     bool m_walking = false;    // through the history

@@ -62,12 +62,12 @@ void MainWindow::makeActions() {
     addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
                 [this] { open(ConsoleLink::page(page_key::kFaults)); });
     addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
-    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
-                [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
     addShortcut(tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5),
                 [this] { open(ConsoleLink::page(page_key::kFlow)); });
     addShortcut(tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6),
                 [this] { open(ConsoleLink::page(page_key::kDeadLetters)); });
+    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
+                [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
     addShortcut(tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
@@ -176,6 +176,11 @@ void MainWindow::chooseZone(ZoneChoice zone) {
     m_context.setZone(zone);
 }
 
+void MainWindow::chooseDesktopNotices(bool on) {
+    m_settings.setDesktopNotices(on);
+    m_desktop.setOn(on);
+}
+
 // Whoever asks may be part of what is built anew, so it happens after he has finished.
 void MainWindow::chooseLanguage(Language language) {
     m_settings.setLanguage(language);
@@ -195,6 +200,7 @@ void MainWindow::showSettings() {
     auto* sheet = new SettingsSheet(m_settings, this);
     connect(sheet, &SettingsSheet::themeChosen, this, &MainWindow::chooseTheme);
     connect(sheet, &SettingsSheet::zoneChosen, this, &MainWindow::chooseZone);
+    connect(sheet, &SettingsSheet::desktopNoticesChosen, this, &MainWindow::chooseDesktopNotices);
     // Their words and sizes are those of before; a new sheet would jump under the hand.
     connect(sheet, &SettingsSheet::languageChosen, sheet, [this, sheet](Language language) {
         sheet->close();

@@ -56,7 +56,7 @@ QWidget* MainWindow::makePage(const ConsoleLink& link, Icon& icon, QString& titl
     if (link.target == page_key::kDefinitions) {
         icon = Icon::Workflow;
         title = tr("Definitions");
-        return new DefinitionsPage(m_context, m_area);
+        return new DefinitionsPage(m_context, m_mode, m_area);
     }
     if (link.target == page_key::kFlow) {
         icon = Icon::Radio;

@@ -13,7 +13,7 @@
 #include "ui/pages/data/checkout_record.h"
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_table.h"
-#include "ui/pages/data/record_detail.h"
+#include "ui/pages/data/record_tab.h"
 #include "ui/pages/data/shop_detail.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
@@ -26,7 +26,6 @@ namespace {
 
 constexpr int kUsersWidth = 400;
 constexpr int kItemsWidth = 440;
-constexpr int kRecordsWidth = 760;
 
 }  // namespace
 
@@ -146,8 +145,6 @@ QWidget* DataPage::makeUsers() {
     view->setItemDelegateForColumn(UserTableModel::Balance, amounts);
     view->setItemDelegateForColumn(UserTableModel::Limit, amounts);
     table->setWidths({{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 76}});
-    // What somebody owns has room beside the list only.
-    view->setColumnHidden(UserTableModel::Owns, true);
     view->horizontalHeader()->setSectionResizeMode(UserTableModel::State, QHeaderView::Stretch);
     connectObjects(Users);
     model->reload();
@@ -166,9 +163,9 @@ QWidget* DataPage::makeItems() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(ItemTableModel::Price, amounts);
     view->setItemDelegateForColumn(ItemTableModel::Stock, amounts);
-    table->setWidths({{ItemTableModel::Id, 150},
-                      {ItemTableModel::Name, 108},
-                      {ItemTableModel::Price, 56},
+    table->setWidths({{ItemTableModel::Id, 146},
+                      {ItemTableModel::Name, 102},
+                      {ItemTableModel::Price, 72},
                       {ItemTableModel::Stock, 60}});
     connectObjects(Items);
     model->reload();
@@ -196,7 +193,6 @@ QWidget* DataPage::makePurchaseLog() {
                                 {tr("Purchase log"), tr("Of this user, by the whole id"), Icon::ScrollText,
                                  tr("Nothing in the log yet"), tr("The third step of a purchase writes here.")});
     m_tables[PurchaseLog] = table;
-    auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
     table->addMoments(PurchaseLogModel::When);
     for (const int column : {PurchaseLogModel::User, PurchaseLogModel::ItemName, PurchaseLogModel::Saga})
@@ -210,31 +206,7 @@ QWidget* DataPage::makePurchaseLog() {
                       {PurchaseLogModel::Quantity, 58},
                       {PurchaseLogModel::Price, 58},
                       {PurchaseLogModel::State, 112}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
-}
-
-QWidget* DataPage::makeNotices() {
-    auto* model = new NoticeModel(m_context.bridge(), this);
-    auto* table = new DataTable(m_context, *model, DataTable::Find::Owner,
-                                {tr("Notices"), tr("To this user, by the whole id"), Icon::Inbox, tr("No notices yet"),
-                                 tr("What users are told about their purchases stands here.")});
-    m_tables[Notices] = table;
-    auto* detail = new RecordDetail(m_context);
-    QTableView* view = table->table();
-    table->addMoments(NoticeModel::When);
-    view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
-    view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
-    table->setWidths(
-        {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
+    return splitter(table, explainChosen(m_context, *model, *table), kRecordsWidth);
 }
 
 bool DataPage::show(const QString& place) {
@@ -243,6 +215,7 @@ bool DataPage::show(const QString& place) {
     showTab(static_cast<Tab>(tab));
     const QString id = place.section(QLatin1Char('/'), 1);
     if (id.isEmpty()) return true;
+    if (tab == Orders) showOrder(id);
     if (m_details[tab] != nullptr)
         m_details[tab]->show(id);
     else if (tab == Coupons)
@@ -259,6 +232,7 @@ QString DataPage::place() const {
     const int tab = m_tabs->currentIndex();
     const QString id = m_details[tab] != nullptr ? m_details[tab]->id()
                        : tab == Coupons          ? m_coupon->id()
+                       : tab == Orders           ? orderId()
                        : tab == Checkouts        ? m_checkout->id()
                                                  : QString();
     const QString key = keys()[tab];

@@ -8,6 +8,7 @@
 
 #include <functional>
 
+#include "core/admin_api/admin_values.h"
 #include "ui/pages/page_context.h"
 #include "ui/widgets/icons.h"
 
@@ -18,6 +19,7 @@ namespace saga::ui {
 class CheckoutRecord;
 class CouponDetail;
 class DataTable;
+class OrderTableModel;
 class RecordDetail;
 class ShopDetail;
 class TabStrip;
@@ -46,6 +48,8 @@ public:
     CheckoutRecord* checkout() const { return m_checkout; }
 
     static QStringList keys();  // of the tabs, in their order
+    // Over which channels notices leave, in a sentence.
+    static QString channelsText(const Health& health);
 
 Q_SIGNALS:
     // The projections of order processing shall be made anew.
@@ -57,6 +61,7 @@ private:
     QWidget* makeItems();
     QWidget* makePurchaseLog();
     QWidget* makeNotices();
+    QWidget* makeChannelLine();
     QWidget* makeOrders();
     QWidget* makeReservations();
     QWidget* makeCoupons();
@@ -65,12 +70,16 @@ private:
     QWidget* splitter(QWidget* left, QWidget* right, int leftWidth);
     void connectObjects(Tab tab);
     void fill(Tab tab);
+    void showOrder(const QString& id);
+    QString orderId() const;
 
     PageContext& m_context;
     TabStrip* m_tabs;
     QStackedWidget* m_stack;
     DataTable* m_tables[TabCount] = {};
     ShopDetail* m_details[TabCount] = {};
+    OrderTableModel* m_orders = nullptr;
+    QString m_wantedOrder;  // until the orders are read
     CouponDetail* m_coupon = nullptr;
     CheckoutRecord* m_checkout = nullptr;
 };

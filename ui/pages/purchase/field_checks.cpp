@@ -1,6 +1,7 @@
 #include "ui/pages/purchase/field_checks.h"
 
 #include "core/base/ids.h"
+#include "core/model/email_address.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/format.h"
 
@@ -29,6 +30,11 @@ QString FieldChecks::text(const QString& text, qsizetype mostBytes) {
 
 QString FieldChecks::reason(const QString& text) {
     return text.trimmed().isEmpty() ? tr("Say why; it is kept in the audit trail") : QString();
+}
+
+QString FieldChecks::email(const QString& text) {
+    if (text.isEmpty() || whyNoEmailAddress(text.toStdString()).empty()) return {};
+    return tr("Not an address such as mina@mail.example");
 }
 
 }  // namespace saga::ui

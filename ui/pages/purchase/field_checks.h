@@ -17,6 +17,7 @@ public:
     // What people read: not empty, not longer than this.
     static QString text(const QString& text, qsizetype mostBytes);
     static QString reason(const QString& text);
+    static QString email(const QString& text);  // empty is fine: none
 };
 
 }  // namespace saga::ui

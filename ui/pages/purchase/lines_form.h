@@ -57,6 +57,7 @@ protected:
     void touch() { m_touched = true; }
     void showTotal();
     void clearErrors();
+    bool hasError() const;
     // The first of the list that can be ordered by or for; empty when there is none.
     static QString firstUsable(const ShopListModel& choices);
 
@@ -65,10 +66,9 @@ protected:
     virtual void send() = 0;
     virtual QString totalWords(qint64 total) const;
 
-private:
-    bool hasError() const;
-
     PageContext& m_context;
+
+private:
     QString m_verb;
     QVBoxLayout* m_rows;
     FormLines* m_lines = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/pages/purchase/order_form.h"
 
+#include "core/model/failure_code.h"
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_coupon_list_model.h"
 #include "ui/models/user_list_model.h"
@@ -9,6 +10,7 @@
 #include "ui/pages/purchase/order_line.h"
 #include "ui/pages/purchase/shop_picker.h"
 #include "ui/pages/saga/saga_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -28,6 +30,9 @@ OrderForm::OrderForm(PageContext& context, UserListModel& users, ItemListModel& 
     });
     m_coupon = new ShopPicker(*m_coupons, tr("Show the coupons of this user"), this);
     m_couponRow = new FormField(tr("Coupon (optional)"), m_coupon, this);
+    m_best = new Button(Button::Kind::Plain, Icon::Ticket, tr("Best coupon"), this);
+    m_best->setHint(tr("Asks which coupon of this user takes most off these lines"));
+    m_couponRow->addTrailing(m_best);
     addRow(QStringLiteral("couponCode"), m_couponRow);
     finish(mode, tr("Order"));
     connectParts();
@@ -41,9 +46,14 @@ void OrderForm::connectParts() {
     connect(m_user, &ShopPicker::picked, this, [this] { touch(); });
     connect(m_user, &QLineEdit::textChanged, this, [this] {
         m_coupons->setUser(userId());
+        takeBasket();
+    });
+    connect(goods(), &FormLines::changed, this, &OrderForm::takeBasket);
+    connect(m_coupon, &QLineEdit::textChanged, this, [this] {
+        m_bestHint.clear();
         showHints();
     });
-    connect(m_coupon, &QLineEdit::textChanged, this, &OrderForm::showHints);
+    connect(m_best, &QAbstractButton::clicked, this, &OrderForm::askBest);
     const auto takeShop = [this] {
         chooseFirst();
         for (OrderLineRow* line : lines()) line->showHint();
@@ -91,7 +101,9 @@ void OrderForm::showHints() {
                            TextTone::Hint);
     const QString code = m_coupon->text().trimmed();
     const QString known = m_coupons->detailOf(code);
-    if (!known.isEmpty())
+    if (!m_bestHint.isEmpty())
+        m_couponRow->setHint(m_bestHint);
+    else if (!known.isEmpty())
         m_couponRow->setHint(known);
     else if (code.isEmpty())
         m_couponRow->setHint(tr("Coupons of this user: %1").arg(formatCount(m_coupons->rowCount())), TextTone::Hint);
@@ -106,19 +118,71 @@ QString OrderForm::totalWords(qint64 total) const {
                      : LinesForm::totalWords(total);
 }
 
-void OrderForm::send() {
+OrderRequest OrderForm::request() const {
     OrderRequest request;
     request.userId = userId().toStdString();
     for (const OrderLineRow* line : lines())
         request.lines.push_back({line->product().toStdString(), line->quantity().value_or(0)});
     request.couponCode = m_coupon->text().trimmed().toStdString();
     request.mode = modeField()->mode();
-    Q_EMIT ordered(request);
+    return request;
+}
+
+void OrderForm::send() {
+    Q_EMIT ordered(request());
+}
+
+// Which coupon is the best was said of another basket.
+void OrderForm::takeBasket() {
+    ++m_basketNo;
+    m_bestHint.clear();
+    showHints();
+}
+
+void OrderForm::askBest() {
+    touch();
+    clearErrors();
+    checkBasket();
+    if (hasError()) return;
+    m_best->refuse(tr("The answer is on its way"));
+    Bridge& bridge = m_context.bridge();
+    bridge.api().bestCoupon(
+        request(), bridge.deliver<CouponChoice>(this, [this, asked = m_basketNo](const Result<CouponChoice>& choice) {
+            m_best->allow();
+            if (asked != m_basketNo) return;
+            if (choice)
+                takeBest(*choice);
+            else
+                showError(choice.error());
+        }));
+}
+
+void OrderForm::takeBest(const CouponChoice& choice) {
+    const CouponWorth* best = choice.best();
+    if (best != nullptr) {
+        m_coupon->setText(fromCore(best->code));
+        m_bestHint = tr("The best: takes %1 off %2").arg(formatAmount(best->discount), formatAmount(choice.total));
+    } else if (choice.coupons.empty()) {
+        m_bestHint = tr("This user has no coupon");
+    } else {
+        const CouponWorth& first = choice.coupons.front();
+        m_bestHint = tr("None applies. %1: %2")
+                         .arg(fromCore(first.code), fromCore(failureSentence(first.refusal, m_context.language())));
+    }
+    showHints();
+}
+
+QString OrderForm::couponHint() const {
+    return m_couponRow->line();
+}
+
+void OrderForm::checkBasket() {
+    m_userRow->setError(FieldChecks::id(userId()));
+    goods()->check();
 }
 
 void OrderForm::check() {
-    m_userRow->setError(FieldChecks::id(userId()));
-    goods()->check();
+    checkBasket();
     const QString code = m_coupon->text().trimmed();
     if (!code.isEmpty()) m_couponRow->setError(FieldChecks::id(code));
 }

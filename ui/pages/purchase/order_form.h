@@ -27,6 +27,9 @@ public:
     ShopPicker* couponField() const { return m_coupon; }
     std::vector<OrderLineRow*> lines() const;
     UserCouponListModel* coupons() const { return m_coupons; }
+    Button* bestCouponButton() const { return m_best; }
+    // What stands below the coupon: its worth, or what the question for the best one came to.
+    QString couponHint() const;
 
 Q_SIGNALS:
     // The button or Enter, with an input that passed the checks of the form.
@@ -36,6 +39,11 @@ private:
     void connectParts();
     void chooseFirst();
     void showHints();
+    void checkBasket();
+    void takeBasket();
+    void askBest();
+    void takeBest(const CouponChoice& choice);
+    OrderRequest request() const;
     void check() override;
     void send() override;
     QString totalWords(qint64 total) const override;
@@ -47,6 +55,9 @@ private:
     FormField* m_userRow;
     ShopPicker* m_coupon = nullptr;
     FormField* m_couponRow = nullptr;
+    Button* m_best = nullptr;
+    QString m_bestHint;  // until user, lines or coupon are others
+    int m_basketNo = 0;  // grows with every change of user or lines
 };
 
 }  // namespace saga::ui
