@@ -3,7 +3,7 @@
 namespace saga {
 namespace {
 
-Result<void> change(const EngineContext& context, const EditShop& request, AuditRecord& record) {
+Result<void> change(EngineContext& context, const EditShop& request, AuditRecord& record) {
     SAGA_TRY(request.change(context.work, {SagaNo{}, record.no, Direction::Action}, record));
     const RunningSaga* saga = request.atRest.value == 0 ? nullptr : context.sagas.find(request.atRest);
     if (saga == nullptr || saga->state.endedAt.isSet()) return {};
