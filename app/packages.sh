@@ -7,6 +7,7 @@ buildPackages=(
     fonts-noto-cjk
     g++
     libcli11-dev
+    libcurl4-openssl-dev
     libfmt-dev
     libgl-dev
     libspdlog-dev

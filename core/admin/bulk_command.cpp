@@ -58,8 +58,10 @@ Result<void> BulkCommand::lookUp(Queries& queries) {
 void BulkCommand::send(std::size_t place) {
     const SagaId id = m_outcomes[place].id;
     CommandSaga command{id, m_request.kind, m_request.step, m_request.reason, m_origin, {}};
-    command.reply = [self = shared_from_this(), this, place](const Result<CommandResult>& result) {
+    command.refusal = std::make_shared<CommandRefusal>();
+    command.reply = [self = shared_from_this(), this, place, refusal = command.refusal](const Result<CommandResult>& result) {
         answered(place, result ? nullptr : &result.error(), [&] {
+            m_outcomes[place].refusal = *refusal;
             if (!result)
                 return;
             m_outcomes[place].before = result->before;

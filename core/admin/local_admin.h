@@ -10,6 +10,7 @@
 #include "core/admin/log_lines.h"
 #include "core/admin/reader_pool.h"
 #include "core/admin/saga_index.h"
+#include "core/admin/saga_search.h"
 #include "core/admin_api/admin_api.h"
 #include "core/engine/engine.h"
 
@@ -30,6 +31,7 @@ struct LocalAdminParts {
     std::string durability;
     const LogLines* logLines = nullptr;  // null: this process keeps none
     std::optional<Mode> mode = {};       // of purchases that name none; not set: the stored default
+    const NoticeChannels* channels = nullptr;  // null: no notice leaves the program
 };
 
 class LocalAdmin final : public AdminApi {
@@ -98,11 +100,13 @@ public:
     void startOrder(const OrderRequest& request, Answer<StartedSaga> answer) override;
     void orders(const PageRequest& request, Answer<std::vector<Order>> answer) override;
     void reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) override;
+    void expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) override;
     void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
+    void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) override;
     void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) override;
-    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) override;
+    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
     void checkout(const std::string& order, Answer<CheckoutDetail> answer) override;
     void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) override;
     void rebuildProjections(const std::string& reason, CancellationPtr cancel, OnProgress progress,
@@ -116,9 +120,10 @@ private:
     Origin origin() const;
     Result<SagaDetail> readDetail(Queries& queries, const SagaId& id, const std::vector<ParticipantFigures>& participants);
     Result<Health> readHealth(Queries& queries);
-    // Every match, and the commit that shows them: from memory when it holds what the filter asks for.
-    Result<SagaNumbers> readNumbers(Queries& queries, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp);
-    Result<SagaSet> readSet(Queries& queries, const SagaSetRequest& request, const GivenUp& givenUp);
+    // Every match, and the commit that shows them; nothing when memory does not hold what the filter asks for.
+    std::optional<SagaNumbers> numbersInMemory(const ParsedFilter& filter, Timestamp now);
+    void answerSet(Queries& queries, const SagaSetRequest& request, const CancellationPtr& cancel, const Answer<SagaSet>& answer);
+    Result<SagaSet> putInOrder(Result<SagaNumbers> numbers, const SagaSetRequest& request, Timestamp now);
 
     Result<std::shared_ptr<LoadRun>> makeLoad(Queries& queries, const LoadRequest& request);
     // Writes `action` into the audit trail, then answers.

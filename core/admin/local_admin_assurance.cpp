@@ -97,6 +97,10 @@ Result<Health> LocalAdmin::readHealth(Queries& queries) {
         std::count_if(faults->rules.begin(), faults->rules.end(), [](const FaultRule& rule) { return rule.active; }));
     health.nextFaultEnd = latestEnd(faults->rules);
     health.commit = *commit;
+    health.noticesWaiting = figures.deliveries;
+    if (m_parts.channels != nullptr)
+        for (NoticeChannelFacts& facts : m_parts.channels->facts())
+            health.channels.push_back({std::move(facts.name), facts.configured, std::move(facts.target)});
     return health;
 }
 

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "core/admin/local_admin.h"
 #include "core/admin/page_queries.h"
 #include "core/admin/request_checks.h"
@@ -56,6 +58,25 @@ Result<CheckoutDetail> detailOf(Queries& queries, const std::string& order) {
         return events.error();
     detail.events = std::move(*events);
     return detail;
+}
+
+// With the state of their payments, which are pages of the same numbers.
+Result<std::vector<CheckoutRow>> rowsOf(Queries& queries, const NumberPageQuery& page) {
+    const Result<std::vector<CheckoutOrder>> orders = queries.checkouts(page);
+    if (!orders)
+        return orders.error();
+    const Result<std::vector<CheckoutPayment>> payments = queries.checkoutPayments(page);
+    if (!payments)
+        return payments.error();
+    std::map<SagaNo, PaymentStatus> states;
+    for (const CheckoutPayment& payment : *payments)
+        states.emplace(payment.saga, payment.status);
+    std::vector<CheckoutRow> rows;
+    for (const CheckoutOrder& order : *orders) {
+        const auto state = states.find(order.saga);
+        rows.push_back({order, state == states.end() ? std::nullopt : std::optional(state->second)});
+    }
+    return rows;
 }
 
 std::string actionOf(const CheckoutCommand& command) {
@@ -124,10 +145,10 @@ void LocalAdmin::startCheckout(const CheckoutRequest& request, Answer<StartedSag
     m_parts.engine.submit(std::move(start));
 }
 
-void LocalAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) {
-    read(std::move(answer), [request](Queries& queries) -> Result<std::vector<CheckoutOrder>> {
+void LocalAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) {
+    read(std::move(answer), [request](Queries& queries) -> Result<std::vector<CheckoutRow>> {
         const Result<NumberPageQuery> page = numberPage(queries, request);
-        return page ? queries.checkouts(*page) : Result<std::vector<CheckoutOrder>>(page.error());
+        return page ? rowsOf(queries, *page) : Result<std::vector<CheckoutRow>>(page.error());
     });
 }
 

@@ -1,7 +1,7 @@
 #include "core/admin/local_admin.h"
+#include "core/admin/order_input_of.h"
 #include "core/admin/page_queries.h"
 #include "core/admin/request_checks.h"
-#include "core/services/coupon_edits.h"
 #include "core/services/order_input.h"
 
 namespace saga {
@@ -9,53 +9,10 @@ namespace {
 
 constexpr std::string_view kGameOrder = "game-order";
 
-OrderInput inputOf(const OrderRequest& request) {
-    OrderInput input{UserId(request.userId), {}, request.couponCode};
-    for (const OrderRequest::Line& line : request.lines)
-        input.lines.push_back({line.itemId, line.quantity});
-    return input;
-}
-
 Result<void> checkRequest(const OrderRequest& request, const OrderInput& input) {
     SAGA_TRY(checkOrder(input));
     SAGA_TRY(checkOptionalText("idempotencyKey", request.idempotencyKey, kMaxKeyBytes));
     return request.correlationId.empty() ? Result<void>() : checkId("correlationId", request.correlationId);
-}
-
-const char* actionOf(CouponEditKind kind) {
-    switch (kind) {
-        case CouponEditKind::Create: return "coupon.create";
-        case CouponEditKind::Stop: return "coupon.stop";
-        case CouponEditKind::Start: return "coupon.start";
-        case CouponEditKind::Issue: return "coupon.issue";
-        case CouponEditKind::Revoke: return "coupon.revoke";
-    }
-    return "unknown";
-}
-
-Result<void> applyEdit(const CouponEdit& edit, UnitOfWork& work, AuditRecord& record) {
-    switch (edit.kind) {
-        case CouponEditKind::Create: return createCoupon(work, record, edit.coupon);
-        case CouponEditKind::Stop: return setCouponActive(work, record, edit.coupon.code, false);
-        case CouponEditKind::Start: return setCouponActive(work, record, edit.coupon.code, true);
-        case CouponEditKind::Issue: return issueCoupon(work, record, edit.coupon.code, UserId(edit.userId));
-        case CouponEditKind::Revoke: return revokeCoupon(work, record, edit.coupon.code, UserId(edit.userId));
-    }
-    return makeError(ErrorCode::InvalidInput, "kind", "is not an edit");
-}
-
-Result<void> checkEdit(const CouponEdit& edit) {
-    SAGA_TRY(checkId("code", edit.coupon.code));
-    if (edit.kind == CouponEditKind::Issue || edit.kind == CouponEditKind::Revoke)
-        SAGA_TRY(checkId("userId", edit.userId));
-    return checkReason(edit.reason);
-}
-
-// A piece whose time is over says so, whether or not anybody tried to use it.
-void markExpired(std::vector<UserCoupon>& pieces, Timestamp now) {
-    for (UserCoupon& piece : pieces)
-        if (piece.state == UserCouponState::Active && piece.expiresAt.isSet() && piece.expiresAt <= now)
-            piece.state = UserCouponState::Expired;
 }
 
 }  // namespace
@@ -94,38 +51,20 @@ void LocalAdmin::reservations(const PageRequest& request, Answer<std::vector<Res
     });
 }
 
-void LocalAdmin::coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) {
-    read(std::move(answer), [request](Queries& queries) -> Result<std::vector<Coupon>> {
-        const Result<TextPageQuery> page = textPage(request);
-        return page ? queries.coupons(*page) : Result<std::vector<Coupon>>(page.error());
-    });
-}
-
-void LocalAdmin::couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) {
-    read(std::move(answer), [this, code, request](Queries& queries) -> Result<std::vector<UserCoupon>> {
-        SAGA_TRY(code.empty() ? checkId("user", request.match) : checkId("code", code));
-        const Result<TextPageQuery> page = textPage(request);
-        if (!page)
-            return page.error();
-        Result<std::vector<UserCoupon>> pieces = queries.couponPieces(code, *page);
-        if (pieces)
-            markExpired(*pieces, m_parts.clock.now());
-        return pieces;
-    });
-}
-
-void LocalAdmin::editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) {
-    if (const Result<void> checked = checkEdit(edit); !checked)
+void LocalAdmin::expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) {
+    Result<void> checked = checkId("reservationId", id);
+    if (checked)
+        checked = checkReason(reason);
+    if (!checked)
         return answerLater<AuditRecord>(answer, checked.error());
-    EditShop request;
-    request.action = actionOf(edit.kind);
-    request.resource = "coupon";
-    request.resourceId = edit.coupon.code;
-    request.reason = edit.reason;
-    request.origin = origin();
-    request.change = [edit](UnitOfWork& work, const PostingKey&, AuditRecord& record) { return applyEdit(edit, work, record); };
-    request.reply = replyTo(std::move(answer));
-    m_parts.engine.submit(std::move(request));
+    m_pool.post([this, id, reason, answer = std::move(answer)](const Result<Queries*>& reader) {
+        if (!reader)
+            return answer(reader.error());
+        const Result<Reservation> found = (*reader)->reservation(id);
+        if (!found)
+            return answer(withField("reservationId", found.error()));
+        m_parts.engine.submit(ExpireReservation{found->sagaId, id, reason, origin(), replyTo(answer)});
+    });
 }
 
 }  // namespace saga

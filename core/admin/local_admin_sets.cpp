@@ -45,28 +45,17 @@ void LocalAdmin::countSagas(const std::string& filter, CancellationPtr cancel, A
     });
 }
 
-Result<SagaNumbers> LocalAdmin::readNumbers(Queries& queries, const ParsedFilter& filter, Timestamp now,
-                                            const GivenUp& givenUp) {
-    {
-        const std::optional<SagaIndex::Reading> reading = m_index.read();
-        SagaNumbers numbers;
-        if (reading && forEachMatch(reading->columns(), filter, now,
-                                    [&](const SagaFigures& saga) { numbers.nos.push_back(saga.no); })) {
-            numbers.commit = reading->commit();
-            return numbers;
-        }
-    }
-    return queries.sagaNumbers(filter, now, givenUp);
+std::optional<SagaNumbers> LocalAdmin::numbersInMemory(const ParsedFilter& filter, Timestamp now) {
+    const std::optional<SagaIndex::Reading> reading = m_index.read();
+    SagaNumbers numbers;
+    if (!reading || !forEachMatch(reading->columns(), filter, now,
+                                  [&](const SagaFigures& saga) { numbers.nos.push_back(saga.no); }))
+        return std::nullopt;
+    numbers.commit = reading->commit();
+    return numbers;
 }
 
-Result<SagaSet> LocalAdmin::readSet(Queries& queries, const SagaSetRequest& request, const GivenUp& givenUp) {
-    const Result<ParsedFilter> filter = parseFilterFor("filter", request.filter);
-    if (!filter)
-        return filter.error();
-    if (givenUp())
-        return cancelled();
-    const Timestamp now = m_parts.clock.now();
-    Result<SagaNumbers> numbers = readNumbers(queries, *filter, now, givenUp);
+Result<SagaSet> LocalAdmin::putInOrder(Result<SagaNumbers> numbers, const SagaSetRequest& request, Timestamp now) {
     if (!numbers)
         return numbers.error();
     SagaSet set;
@@ -83,19 +72,37 @@ Result<SagaSet> LocalAdmin::readSet(Queries& queries, const SagaSetRequest& requ
     return set;
 }
 
+void LocalAdmin::answerSet(Queries& queries, const SagaSetRequest& request, const CancellationPtr& cancel,
+                           const Answer<SagaSet>& answer) {
+    const Result<ParsedFilter> filter = parseFilterFor("filter", request.filter);
+    if (!filter)
+        return answer(filter.error());
+    const GivenUp givenUp = givenUpBy(cancel);
+    if (givenUp())
+        return answer(cancelled());
+    const Timestamp now = m_parts.clock.now();
+    if (std::optional<SagaNumbers> numbers = numbersInMemory(*filter, now))
+        return answer(putInOrder(std::move(*numbers), request, now));
+    SagaSearch::start(m_pool, queries, *filter, now, givenUp, [this, request, now, answer](Result<SagaNumbers> numbers) {
+        answer(putInOrder(std::move(numbers), request, now));
+    });
+}
+
 void LocalAdmin::sagaSet(const SagaSetRequest& request, CancellationPtr cancel, Answer<SagaSet> answer) {
     m_index.load(m_pool);
     m_pool.post([this, request, cancel, answer = std::move(answer)](Result<Queries*> reader) {
         if (!reader)
             return answer(reader.error());
         if (request.sort == SagaSort::Started || m_index.isLoaded())
-            return answer(readSet(**reader, request, givenUpBy(cancel)));
+            return answerSet(**reader, request, cancel, answer);
         // Only the sagas in memory can be put in another order than that of their numbers.
         m_index.whenLoaded([this, request, cancel, answer](const Result<void>& loaded) {
             if (!loaded)
                 return answer(loaded.error());
-            read(answer, [this, request, givenUp = givenUpBy(cancel)](Queries& queries) {
-                return readSet(queries, request, givenUp);
+            m_pool.post([this, request, cancel, answer](Result<Queries*> other) {
+                if (!other)
+                    return answer(other.error());
+                answerSet(**other, request, cancel, answer);
             });
         });
     });

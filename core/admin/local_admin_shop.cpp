@@ -9,7 +9,7 @@ namespace {
 
 bool isAboutUser(EditKind kind) {
     return kind == EditKind::TopUpUser || kind == EditKind::DeductUser || kind == EditKind::SetUserLimit ||
-           kind == EditKind::SuspendUser || kind == EditKind::ActivateUser;
+           kind == EditKind::SuspendUser || kind == EditKind::ActivateUser || kind == EditKind::SetUserEmail;
 }
 
 const char* actionOf(EditKind kind) {
@@ -24,6 +24,7 @@ const char* actionOf(EditKind kind) {
         case EditKind::SetItemPrice: return "item.set-price";
         case EditKind::SetItemAvailable: return "item.enable";
         case EditKind::SetItemUnavailable: return "item.disable";
+        case EditKind::SetUserEmail: return "user.set-email";
     }
     return "unknown";
 }
@@ -42,6 +43,7 @@ Result<void> applyEdit(const EditRequest& request, UnitOfWork& work, const Posti
         case EditKind::SetItemPrice: return setItemPrice(work, record, item, request.value);
         case EditKind::SetItemAvailable: return setItemAvailable(work, record, item, true);
         case EditKind::SetItemUnavailable: return setItemAvailable(work, record, item, false);
+        case EditKind::SetUserEmail: return setUserEmail(work, record, user, request.text);
     }
     return makeError(ErrorCode::InvalidInput, "kind", "is not an edit");
 }

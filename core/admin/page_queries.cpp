@@ -17,7 +17,9 @@ Result<NumberPageQuery> numberPage(Queries& queries, const PageRequest& request)
     const Result<std::int64_t> beyond = readPageKey(request.beyond);
     if (!beyond)
         return beyond.error();
+    SAGA_TRY(checkOptionalText("order", request.order, kMaxIdBytes));
     NumberPageQuery query{request.match, {}, *beyond, request.limit};
+    query.order = request.order;
     if (request.saga.empty())
         return query;
     SAGA_TRY(checkId("saga", request.saga));

@@ -25,6 +25,7 @@ public:
     ~ReaderPool();  // stops
 
     void post(Job job);
+    int threads() const { return static_cast<int>(m_readers.size()); }
     // Ends running reads with Cancelled, runs what waits with Unavailable and joins. Idempotent. A job that is posted
     // later runs at once on the caller's thread, with Unavailable.
     void stop();

@@ -20,15 +20,18 @@ using Injected = Field<0, 59, 1>;
 using Ended = Field<0, 60, 1>;
 using Wide = Field<0, 61, 1>;
 using Present = Field<0, 62, 1>;
+using ModeBit = Field<0, 63, 1>;
 using Duration = Field<1, 0, 40>;
 using Attempts = Field<1, 40, 8>;
 using Quantity = Field<1, 48, 16>;
-using Amount = Field<2, 0, 40>;
-using DefinitionBits = Field<2, 40, 12>;
-using CodeBits = Field<2, 52, 12>;
-using UserBits = Field<3, 0, 26>;
-using ItemBits = Field<3, 26, 24>;
-using StepBits = Field<3, 50, 14>;
+using Amount = Field<2, 0, 34>;
+using DefinitionBits = Field<2, 34, 10>;
+using CodeBits = Field<2, 44, 10>;
+using RuleBits = Field<2, 54, 10>;
+using UserBits = Field<3, 0, 25>;
+using ItemBits = Field<3, 25, 20>;
+using StepBits = Field<3, 45, 12>;
+using Version = Field<3, 57, 7>;
 
 bool fits(const SagaFigures& saga) {
     const std::int64_t took = saga.endedAt.isSet() ? (saga.endedAt - saga.startedAt).count() : 0;
@@ -37,7 +40,8 @@ bool fits(const SagaFigures& saga) {
            Attempts::fits(saga.attempts) && Quantity::fits(saga.quantity) && Amount::fits(saga.amount) &&
            DefinitionBits::fits(saga.text(SagaText::Definition)) && CodeBits::fits(saga.text(SagaText::Code)) &&
            UserBits::fits(saga.text(SagaText::User)) && ItemBits::fits(saga.text(SagaText::Item)) &&
-           StepBits::fits(saga.text(SagaText::Step));
+           StepBits::fits(saga.text(SagaText::Step)) && RuleBits::fits(saga.text(SagaText::Rule)) &&
+           Version::fits(saga.version) && ModeBit::fits(static_cast<std::int64_t>(saga.mode));
 }
 
 PackedSaga pack(const SagaFigures& saga) {
@@ -60,6 +64,9 @@ PackedSaga pack(const SagaFigures& saga) {
     UserBits::set(row, saga.text(SagaText::User));
     ItemBits::set(row, saga.text(SagaText::Item));
     StepBits::set(row, saga.text(SagaText::Step));
+    RuleBits::set(row, saga.text(SagaText::Rule));
+    Version::set(row, static_cast<std::uint64_t>(saga.version));
+    ModeBit::set(row, static_cast<std::uint64_t>(saga.mode));
     return row;
 }
 
@@ -74,9 +81,9 @@ bool SagaColumns::put(const SagaIndexRow& row) {
     if (row.no.value < 1 || row.no.value > kMaxIndexedSagas)
         return false;
     SagaFigures saga{row.no, row.startedAt, row.endedAt, row.amount, row.quantity, row.attempts, {},
-                     row.status, row.attention, row.paused, row.injected};
+                     row.status, row.attention, row.paused, row.injected, row.mode, row.version};
     saga.texts = {m_texts[0].numberOf(row.definition), m_texts[1].numberOf(row.step), m_texts[2].numberOf(row.code),
-                  m_texts[3].numberOf(row.user), m_texts[4].numberOf(row.item)};
+                  m_texts[3].numberOf(row.user), m_texts[4].numberOf(row.item), m_texts[5].numberOf(row.rule)};
     const auto place = static_cast<std::size_t>(row.no.value - 1);
     const std::size_t piece = place / kPieceRows;
     if (piece >= m_pieces.size())
@@ -133,11 +140,13 @@ SagaFigures SagaColumns::unpack(SagaNo no, const PackedSaga& packed) const {
     saga.quantity = static_cast<std::int64_t>(Quantity::get(packed));
     saga.attempts = static_cast<std::int64_t>(Attempts::get(packed));
     saga.texts = {textNumber<DefinitionBits>(packed), textNumber<StepBits>(packed), textNumber<CodeBits>(packed),
-                  textNumber<UserBits>(packed), textNumber<ItemBits>(packed)};
+                  textNumber<UserBits>(packed), textNumber<ItemBits>(packed), textNumber<RuleBits>(packed)};
     saga.status = static_cast<SagaStatus>(Status::get(packed));
     saga.attention = static_cast<Attention>(AttentionBits::get(packed));
     saga.paused = Paused::get(packed) != 0;
     saga.injected = Injected::get(packed) != 0;
+    saga.mode = static_cast<Mode>(ModeBit::get(packed));
+    saga.version = static_cast<std::int64_t>(Version::get(packed));
     return saga;
 }
 
@@ -166,7 +175,8 @@ void SagaColumns::forEach(const OnBlock& onBlock) const {
 SagaIndexRow indexRowOf(const SagaSummary& summary) {
     return {summary.no, summary.status, summary.attention, summary.paused, summary.injected, summary.attempts,
             summary.quantity, summary.amount, summary.startedAt, summary.endedAt,
-            summary.definition, summary.step, summary.code, summary.user.text, summary.item.text};
+            summary.definition, summary.step, summary.code, summary.user.text, summary.item.text, summary.rule.text,
+            summary.version, summary.mode};
 }
 
 }  // namespace saga

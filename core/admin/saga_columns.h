@@ -1,5 +1,5 @@
-// The sagas of a database in memory, 32 bytes each: what lists are sorted by and mostly filtered by, and what statistics
-// are made of. A row stands at the place of its number; texts stand once in tables. What does not fit into the 32 bytes
+// The sagas of a database in memory, 32 bytes each: what lists are sorted by and, but for ids and correlation ids, filtered
+// by, and what statistics are made of. A row stands at the place of its number; texts stand once in tables. What does not fit into the 32 bytes
 // (a duration of days, an amount of billions) stands beside them whole, so that every answer is exact.
 // Not synchronised: SagaIndex guards it.
 #pragma once
@@ -17,8 +17,8 @@
 
 namespace saga {
 
-enum class SagaText : std::uint8_t { Definition, Step, Code, User, Item };
-inline constexpr std::size_t kSagaTexts = 5;
+enum class SagaText : std::uint8_t { Definition, Step, Code, User, Item, Rule };
+inline constexpr std::size_t kSagaTexts = 6;
 
 // One saga, unpacked. Texts are numbers in the table of their column.
 struct SagaFigures {
@@ -33,6 +33,8 @@ struct SagaFigures {
     Attention attention = Attention::None;
     bool paused = false;
     bool injected = false;
+    Mode mode = Mode::Orchestration;
+    std::int64_t version = 1;        // of the definition
 
     std::uint32_t text(SagaText column) const { return texts[static_cast<std::size_t>(column)]; }
     // Of a running saga up to `now`. Zero when it has not started.

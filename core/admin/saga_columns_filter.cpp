@@ -19,7 +19,10 @@ Holding holdingOf(FilterField field) {
         case FilterField::Code: return {Held::Text, SagaText::Code};
         case FilterField::User: return {Held::Text, SagaText::User};
         case FilterField::Item: return {Held::Text, SagaText::Item};
+        case FilterField::Rule: return {Held::Text, SagaText::Rule};
         case FilterField::Status:
+        case FilterField::Version:
+        case FilterField::Mode:
         case FilterField::Amount:
         case FilterField::Quantity:
         case FilterField::Duration:
@@ -27,9 +30,6 @@ Holding holdingOf(FilterField field) {
         case FilterField::Ended:
         case FilterField::Attempts: return {Held::Number, {}};
         case FilterField::Id:
-        case FilterField::Version:
-        case FilterField::Mode:
-        case FilterField::Rule:
         case FilterField::Correlation: break;
     }
     return {};
@@ -42,6 +42,7 @@ void setText(SagaSummary& saga, SagaText column, const std::string& text) {
         case SagaText::Code: saga.code = text; break;
         case SagaText::User: saga.user.text = text; break;
         case SagaText::Item: saga.item.text = text; break;
+        case SagaText::Rule: saga.rule.text = text; break;
     }
 }
 
@@ -64,6 +65,8 @@ std::optional<std::int64_t> numberOf(FilterField field, const SagaFigures& saga,
     const auto timeIfSet = [](Timestamp t) { return t.isSet() ? std::optional(t.us) : std::nullopt; };
     switch (field) {
         case FilterField::Status: return static_cast<std::int64_t>(saga.status);
+        case FilterField::Version: return saga.version;
+        case FilterField::Mode: return static_cast<std::int64_t>(saga.mode);
         case FilterField::Amount: return saga.amount;
         case FilterField::Quantity: return saga.quantity;
         case FilterField::Attempts: return saga.attempts;

@@ -13,7 +13,7 @@ namespace saga {
 
 class SagaColumnsFilter {
 public:
-    // Nothing when the filter asks for a field that the columns do not hold (id, version, mode, rule, correlation).
+    // Nothing when the filter asks for a field that the columns do not hold (id, correlation).
     // Good for the columns as they are now: a text that is new to them later is not decided.
     static std::optional<SagaColumnsFilter> make(const ParsedFilter& filter, const SagaColumns& columns, Timestamp now);
 

@@ -132,10 +132,16 @@ public:
     virtual void startOrder(const OrderRequest& request, Answer<StartedSaga> answer) = 0;
     virtual void orders(const PageRequest& request, Answer<std::vector<Order>> answer) = 0;
     virtual void reservations(const PageRequest& request, Answer<std::vector<Reservation>> answer) = 0;
+    // Ends a reservation before its time: what its step reserved is given back, as when the time is over, and a saga that
+    // still runs turns round. InvalidInput (field reservationId, reason), NotFound, NotAllowed naming the states that accept it.
+    virtual void expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) = 0;
     virtual void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) = 0;
     // The pieces of a coupon, by user; with an empty code those of the user `match`, by code.
     virtual void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) = 0;
     virtual void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) = 0;
+    // What each coupon of the user would take off these lines now; the request's coupon, key and mode do not count.
+    // InvalidInput and LimitExceeded as startOrder; NotFound and NotAllowed naming userId or lines[0].itemId.
+    virtual void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) = 0;
 
     // Order processing. startCheckout answers as startPurchase does; fields buyer, lines[0].price, address and the like. Lists are
     // pages as those of the purchase log, with the buyer as `match`. checkoutCommand: NotFound; Conflict naming the version the
@@ -143,8 +149,8 @@ public:
     // audited. Of commands sent at once with one expected version one wins. Cancel and Refund are answered once the saga goes
     // back, with the order as it stands then. `checkout` takes the id of the order or of its saga, as commands do.
     virtual void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) = 0;
-    virtual void checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) = 0;
-    virtual void checkout(const std::string& order, Answer<CheckoutDetail> answer) = 0;  // NotFound
+    virtual void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) = 0;
+    virtual void checkout(const std::string& order, Answer<CheckoutDetail> answer) = 0;  // by its id or its saga's; NotFound
     virtual void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) = 0;
     // Throws the projections away and makes them anew from the streams, range by range beside running work; audited. Progress
     // counts events. Corrupt naming the event that cannot be read.

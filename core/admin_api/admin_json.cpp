@@ -77,6 +77,11 @@ Json toJson(const CompensationPlanView& plan) {
 }
 
 Json toJson(const Health& health) {
+    Json channels = Json::array();
+    for (const NoticeChannelView& channel : health.channels)
+        channels.append(Json::object({{"name", channel.name},
+                                      {"configured", channel.configured},
+                                      {"target", textOrNull(channel.target)}}));
     return Json::object({{"status", health.accepting ? "ok" : "trouble"},
                          {"trouble", textOrNull(health.trouble)},
                          {"database", health.database},
@@ -90,7 +95,9 @@ Json toJson(const Health& health) {
                          {"faultsBlocked", health.faultsBlocked},
                          {"activeFaults", health.activeFaults},
                          {"nextFaultEnd", textOrNull(toIso(health.nextFaultEnd))},
-                         {"commit", health.commit.value}});
+                         {"commit", health.commit.value},
+                         {"channels", std::move(channels)},
+                         {"noticesWaiting", health.noticesWaiting}});
 }
 
 Json toJson(const LedgerEntry& entry) {

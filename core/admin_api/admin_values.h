@@ -180,6 +180,7 @@ struct CommandOutcome {
     std::optional<Error> error;        // not set: done
     SagaSummary before;
     SagaSummary after;
+    CommandRefusal refusal = {};       // why the saga does not take it, as a value; None: done, or another error
 };
 
 // What a command would do to a set of sagas as they are now: how many accept it, and why the others would refuse.
@@ -313,26 +314,34 @@ struct PageRequest {
     std::string saga;                  // log and notices: only this saga; empty: all
     std::string beyond;                // key of the last row of the page before
     int limit = 100;                   // 1..1000
+    std::string order = {};            // orders: only this one; empty: all
 };
 
 // The life of a coupon: each edit needs a reason and is audited.
-enum class CouponEditKind { Create, Stop, Start, Issue, Revoke };
+enum class CouponEditKind { Create, Change, Stop, Start, Issue, Revoke };
 struct CouponEdit {
     CouponEditKind kind{};
-    Coupon coupon;                     // Create: all of it; else its code
+    Coupon coupon;                     // Create, Change: all of it; else its code
     std::string userId;                // Issue, Revoke
     std::string reason;
 };
 
 // Edits of shop data: each needs a reason and is audited.
-enum class EditKind { TopUpUser, DeductUser, SetUserLimit, SuspendUser, ActivateUser, RestockItem, RemoveStock, SetItemPrice, SetItemAvailable, SetItemUnavailable };
+enum class EditKind { TopUpUser, DeductUser, SetUserLimit, SuspendUser, ActivateUser, RestockItem, RemoveStock, SetItemPrice, SetItemAvailable, SetItemUnavailable, SetUserEmail };
 struct EditRequest {
     EditKind kind{};
     std::string id;                    // user or item
     std::int64_t value = 0;            // amount, limit, pieces or price where the kind takes one
     std::string reason;
+    std::string text{};                // SetUserEmail: the address; empty: none any more
 };
 
+// A channel that notices leave the program over.
+struct NoticeChannelView {
+    std::string name;                  // "email"
+    bool configured = false;
+    std::string target;                // where it leads, without secrets; empty when not configured
+};
 struct Health {
     std::string database;              // file name, or ":memory:"
     std::string durability;            // "SQLite 3.40.1, WAL, synchronous=FULL"
@@ -348,6 +357,8 @@ struct Health {
     int activeFaults = 0;
     Timestamp nextFaultEnd;            // the latest end of an active rule; not set: some rule has none
     CommitNo commit;
+    std::vector<NoticeChannelView> channels;
+    std::int64_t noticesWaiting = 0;   // to leave over them
 };
 
 // One batch of the change feed, merged; at most ten a second reach a screen.

@@ -23,6 +23,12 @@ struct CheckoutRequest {
     std::optional<Mode> mode = {};     // not set: the default of new sagas
 };
 
+// A line of the list: the order with the state of its payment, which it has from the moment it is created.
+struct CheckoutRow : CheckoutOrder {
+    std::optional<PaymentStatus> paymentStatus;
+    bool operator==(const CheckoutRow&) const = default;
+};
+
 struct CheckoutDetail {
     CheckoutOrder order;
     std::optional<CheckoutPayment> payment;

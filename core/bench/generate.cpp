@@ -4,6 +4,7 @@
 
 #include "core/base/manual_clock.h"
 #include "core/base/system_clock.h"
+#include "core/bench/bench_checkout.h"
 #include "core/bench/machine_probe.h"
 #include "core/engine/engine_core.h"
 #include "core/services/item_shop.h"
@@ -29,18 +30,22 @@ public:
           m_core(EngineParts{store, m_clock, m_log, m_participants, nullptr, options.seed}, limits()) {
         addItemShop(m_participants);
         addOrderShop(m_participants, m_gateway);
+        m_participants.add(makeBenchCheckout());
     }
 
     Result<void> run() {
         const Result<RecoveryReport> recovered = m_core.recover();
         if (!recovered)
             return recovered.error();
-        for (const std::string_view source : shippedDefinitions()) {
+        std::vector<std::string_view> definitions = shippedDefinitions();
+        if (m_options.checkouts > 0)
+            definitions.push_back(benchCheckoutDefinition());
+        for (const std::string_view source : definitions) {
             m_core.submit(PublishDefinition{std::string(source), {"bench", "sagactl", {}}, [this](Result<DefinitionRow> row) { note(row); }});
         }
         m_core.submit(stockBenchShop(m_options.shop, [this](Result<AuditRecord> record) { note(record); }));
         settle();
-        while (!m_error && m_submitted < m_options.sagas) {
+        while (!m_error && m_submitted < total()) {
             submitBatch();
             settle();
             if (m_options.onProgress && m_submitted % kProgressEvery < static_cast<std::int64_t>(kBatch))
@@ -57,6 +62,8 @@ private:
         return limits;
     }
 
+    std::int64_t total() const { return m_options.sagas + m_options.checkouts; }
+
     template <class T>
     void note(const Result<T>& result) {
         if (!result && !m_error)
@@ -64,10 +71,11 @@ private:
     }
 
     void submitBatch() {
-        for (std::size_t i = 0; i < kBatch && m_submitted < m_options.sagas; ++i, ++m_submitted) {
+        for (std::size_t i = 0; i < kBatch && m_submitted < total(); ++i, ++m_submitted) {
+            const bool buys = m_submitted < m_options.sagas;
             StartSaga start;
-            start.definition = "item-purchase";
-            start.input = benchPurchase(m_options.shop, m_rng, m_options.failures);
+            start.definition = buys ? std::string_view("item-purchase") : kBenchCheckout;
+            start.input = buys ? benchPurchase(m_options.shop, m_rng, m_options.failures) : Json::object({});
             start.origin = {"bench", "sagactl", {}};
             start.reply = [this](Result<Accepted> accepted) { note(accepted); };
             m_core.submit(std::move(start));
@@ -78,7 +86,7 @@ private:
     void settle() {
         while (m_core.runBatch())
             m_clock.advance(Micros{1'000 + static_cast<std::int64_t>(m_rng.below(30'000))});
-        const double share = static_cast<double>(m_submitted) / static_cast<double>(std::max<std::int64_t>(1, m_options.sagas));
+        const double share = static_cast<double>(m_submitted) / static_cast<double>(std::max<std::int64_t>(1, total()));
         const Timestamp planned = m_options.end - kMonth + Micros{static_cast<std::int64_t>(static_cast<double>(kMonth.count()) * share)};
         if (planned > m_clock.now())
             m_clock.advanceTo(planned);
@@ -115,6 +123,7 @@ Result<GenerateReport> generateDatabase(const GenerateOptions& options) {
     }
     GenerateReport report;
     report.sagas = options.sagas;
+    report.checkouts = options.checkouts;
     report.took = clock.monotonic() - begun;
     report.bytes = databaseBytes(options.database);
     report.peakMemoryKib = peakMemoryKib();

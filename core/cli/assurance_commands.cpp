@@ -13,14 +13,6 @@ struct AuditOptions {
     std::string cursor;
 };
 
-OnProgress progressOn(Session& session, const std::string& what) {
-    if (!session.showsProgress())
-        return {};
-    return [&session, what](Progress progress) {
-        session.err() << '\r' << what << ' ' << countText(progress.done) << " of " << countText(progress.total) << std::flush;
-    };
-}
-
 ExitCode listAudit(Session& session, const AuditOptions& options) {
     const Result<std::int64_t> limit = readNumberBetween("limit", options.limit, 1, 1000);
     if (!limit)
@@ -121,6 +113,9 @@ ExitCode showHealth(Session& session) {
         table.add({"running", countText(health->running)});
         table.add({"waiting for a person", countText(health->counts.attention)});
         table.add({"fault rules active", std::to_string(health->activeFaults) + (health->faultsBlocked ? ", STOP ALL is in force" : "")});
+        for (const NoticeChannelView& channel : health->channels)
+            table.add({"notices by " + channel.name, channel.configured ? channel.target : "not configured"});
+        table.add({"notices waiting", countText(health->noticesWaiting)});
         table.print(session.out(), session.style());
     }
     return health->accepting ? ExitCode::Done : ExitCode::Unavailable;

@@ -21,6 +21,7 @@ constexpr std::int64_t kMostConcurrency = 4'096;
 
 struct BenchOptions {
     std::string sagas;
+    std::string checkouts = "0";
     std::string concurrency;
     std::string mode = "orchestration";
     std::string failures = "0";
@@ -139,7 +140,10 @@ ExitCode benchLimitCommand(Session& session, const BenchOptions& given) {
 }
 
 ExitCode benchGenerateCommand(Session& session, const BenchOptions& given) {
-    const Result<std::int64_t> sagas = readNumberBetween("sagas", given.sagas, 1, kMostSagas);
+    const Result<std::int64_t> checkouts = readNumberBetween("checkouts", given.checkouts, 0, kMostSagas);
+    if (!checkouts)
+        return session.fail(checkouts.error());
+    const Result<std::int64_t> sagas = readNumberBetween("sagas", given.sagas, *checkouts > 0 ? 0 : 1, kMostSagas);
     if (!sagas)
         return session.fail(sagas.error());
     if (session.options().database.empty())
@@ -147,9 +151,10 @@ ExitCode benchGenerateCommand(Session& session, const BenchOptions& given) {
     GenerateOptions options;
     options.database = session.options().database;
     options.sagas = *sagas;
+    options.checkouts = *checkouts;
     options.end = SystemClock().now();
     if (session.showsProgress()) {
-        options.onProgress = [&session, total = *sagas](std::int64_t done) {
+        options.onProgress = [&session, total = *sagas + *checkouts](std::int64_t done) {
             session.err() << "\r" << countText(done) << " of " << countText(total) << std::flush;
         };
     }
@@ -160,11 +165,12 @@ ExitCode benchGenerateCommand(Session& session, const BenchOptions& given) {
         return session.fail(report.error());
     if (session.json()) {
         return session.print(Json::object({{"sagas", report->sagas},
+                                           {"checkouts", report->checkouts},
                                            {"seconds", static_cast<double>(report->took.count()) / 1e6},
                                            {"bytes", report->bytes},
                                            {"peakMemoryKib", report->peakMemoryKib}}));
     }
-    return session.print(countText(report->sagas) + " sagas in " + durationText(report->took) + ", " + countText(report->bytes / (1024 * 1024)) +
+    return session.print(countText(report->sagas) + " purchases and " + countText(report->checkouts) + " orders in " + durationText(report->took) + ", " + countText(report->bytes / (1024 * 1024)) +
                          " MiB, peak memory " + countText(report->peakMemoryKib / 1024) + " MiB");
 }
 
@@ -196,7 +202,8 @@ void addBenchCommands(CommandTree& tree) {
     generate->sagas = "100000";
     const Command make = tree.command(bench, "generate", "Makes a large database to measure on", "sagactl --db large.db bench generate --sagas 1000000",
                                   [generate](Session& session) { return benchGenerateCommand(session, *generate); });
-    make.take("--sagas", generate->sagas, "N", "How many");
+    make.take("--sagas", generate->sagas, "N", "How many purchases");
+    make.take("--checkouts", generate->checkouts, "N", "How many finished orders of order processing besides, with four events each");
 }
 
 }  // namespace saga

@@ -90,11 +90,11 @@ TextTable::Cell statusCell(const CheckoutOrder& order) {
     return {std::string(toText(order.status)), toneOf(order.status)};
 }
 
-const PageKind<CheckoutOrder>& checkoutPage() {
-    static const PageKind<CheckoutOrder> kind{
-        "checkouts", &AdminApi::checkouts, [](const CheckoutOrder& row) { return std::to_string(row.saga.value); },
+const PageKind<CheckoutRow>& checkoutPage() {
+    static const PageKind<CheckoutRow> kind{
+        "checkouts", &AdminApi::checkouts, [](const CheckoutRow& row) { return std::to_string(row.saga.value); },
         {{"ORDER"}, {"TIME"}, {"BUYER"}, {"ITEMS"}, {"TOTAL", Align::Right}, {"PAID BY"}, {"STATUS"}, {"VERSION", Align::Right}, {"SAGA"}},
-        [](const Session& session, const CheckoutOrder& row) {
+        [](const Session& session, const CheckoutRow& row) {
             std::string items;
             for (const CheckoutLine& line : row.lines)
                 items.append(items.empty() ? "" : ", ").append(countText(line.quantity)).append(" x ").append(line.name);
@@ -116,7 +116,7 @@ ExitCode printDetail(Session& session, const CheckoutDetail& detail) {
     if (session.json())
         return session.print(toJson(detail));
     TextTable order(checkoutPage().columns);
-    order.add(checkoutPage().cells(session, detail.order));
+    order.add(checkoutPage().cells(session, CheckoutRow{detail.order, std::nullopt}));
     order.print(session.out(), session.style());
     session.out() << "Address: " << escapeControls(detail.order.address) << "\n\n";
     if (detail.payment) {

@@ -128,6 +128,10 @@ std::string manPage(const CLI::App& root) {
             ".TP\n.B SAGA_PATTERN_MODE\nThe mode of purchases that name none, before the stored default.\n"
             ".TP\n.B SAGA_PAYMENT_GATEWAY\nWho charges orders: simulated, or the address of a payment gateway behind HTTP.\n"
             ".TP\n.B SAGA_PAYMENT_GATEWAY_TOKEN\nThe bearer token for it.\n"
+            ".TP\n.B SAGA_SMTP_URL, SAGA_SMTP_FROM, SAGA_SMTP_USER, SAGA_SMTP_PASSWORD_FILE, SAGA_SMTP_CA_FILE\nThe mail server that "
+            "notices leave by (smtps://host or smtp://host), their sender, who signs in, the file of the password, certificates to trust.\n"
+            ".TP\n.B SAGA_PUSH_URL, SAGA_SMS_URL, SAGA_WEBHOOK_URL\nAddresses that take notices as JSON; each with a token in the file that "
+            "SAGA_PUSH_TOKEN_FILE and the like name.\n"
             ".TP\n.B NO_COLOR\nNo colours when it is set.\n";
     return page;
 }

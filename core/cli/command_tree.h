@@ -75,6 +75,8 @@ void addShopCommands(CommandTree& tree);
 void addShopEditCommands(CommandTree& tree, const Command& users, const Command& items);
 void addLedgerCommands(CommandTree& tree, const Command& users, const Command& items);
 void addDefinitionCommands(CommandTree& tree);
+void addSchemaCommands(CommandTree& tree);
+void addProjectionCommands(CommandTree& tree);
 void addAssuranceCommands(CommandTree& tree);
 void addEventsCommand(CommandTree& tree);
 void addLoadCommand(CommandTree& tree);

@@ -1,8 +1,10 @@
 #include <memory>
 
+#include "core/cli/order_lines.h"
 #include "core/cli/page_listing.h"
 #include "core/cli/purchase_json.h"
 #include "core/cli/saga_start.h"
+#include "core/cli/settle.h"
 
 namespace saga {
 namespace {
@@ -13,18 +15,6 @@ struct OrderOptions {
     std::string coupon;
     std::shared_ptr<StartOptions> start = std::make_shared<StartOptions>();
 };
-
-// "magic-sword:2"; an item id holds no ':'.
-Result<OrderRequest::Line> readLine(const std::string& text, std::size_t at) {
-    const std::string field = "lines[" + std::to_string(at) + "]";
-    const std::size_t colon = text.rfind(':');
-    if (colon == std::string::npos)
-        return makeError(ErrorCode::InvalidInput, field, "must be ITEM:QUANTITY");
-    const Result<std::int64_t> quantity = readNumber(field + ".quantity", text.substr(colon + 1));
-    if (!quantity)
-        return quantity.error();
-    return OrderRequest::Line{text.substr(0, colon), *quantity};
-}
 
 Result<OrderRequest> readRequest(const OrderOptions& options, const Session& session) {
     if (options.user.empty())
@@ -38,12 +28,10 @@ Result<OrderRequest> readRequest(const OrderOptions& options, const Session& ses
     request.idempotencyKey = std::move(terms->key);
     request.mode = terms->mode;
     request.correlationId = std::move(terms->correlation);
-    for (std::size_t at = 0; at < options.lines.size(); ++at) {
-        Result<OrderRequest::Line> line = readLine(options.lines[at], at);
-        if (!line)
-            return line.error();
-        request.lines.push_back(std::move(*line));
-    }
+    Result<std::vector<OrderRequest::Line>> lines = readOrderLines(options.lines);
+    if (!lines)
+        return lines.error();
+    request.lines = std::move(*lines);
     return request;
 }
 
@@ -123,6 +111,38 @@ void addPages(CommandTree& tree, const Command& group, const std::string& name, 
     show.need("saga", shown->saga, "ID", "Saga id");
 }
 
+struct ExpireOptions {
+    std::string id;
+    std::string reason;
+};
+
+// The saga goes back after it, and the engine ends with this program.
+ExitCode expire(Session& session, const ExpireOptions& options) {
+    const Result<AdminApi*> admin = session.open();
+    if (!admin)
+        return session.fail(admin.error());
+    const Result<AuditRecord> record = await<AuditRecord>(
+        [&](auto answer) { (*admin)->expireReservation(options.id, options.reason, std::move(answer)); });
+    if (!record)
+        return session.fail(record.error());
+    const Result<SagaDetail> settled =
+        waitUntilSettled(**admin, SagaId(std::string(record->after.text("saga"))), kStorePatience);
+    if (!settled)
+        return session.fail(settled.error());
+    if (session.json())
+        return session.print(toJson(*record));
+    return session.print(record->resourceId + ": " + record->before.dump() + " -> " + record->after.dump());
+}
+
+void addExpire(CommandTree& tree, const Command& group) {
+    const auto options = std::make_shared<ExpireOptions>();
+    const Command command = tree.command(group, "expire", "Ends a reservation before its time: gives back what its step reserved",
+                                         "sagactl reservation expire RES_01J8ZQ4T3N8K6Y2M5R7V9W0XAB --reason \"the buyer left\"",
+                                         [options](Session& session) { return expire(session, *options); });
+    command.need("id", options->id, "ID", "Reservation id");
+    command.need("--reason", options->reason, "TEXT", "Why; kept in the audit trail");
+}
+
 }  // namespace
 
 void addOrderCommands(CommandTree& tree) {
@@ -135,9 +155,10 @@ void addOrderCommands(CommandTree& tree) {
     command.take("--coupon", options->coupon, "CODE", "A coupon of the user");
     addStartOptions(command, options->start, "order");
     addPages(tree, command, "order", &orderPage);
-    const Command reservations = tree.group(tree.root(), "reservation", "Lists and shows what running orders keep for themselves",
+    const Command reservations = tree.group(tree.root(), "reservation", "Lists, shows and ends what running orders keep for themselves",
                                             "sagactl reservation list --user testuser");
     addPages(tree, reservations, "reservation", &reservationPage);
+    addExpire(tree, reservations);
 }
 
 }  // namespace saga

@@ -24,6 +24,8 @@ void addAll(CommandTree& tree) {
     addFaultCommands(tree);
     addShopCommands(tree);
     addDefinitionCommands(tree);
+    addSchemaCommands(tree);
+    addProjectionCommands(tree);
     addAssuranceCommands(tree);
     addEventsCommand(tree);
     addLoadCommand(tree);

@@ -50,6 +50,14 @@ Json errorDocument(const Error& error) {
                                                  {"advice", adviceFor(error)}})}});
 }
 
+OnProgress progressOn(Session& session, std::string what) {
+    if (!session.showsProgress())
+        return {};
+    return [&session, what = std::move(what)](Progress progress) {
+        session.err() << '\r' << what << ' ' << countText(progress.done) << " of " << countText(progress.total) << std::flush;
+    };
+}
+
 Session::Session(const CliStreams& streams, GlobalOptions options)
     : m_streams(streams), m_options(std::move(options)), m_style{wantsColours(streams), m_options.utc} {}
 

@@ -62,6 +62,9 @@ Result<T> await(Call call) {
     return answer.get();
 }
 
+// Rewrites one line on standard error, "Checked 20 of 100"; empty when nobody would see it. `session` outlives it.
+OnProgress progressOn(Session& session, std::string what);
+
 // {"error": {code, field, reason, advice}}
 Json errorDocument(const Error& error);
 

@@ -8,13 +8,14 @@ namespace {
 const PageKind<UserView>& userPage() {
     static const PageKind<UserView> kind{
         "users", &AdminApi::users, [](const UserView& row) { return row.user.id.text; },
-        {{"USER"}, {"STATUS"}, {"BALANCE", Align::Right}, {"LIMIT", Align::Right}, {"OWNS"}},
+        {{"USER"}, {"STATUS"}, {"BALANCE", Align::Right}, {"LIMIT", Align::Right}, {"OWNS"}, {"E-MAIL"}},
         [](const Session&, const UserView& row) {
             std::string owned;
             for (const auto& [item, pieces] : row.owned)
                 owned.append(owned.empty() ? "" : ", ").append(countText(pieces)).append(" x ").append(item.text);
             return std::vector<TextTable::Cell>{row.user.id.text, std::string(toText(row.user.status)), countText(row.balance),
-                                                countText(row.user.limit), owned.empty() ? "-" : owned};
+                                                countText(row.user.limit), owned.empty() ? "-" : owned,
+                                                row.user.email.empty() ? "-" : row.user.email};
         }};
     return kind;
 }

@@ -19,6 +19,7 @@ constexpr EditCommand kEdits[] = {
     {EditKind::TopUpUser, true, "top-up", "Adds money to a user's balance", "--amount", "Minor units, from 1"},
     {EditKind::DeductUser, true, "deduct", "Takes money from a user's balance", "--amount", "Minor units, from 1"},
     {EditKind::SetUserLimit, true, "set-limit", "Sets the highest amount of one purchase", "--limit", "Minor units, from 0"},
+    {EditKind::SetUserEmail, true, "set-email", "Sets where mails to a user go; \"\" takes the address away", "--email", "Address, such as mina@mail.example"},
     {EditKind::SuspendUser, true, "suspend", "Suspends a user: purchases are refused", nullptr, nullptr},
     {EditKind::ActivateUser, true, "activate", "Activates a suspended user", nullptr, nullptr},
     {EditKind::RestockItem, false, "restock", "Adds pieces to the stock", "--pieces", "Pieces, from 1"},
@@ -36,7 +37,9 @@ struct EditOptions {
 
 ExitCode edit(Session& session, const EditCommand& command, const EditOptions& options) {
     EditRequest request{command.kind, options.id, 0, options.reason};
-    if (command.value != nullptr) {
+    if (command.kind == EditKind::SetUserEmail) {
+        request.text = options.value;
+    } else if (command.value != nullptr) {
         const std::string_view field = std::string_view(command.value).substr(2);
         const Result<std::int64_t> value = readNumber(field, options.value);
         if (!value)
@@ -60,14 +63,16 @@ ExitCode edit(Session& session, const EditCommand& command, const EditOptions& o
 void addShopEditCommands(CommandTree& tree, const Command& users, const Command& items) {
     for (const EditCommand& row : kEdits) {
         const auto options = std::make_shared<EditOptions>();
-        const std::string value = row.value == nullptr ? std::string() : " " + std::string(row.value) + " 100";
+        const bool isText = row.kind == EditKind::SetUserEmail;
+        const std::string value =
+            row.value == nullptr ? std::string() : " " + std::string(row.value) + (isText ? " mina@mail.example" : " 100");
         const std::string example = std::string("sagactl ") + (row.aboutUser ? "user " : "item ") + row.name + " " +
                                     (row.aboutUser ? "user-123" : "item-sword") + value + " --reason \"corrected by hand\"";
         const Command command = tree.command(row.aboutUser ? users : items, row.name, row.description, example,
                                          [options, &row](Session& session) { return edit(session, row, *options); });
         command.need("id", options->id, "ID", row.aboutUser ? "User id" : "Item id");
         if (row.value != nullptr)
-            command.need(row.value, options->value, "N", row.valueDescription);
+            command.need(row.value, options->value, isText ? "ADDRESS" : "N", row.valueDescription);
         command.need("--reason", options->reason, "TEXT", "Why; kept in the audit trail");
     }
 }

@@ -5,6 +5,7 @@
 #include "core/engine/edit_shop.h"
 #include "core/engine/expire_step.h"
 #include "core/engine/fault_requests.h"
+#include "core/engine/notice_delivery.h"
 #include "core/engine/outside_call.h"
 #include "core/engine/preview_compensation.h"
 #include "core/engine/publish_definition.h"
@@ -38,9 +39,11 @@ struct RequestRun {
     Result<void> operator()(const PublishDefinition&) const { return runPublish(context, task); }
     Result<void> operator()(const DefaultMode&) const { return runDefaultMode(context, task); }
     Result<void> operator()(const ExpireStep&) const { return runExpiry(context, task); }
+    Result<void> operator()(const ExpireReservation&) const { return runExpireReservation(context, task); }
     Result<void> operator()(const AskBus&) const { return {}; }
     Result<void> operator()(const ResolveDeadLetter&) const { return runResolve(context, task); }
     Result<void> operator()(const OutsideAnswer&) const { return runOutsideAnswer(context, task); }
+    Result<void> operator()(const DeliveryReport&) const { return runDeliveryReport(context, task); }
     Result<void> operator()(const AskParticipants&) const { return {}; }
     Result<void> operator()(const EditShop&) const { return runEdit(context, task); }
 };
@@ -77,8 +80,8 @@ KeySet keysOf(const EngineContext& context, const std::vector<Task>& tasks) {
 bool runsAlone(const EngineRequest& request) {
     return !std::holds_alternative<StartSaga>(request) && !std::holds_alternative<CommandSaga>(request) &&
            !std::holds_alternative<SignalSaga>(request) && !std::holds_alternative<AwaitSettled>(request) &&
-           !std::holds_alternative<ExpireStep>(request) && !std::holds_alternative<ResolveDeadLetter>(request) &&
-           !std::holds_alternative<OutsideAnswer>(request) && !std::holds_alternative<AskParticipants>(request) &&
+           !std::holds_alternative<ExpireStep>(request) && !std::holds_alternative<ExpireReservation>(request) &&
+           !std::holds_alternative<ResolveDeadLetter>(request) && !isFromOutside(request) && !std::holds_alternative<AskParticipants>(request) &&
            !std::holds_alternative<AskBus>(request);
 }
 

@@ -2,6 +2,7 @@
 #include "core/engine/bus_post.h"
 #include "core/engine/child_saga.h"
 #include "core/engine/expire_step.h"
+#include "core/engine/notice_delivery.h"
 #include "core/engine/outside_call.h"
 #include "core/engine/saga_input.h"
 
@@ -67,6 +68,7 @@ void moveOn(EngineContext& context, Task& task, EngineFigures& figures) {
     if (task.changed) takeState(context, task, figures);
     if (task.awaited.has_value()) awaitChild(context, *task.saga, *task.awaited);
     leave(context, task);
+    if (task.deliverAgain.has_value()) context.deliveries.add(std::move(*task.deliverAgain));
     if (task.heldBack.has_value()) holdBack(context, task);
     for (const ParticipantOutcome& outcome : task.outcomes) noteOutcome(context, outcome);
 }
@@ -112,7 +114,8 @@ void notify(EngineContext& context, WriteBatch& writes, const std::vector<SagaNo
     batch.counts = context.committed.counts;
     batch.shopChanged = !writes.accounts.empty() || !writes.postings.empty() || !writes.users.empty() ||
                         !writes.items.empty() || !writes.purchaseLogs.empty() || !writes.logStates.empty() ||
-                        !writes.notices.empty() || !writes.orders.empty() || !writes.checkout.empty();
+                        !writes.notices.empty() || !writes.answeredDeliveries.empty() || !writes.orders.empty() ||
+                        !writes.checkout.empty();
     batch.faultsChanged = !writes.faultRules.empty() || writes.faultsBlocked.has_value();
     batch.deadLettersChanged = !writes.deadLetters.empty() || !writes.resolvedLetters.empty();
     batch.definitionsChanged = !writes.definitions.empty();
@@ -163,6 +166,9 @@ void finishBatch(EngineContext& context, Batch& batch, EngineFigures& figures) {
         changed.push_back(task.saga->no);
         logEnd(context, *task.saga);
     });
+    // Under way before anybody has an answer, so that a program that ends now waits for them.
+    noteDeliveries(context, batch.writes);
+    startDeliveries(context);
     // Before the answers: who has one finds it in whatever follows the commits.
     if (context.parts.listener != nullptr && !batch.writes.empty()) notify(context, batch.writes, changed);
     forEachTask(batch.tasks, [](Task& task) {

@@ -12,6 +12,7 @@ const SagaId* sagaOf(const EngineRequest& request) {
     if (const PreviewCompensation* preview = std::get_if<PreviewCompensation>(&request)) return &preview->id;
     if (const SignalSaga* signal = std::get_if<SignalSaga>(&request)) return &signal->id;
     if (const ExpireStep* expiry = std::get_if<ExpireStep>(&request)) return &expiry->id;
+    if (const ExpireReservation* expiry = std::get_if<ExpireReservation>(&request)) return &expiry->id;
     if (const ResolveDeadLetter* resolve = std::get_if<ResolveDeadLetter>(&request)) return &resolve->id.saga;
     if (const OutsideAnswer* answer = std::get_if<OutsideAnswer>(&request)) return &answer->id;
     return nullptr;

@@ -116,11 +116,23 @@ bool publishOne(EngineContext& context, SagaNo no) {
     return true;
 }
 
+// What a history begins with says by which definition it has to be read.
+Result<void> checkDefinition(const Definition& definition, const std::vector<SagaEvent>& events) {
+    const Json& start = events.empty() ? Json() : events.front().payload.data;
+    if (start.text("definition") == definition.name && start.integer("version") == definition.version) return {};
+    return makeError(ErrorCode::InvalidInput, "slip",
+                     "tells of " + std::string(start.text("definition")) + " version " + std::to_string(start.integer("version")) +
+                         "; the saga runs " + definition.name + " version " + std::to_string(definition.version));
+}
+
 // Folding a text gives the same each time: the one that was just published need not be read again.
 Result<SagaState> stateToldBy(const RunningSaga& saga, const Mail& mail) {
+    if (mail.event != saga.bus->event)
+        return makeError(ErrorCode::InvalidInput, "event", "is " + mail.event + "; " + saga.bus->event + " was expected");
     if (saga.bus->told && mail.slip == saga.bus->slip) return saga.state;
     const Result<std::vector<SagaEvent>> done = readSlip(mail.slip);
     if (!done.ok()) return done.error();
+    SAGA_TRY(checkDefinition(*saga.definition, *done));
     return fold(*saga.definition, *done);
 }
 

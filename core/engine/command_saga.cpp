@@ -67,6 +67,7 @@ Result<void> runCommand(EngineContext& context, Task& task) {
             context.work.drop();
             return {};
         }
+        if (request.refusal) *request.refusal = whyRefused(*saga.definition, saga.state, request.kind);
         AuditRecord& refusal = audit(context, task, request);
         refusal.refused = true;
         refusal.after = errorJson(events.error());

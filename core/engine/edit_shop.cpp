@@ -3,6 +3,14 @@
 namespace saga {
 namespace {
 
+Result<void> runPart(EngineContext& context, Task& task, const EditShop& request, Timestamp now) {
+    AuditRecord unrecorded;
+    context.work.begin(now);
+    SAGA_TRY(request.change(context.work, {}, unrecorded));
+    task.outcome = std::move(unrecorded);
+    return keepInput(context, task);
+}
+
 Result<void> change(EngineContext& context, const EditShop& request, AuditRecord& record) {
     SAGA_TRY(request.change(context.work, {SagaNo{}, record.no, Direction::Action}, record));
     const RunningSaga* saga = request.atRest.value == 0 ? nullptr : context.sagas.find(request.atRest);
@@ -16,6 +24,7 @@ Result<void> change(EngineContext& context, const EditShop& request, AuditRecord
 Result<void> runEdit(EngineContext& context, Task& task) {
     const EditShop& request = std::get<EditShop>(*task.request);
     const Timestamp now = context.time.now();
+    if (request.action.empty()) return runPart(context, task, request, now);
     AuditRecord record;
     record.no = ++context.draft.lastAudit;
     record.at = now;

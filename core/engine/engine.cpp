@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include "core/engine/task.h"
+
 namespace saga {
 namespace {
 
@@ -28,16 +30,16 @@ void refuse(EngineRequest& request, const Error& error) {
 
 }  // namespace
 
-// Where answers from outside come in, on any thread, also after the engine is gone.
+// Where what comes from outside comes in, on any thread, also after the engine is gone.
 class AnswerDoor {
 public:
-    using Take = std::function<void(OutsideAnswer)>;
+    using Take = std::function<void(EngineRequest)>;
     void open(Take take) {
         const std::lock_guard lock(m_mutex);
         m_take = std::move(take);
     }
     void close() { open({}); }
-    void pass(OutsideAnswer answer) {
+    void pass(EngineRequest answer) {
         const std::lock_guard lock(m_mutex);
         if (m_take) m_take(std::move(answer));
     }
@@ -59,11 +61,14 @@ public:
 private:
     static EngineParts withDoor(EngineParts parts, const std::shared_ptr<AnswerDoor>& door) {
         parts.deliver = [door](OutsideAnswer answer) { door->pass(std::move(answer)); };
+        parts.report = [door](DeliveryReport report) { door->pass(std::move(report)); };
         return parts;
     }
-    void submitAnswer(OutsideAnswer answer);
+    void submitAnswer(EngineRequest answer);
     void run(std::promise<Result<RecoveryReport>> recovered);
     void serve(EngineCore& core);
+    // What was handed to a channel is as good as sent: recorded, the next start does not send it again.
+    void awaitDeliveries(EngineCore& core);
     // Takes over what was submitted; waits for it, or for the core's next move, when there is nothing to do. False:
     // stop.
     bool takeRequests(EngineCore& core, std::deque<EngineRequest>& requests, bool busy);
@@ -80,6 +85,7 @@ private:
     std::deque<EngineRequest> m_submitted;
     EngineFigures m_figures;
     bool m_accepting = false;
+    bool m_listening = false;  // to what comes from outside, also while stopping
     bool m_stopping = false;
     bool m_waiting = false;
     // strand only
@@ -94,7 +100,7 @@ Result<RecoveryReport> Engine::Impl::start() {
         const std::lock_guard lock(m_mutex);
         m_stopping = false;
     }
-    m_door->open([this](OutsideAnswer answer) { submitAnswer(std::move(answer)); });
+    m_door->open([this](EngineRequest answer) { submitAnswer(std::move(answer)); });
     m_thread = std::thread([this, p = std::move(promise)]() mutable { run(std::move(p)); });
     Result<RecoveryReport> report = recovered.get();
     if (!report.ok()) m_thread.join();
@@ -130,9 +136,9 @@ void Engine::Impl::submit(EngineRequest request) {
 }
 
 // As many come as calls are under way, which are bounded: none is refused.
-void Engine::Impl::submitAnswer(OutsideAnswer answer) {
+void Engine::Impl::submitAnswer(EngineRequest answer) {
     const std::lock_guard lock(m_mutex);
-    if (!m_accepting) return;
+    if (!m_listening) return;
     m_submitted.push_back(std::move(answer));
     if (m_waiting) m_wake.notify_one();
 }
@@ -152,6 +158,7 @@ void Engine::Impl::run(std::promise<Result<RecoveryReport>> recovered) {
         const std::lock_guard lock(m_mutex);
         m_figures = core.figures();
         m_accepting = !m_stopping;
+        m_listening = true;
     }
     recovered.set_value(std::move(report));
     if (ok) serve(core);
@@ -162,17 +169,40 @@ void Engine::Impl::serve(EngineCore& core) {
     bool busy = false;
     while (takeRequests(core, requests, busy)) {
         for (EngineRequest& request : requests)
-            if (OutsideAnswer* answer = std::get_if<OutsideAnswer>(&request))
-                core.submitAnswer(std::move(*answer));
+            if (isFromOutside(request))
+                core.submitAnswer(std::move(request));
             else
                 core.submit(std::move(request));
         requests.clear();
         busy = core.runBatch();
     }
-    for (EngineRequest& request : requests) refuse(request, stoppedError());
+    for (EngineRequest& request : requests)
+        if (isFromOutside(request))
+            core.submitAnswer(std::move(request));
+        else
+            refuse(request, stoppedError());
+    awaitDeliveries(core);
     core.abandonRequests(stoppedError());
     const std::lock_guard lock(m_mutex);
+    m_listening = false;
+    m_submitted.clear();
     m_figures = core.figures();
+}
+
+void Engine::Impl::awaitDeliveries(EngineCore& core) {
+    const Micros end = m_parts.clock.monotonic() + m_limits.deliveries.grace;
+    while (core.recordDeliveries() > 0) {
+        std::deque<EngineRequest> answers;
+        {
+            std::unique_lock lock(m_mutex);
+            m_waiting = true;
+            const bool came = m_wake.wait_for(lock, end - m_parts.clock.monotonic(), [this] { return !m_submitted.empty(); });
+            m_waiting = false;
+            if (!came) return;
+            answers.swap(m_submitted);
+        }
+        for (EngineRequest& answer : answers) core.submitAnswer(std::move(answer));
+    }
 }
 
 bool Engine::Impl::takeRequests(EngineCore& core, std::deque<EngineRequest>& requests, bool busy) {

@@ -7,6 +7,7 @@
 #include "core/engine/bus_meter.h"
 #include "core/engine/circuit_breakers.h"
 #include "core/engine/definition_shelf.h"
+#include "core/engine/delivery_queue.h"
 #include "core/engine/engine_core.h"
 #include "core/engine/engine_time.h"
 #include "core/engine/expiry_queue.h"
@@ -28,7 +29,7 @@ struct Numbers {
 struct EngineContext {
     EngineContext(const EngineParts& p, const EngineLimits& l)
         : parts(p), limits(l), time(p.clock), rng(p.seed), ids(rng.next()), work(p.store, ids), faults(rng.next()),
-          breakers(l.breakers) {}
+          breakers(l.breakers), deliveries(l.deliveries) {}
 
     EngineParts parts;
     EngineLimits limits;
@@ -44,6 +45,7 @@ struct EngineContext {
     std::vector<std::string> busGroups;      // one per handler
     BusMeter busMeter;
     ExpiryQueue expiries;
+    DeliveryQueue deliveries;
     Numbers committed;  // as of the last commit
     Numbers draft;      // with what the current batch writes
     std::vector<const RunningSaga*> startedInBatch;

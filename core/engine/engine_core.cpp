@@ -4,6 +4,7 @@
 
 #include "core/engine/engine_core_impl.h"
 #include "core/engine/bus_post.h"
+#include "core/engine/notice_delivery.h"
 #include "core/engine/recovery.h"
 #include "core/engine/saga_input.h"
 
@@ -17,6 +18,8 @@ constexpr Micros kExpiryRetry{1'000'000};
 EngineCore::Impl::Impl(EngineParts parts, EngineLimits limits) : m_context(parts, limits) {
     if (!m_context.parts.deliver)
         m_context.parts.deliver = [this](OutsideAnswer answer) { submitAnswer(std::move(answer)); };
+    if (!m_context.parts.report)
+        m_context.parts.report = [this](DeliveryReport report) { submitAnswer(std::move(report)); };
 }
 
 Result<RecoveryReport> EngineCore::Impl::recover() {
@@ -30,6 +33,26 @@ void EngineCore::Impl::submit(EngineRequest request) {
     m_requests.push_back(std::move(request));
 }
 
+void EngineCore::Impl::submitAnswer(EngineRequest answer) {
+    if (DeliveryReport* report = std::get_if<DeliveryReport>(&answer))
+        report->reply = [this, delivery = report->delivery](const Result<bool>& recorded) {
+            endDelivery(m_context, delivery, recorded);
+        };
+    m_requests.push_back(std::move(answer));
+}
+
+std::size_t EngineCore::Impl::recordDeliveries() {
+    m_context.deliveries.close();
+    std::vector<Task> reports;
+    std::erase_if(m_requests, [&](EngineRequest& request) {
+        if (!std::holds_alternative<DeliveryReport>(request)) return false;
+        reports.emplace_back().request = std::move(request);
+        return true;
+    });
+    if (!m_trouble.has_value() && !reports.empty()) runTogether(std::move(reports));
+    return m_trouble.has_value() ? 0 : m_context.deliveries.underWay();
+}
+
 // A store in trouble must not make it forgotten: it is due again.
 EngineRequest EngineCore::Impl::expireStep(StepExpiry due) {
     ExpireStep request{due.id, due.step, {}};
@@ -41,11 +64,14 @@ EngineRequest EngineCore::Impl::expireStep(StepExpiry due) {
 
 bool EngineCore::Impl::runBatch() {
     if (m_trouble.has_value()) return runInTrouble();
-    if (!m_context.sagas.awaitsTime() && m_context.expiries.size() == 0 && m_context.sagas.readyCount() == 0) m_context.time.anchor();
+    if (!m_context.sagas.awaitsTime() && m_context.expiries.size() == 0 &&
+        m_context.deliveries.waiting() == 0 && m_context.sagas.readyCount() == 0)
+        m_context.time.anchor();
     const Timestamp start = now();
     m_context.faults.endExpired(start);
     m_context.sagas.collectDue(start);
     carryMail(m_context);
+    const bool started = startDeliveries(m_context);
     while (m_context.expiries.size() > 0 && m_context.expiries.nextDue() <= start) {
         StepExpiry due = m_context.expiries.take();
         m_requests.push_back(expireStep(std::move(due)));
@@ -59,7 +85,7 @@ bool EngineCore::Impl::runBatch() {
         enterTrouble(took.error(), std::move(batch), false);
         return true;
     }
-    if (tasks.empty() && !m_context.faults.hasDraft()) return *took;
+    if (tasks.empty() && !m_context.faults.hasDraft()) return *took || started;
     runTogether(std::move(tasks));
     return true;
 }
@@ -68,7 +94,7 @@ Timestamp EngineCore::Impl::nextWake() const {
     if (m_trouble.has_value()) return m_requests.empty() ? m_trouble->retryAt : now();
     if (!m_requests.empty() || m_context.sagas.readyCount() > 0 || m_context.sagas.unpublished() != nullptr) return now();
     Timestamp next = m_context.sagas.nextDue();
-    for (const Timestamp other : {m_context.faults.nextExpiry(), m_context.expiries.nextDue()})
+    for (const Timestamp other : {m_context.faults.nextExpiry(), m_context.expiries.nextDue(), m_context.deliveries.nextDue()})
         if (other.isSet() && (!next.isSet() || other < next)) next = other;
     return next;
 }
@@ -100,6 +126,7 @@ EngineFigures EngineCore::Impl::figures() const {
     EngineFigures figures = m_figures;
     figures.running = static_cast<std::int64_t>(m_context.sagas.size());
     figures.queued = static_cast<std::int64_t>(m_requests.size());
+    figures.deliveries = static_cast<std::int64_t>(m_context.deliveries.waiting() + m_context.deliveries.underWay());
     return figures;
 }
 
@@ -111,7 +138,10 @@ Result<RecoveryReport> EngineCore::recover() {
 void EngineCore::submit(EngineRequest request) {
     m_impl->submit(std::move(request));
 }
-void EngineCore::submitAnswer(OutsideAnswer answer) {
+std::size_t EngineCore::recordDeliveries() {
+    return m_impl->recordDeliveries();
+}
+void EngineCore::submitAnswer(EngineRequest answer) {
     m_impl->submitAnswer(std::move(answer));
 }
 bool EngineCore::runBatch() {

@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "core/base/log.h"
+#include "core/engine/delivery_queue.h"
 #include "core/engine/requests.h"
 #include "core/model/saga_event.h"
 #include "core/ports/event_bus.h"
+#include "core/ports/notice_channels.h"
 #include "core/ports/participant.h"
 #include "core/ports/store.h"
 
@@ -24,6 +26,7 @@ struct EngineLimits {
     int recoveryAttempts = 3;         // commits of one saga that fail in a row; then it gets attention PoisonInput
     Micros storeRetry{500'000};       // after an IO error: wait before reopening
     BreakerSettings breakers = {};
+    DeliveryPolicy deliveries = {};
 };
 
 // What changed for one saga in one commit.
@@ -60,6 +63,9 @@ struct EngineParts {
     RemoteCaller* remote = nullptr;       // null: nobody is behind an address
     // Takes the answers of calls outside to the engine, from any thread. Null: EngineCore takes them itself, on its own thread.
     std::function<void(OutsideAnswer)> deliver = {};
+    NoticeChannels* channels = nullptr;   // null: no notice leaves the program
+    // Takes what became of notices that left to the engine, as `deliver` does.
+    std::function<void(DeliveryReport)> report = {};
 };
 
 struct RecoveryReport {
@@ -79,6 +85,7 @@ struct EngineFigures {
     std::int64_t queued = 0;
     Micros commitTime{0};            // sum
     Micros lastCommit{0};            // of the last one that succeeded
+    std::int64_t deliveries = 0;     // notices that wait to leave or are under way
 };
 
 class EngineCore {
@@ -91,8 +98,8 @@ public:
 
     // Queues a request. Busy (through its reply, at once) when the queue is full.
     void submit(EngineRequest request);
-    // Queues an answer from outside, however full the queue is.
-    void submitAnswer(OutsideAnswer answer);
+    // Queues what comes from outside (OutsideAnswer, DeliveryReport), however full the queue is.
+    void submitAnswer(EngineRequest answer);
 
     // One batch: at most EngineLimits::batch inputs (requests, runnable sagas, due timers), one commit. Returns false when
     // there was nothing to do.
@@ -103,6 +110,9 @@ public:
     Timestamp nextWake() const;
     bool hasWork(Timestamp now) const;
 
+    // At the end: no further notice leaves. Commits what became of those that have left, whatever else waits, and answers how
+    // many are still under way.
+    std::size_t recordDeliveries();
     // Answers every waiting request with `error`.
     void abandonRequests(const Error& error);
     EngineFigures figures() const;

@@ -16,7 +16,8 @@ public:
 
     Result<RecoveryReport> recover();
     void submit(EngineRequest request);
-    void submitAnswer(OutsideAnswer answer) { m_requests.push_back(std::move(answer)); }
+    void submitAnswer(EngineRequest answer);
+    std::size_t recordDeliveries();
     bool runBatch();
     Timestamp now() const { return m_context.time.now(); }
     Timestamp nextWake() const;
@@ -64,7 +65,7 @@ private:
     bool m_ranAlone = false;      // the last batch was a request of its own
     std::optional<Trouble> m_trouble;
     std::optional<Batch> m_unsettled;  // its commit may have happened
-    std::vector<OutsideAnswer> m_keptAnswers;  // that came meanwhile
+    std::vector<EngineRequest> m_keptAnswers;  // from outside, that came meanwhile
 };
 
 }  // namespace saga

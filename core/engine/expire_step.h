@@ -10,6 +10,9 @@ namespace saga {
 // fails, it is looked at again later. Errors are the store's.
 Result<void> runExpiry(EngineContext& context, Task& task);
 
+// The task's request is an ExpireReservation: the same at an operator's word, whatever the time. Errors are the store's.
+Result<void> runExpireReservation(EngineContext& context, Task& task);
+
 // Notes the ends of what the committed batch reserved.
 void noteExpiries(EngineContext& context, const WriteBatch& writes);
 

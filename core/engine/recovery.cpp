@@ -1,5 +1,6 @@
 #include "core/engine/recovery.h"
 
+#include "core/engine/notice_delivery.h"
 #include "core/engine/publish_definition.h"
 #include "core/engine/saga_input.h"
 
@@ -127,6 +128,7 @@ Result<RecoveryReport> recoverSagas(EngineContext& context) {
     shelveDefinitions(context, facts->definitions);
     context.expiries.clear();
     for (StepExpiry& expiry : facts->expiries) context.expiries.add(std::move(expiry));
+    takeUpDeliveries(context, std::move(facts->deliveries));
 
     Recovery recovery(context);
     SagaNo after;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "core/engine/bus_figures.h"
 #include "core/engine/circuit_breakers.h"
 #include "core/model/audit_record.h"
+#include "core/model/command_refusal.h"
 #include "core/model/dead_letter.h"
 #include "core/model/fault_rule.h"
 #include "core/model/saga_summary.h"
@@ -84,6 +86,8 @@ struct CommandSaga {
     std::string reason;
     Origin origin;
     Reply<CommandResult> reply;
+    // Not null: where the reason of a refusal is put as a value, before the reply.
+    std::shared_ptr<CommandRefusal> refusal = {};
     std::optional<CommandPurpose> purpose = {};
 };
 
@@ -115,7 +119,7 @@ struct PublishDefinition { std::string source; Origin origin; Reply<DefinitionRo
 // A change of shop data outside a saga, audited: demo data, edits. `change` runs inside a unit of work on the strand and
 // names what it did in the audit record it is given (before, after are for it to fill).
 struct EditShop {
-    std::string action;       // "demo.load", "user.top-up", ...
+    std::string action;       // "demo.load", "user.top-up", ...; empty: a part of an edit whose end has the record
     std::string resource;     // "user", "item", "demo"
     std::string resourceId;
     std::string reason;
@@ -151,6 +155,16 @@ struct ExpireStep {
     Reply<bool> reply;
 };
 
+// An operator ends a reservation before its time: what its step reserved is given back as when the time is over. Audited.
+// NotFound; NotAllowed, audited as refused, when it is not RESERVED, its saga only goes forward, or giving back fails.
+struct ExpireReservation {
+    SagaId id;                // whose it is
+    std::string reservation;
+    std::string reason;
+    Origin origin;
+    Reply<AuditRecord> reply;
+};
+
 // A request that left the engine: one that a delay fault holds back arrives at the barrier when it is due. Kept in
 // memory; after a crash it is rebuilt from the history while its attempt is still awaited, else it is lost like any
 // request in flight.
@@ -173,11 +187,18 @@ struct OutsideAnswer {
     Reply<bool> reply;
 };
 
+// The engine's own: what became of an attempt to deliver a notice. Never refused and kept as an OutsideAnswer is.
+struct DeliveryReport {
+    PendingDelivery delivery;
+    DeliveryAnswer answer;
+    Reply<bool> reply;
+};
+
 // Everybody who was invoked since the start, with his circuit breaker.
 struct AskParticipants { Reply<std::vector<ParticipantFigures>> reply; };
 
 using EngineRequest = std::variant<StartSaga, DefaultMode, AwaitSettled, CommandSaga, SignalSaga, PreviewCompensation, AddFault, RemoveFault,
-                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ResolveDeadLetter,
-                                   AskBus, OutsideAnswer, AskParticipants>;
+                                   StopAllFaults, ReleaseFaults, PublishDefinition, EditShop, ExpireStep, ExpireReservation,
+                                   ResolveDeadLetter, AskBus, OutsideAnswer, DeliveryReport, AskParticipants>;
 
 }  // namespace saga

@@ -21,6 +21,7 @@ void EngineCore::Impl::enterTrouble(const Error& error, Batch batch, bool mayHav
     discardBatch(m_context);
     const int attempts = m_trouble.has_value() ? m_trouble->attempts + 1 : 0;
     const bool isNew = !m_trouble.has_value();
+    const bool isOther = isNew || m_trouble->error.code != error.code;
     // An unknown outcome is settled at once: somebody waits for it.
     const bool atOnce = error.code == ErrorCode::UnknownOutcome && isNew;
     const Micros wait = atOnce ? Micros{0} : m_context.limits.storeRetry * (1 << std::min(attempts, kMostDoublings));
@@ -31,7 +32,7 @@ void EngineCore::Impl::enterTrouble(const Error& error, Batch batch, bool mayHav
 
     if (error.code != ErrorCode::UnknownOutcome)
         for (Task& task : batch.tasks)
-            if (task.request.has_value() && !std::holds_alternative<OutsideAnswer>(*task.request)) {
+            if (task.request.has_value() && !isFromOutside(*task.request)) {
                 answerError(*task.request, error);
                 task.request.reset();
             }
@@ -39,7 +40,7 @@ void EngineCore::Impl::enterTrouble(const Error& error, Batch batch, bool mayHav
         m_unsettled = std::move(batch);
     else
         giveBack(std::move(batch.tasks));
-    if (isNew && m_context.parts.listener != nullptr) m_context.parts.listener->onStoreTrouble(&m_trouble->error);
+    if (isOther && m_context.parts.listener != nullptr) m_context.parts.listener->onStoreTrouble(&m_trouble->error);
 }
 
 // Nothing of these tasks was kept: requests that still want an answer wait in front, sagas keep their due work.
@@ -66,7 +67,7 @@ bool EngineCore::Impl::runInTrouble() {
 
 void EngineCore::Impl::answerInTrouble(EngineRequest request) {
     if (AskParticipants* ask = std::get_if<AskParticipants>(&request)) return ask->reply(m_context.breakers.figures());
-    if (OutsideAnswer* answer = std::get_if<OutsideAnswer>(&request)) return m_keptAnswers.push_back(std::move(*answer));
+    if (isFromOutside(request)) return m_keptAnswers.push_back(std::move(request));
     AwaitSettled* await = std::get_if<AwaitSettled>(&request);
     RunningSaga* saga = await == nullptr ? nullptr : m_context.sagas.find(await->id);
     if (saga != nullptr && !isEnd(saga->state.status))
@@ -112,7 +113,7 @@ Result<void> EngineCore::Impl::reopenAndSettle() {
 
 void EngineCore::Impl::leaveTrouble() {
     m_trouble.reset();
-    for (OutsideAnswer& answer : m_keptAnswers) submitAnswer(std::move(answer));
+    for (EngineRequest& answer : m_keptAnswers) m_requests.push_back(std::move(answer));
     m_keptAnswers.clear();
     logLine(m_context, LogLevel::Warning, LogCategory::Store, {},
             [] { return std::string("the store takes commits again"); });

@@ -12,6 +12,7 @@ void Task::forgetRun() {
     awaited.reset();
     along.clear();
     leaving.reset();
+    deliverAgain.reset();
     heldBack.reset();
     outcomes.clear();
     failure.reset();
@@ -53,6 +54,10 @@ void answerError(EngineRequest& request, const Error& error) {
             if (r.reply) r.reply(error);
         },
         request);
+}
+
+bool isFromOutside(const EngineRequest& request) {
+    return std::holds_alternative<OutsideAnswer>(request) || std::holds_alternative<DeliveryReport>(request);
 }
 
 bool isStoreTrouble(ErrorCode code) {

@@ -44,6 +44,7 @@ struct Task {
     std::optional<HeldRequest> awaited;    // a child saga that will say itself when it ends
     std::vector<Task> along;               // what the same input does to other sagas: parents start and undo their children
     std::optional<LeavingCall> leaving;
+    std::optional<PendingDelivery> deliverAgain;
     std::optional<HeldBack> heldBack;           // the invocation has to wait for a circuit breaker
     std::vector<ParticipantOutcome> outcomes;   // of those who were invoked
     std::optional<Error> failure;  // the input failed by itself; nothing of it is in the batch
@@ -62,5 +63,8 @@ void answerError(EngineRequest& request, const Error& error);
 
 // Errors that say the store takes no commits now, in contrast to those that a single input caused.
 bool isStoreTrouble(ErrorCode code);
+
+// What comes from outside is never refused: nobody would say it again.
+bool isFromOutside(const EngineRequest& request);
 
 }  // namespace saga

@@ -80,13 +80,16 @@ Words because(RefusalReason why) {
 
 }  // namespace
 
-std::string refusalText(const CommandRefusal& refusal, Language language) {
+std::string refusalCause(const CommandRefusal& refusal, Language language) {
     std::string text(because(refusal.why).in(language));
-    if (text.empty())
-        return text;
     if (const std::size_t place = text.find("%s"); place != std::string::npos)
         text.replace(place, 2, refusal.why == RefusalReason::WrongStatus ? toText(refusal.status) : std::string_view(refusal.step));
-    if (!namesTheCommand(refusal.why))
+    return text;
+}
+
+std::string refusalText(const CommandRefusal& refusal, Language language) {
+    std::string text = refusalCause(refusal, language);
+    if (text.empty() || !namesTheCommand(refusal.why))
         return text;
     text += language == Language::Korean ? ". " : "; ";
     return text += actsOn(refusal.command).in(language);

@@ -40,5 +40,7 @@ struct CommandRefusal {
 
 // "the saga is COMPENSATED; pause acts on PENDING, IN_PROGRESS and COMPENSATING"; empty when nothing is refused.
 std::string refusalText(const CommandRefusal& refusal, Language language);
+// The same without what the command acts on.
+std::string refusalCause(const CommandRefusal& refusal, Language language);
 
 }  // namespace saga

@@ -136,4 +136,20 @@ Json toJson(const UserCoupon& coupon) {
                          {"expires", timeOrNull(coupon.expiresAt)}});
 }
 
+Json toJson(const CouponChoice& choice) {
+    Json coupons = Json::array();
+    for (const CouponWorth& worth : choice.coupons)
+        coupons.append(Json::object({{"code", worth.code},
+                                     {"name", worth.name},
+                                     {"discount", worth.discount},
+                                     {"expires", timeOrNull(worth.expiresAt)},
+                                     {"refusal", worth.refusal.empty() ? Json() : Json(worth.refusal)},
+                                     {"message", worth.message.empty() ? Json() : Json(worth.message)}}));
+    const CouponWorth* best = choice.best();
+    return Json::object({{"best", best == nullptr ? Json() : Json(best->code)},
+                         {"total", choice.total},
+                         {"discount", best == nullptr ? std::int64_t{0} : best->discount},
+                         {"coupons", std::move(coupons)}});
+}
+
 }  // namespace saga

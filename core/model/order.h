@@ -79,6 +79,8 @@ struct Coupon {
     std::int64_t issued = 0;
     std::int64_t used = 0;
     bool active = true;
+    // A tenth of the pieces or fewer are left to issue.
+    bool isRunningOut() const { return (total - issued) * 10 <= total; }
 };
 
 enum class UserCouponState : std::uint8_t { Active = 0, Reserved = 1, Used = 2, Expired = 3, Revoked = 4 };  // pinned
@@ -93,6 +95,24 @@ struct UserCoupon {
     SagaNo saga;                  // that reserved or used it
 };
 
+// What one of a user's coupons would take off a basket now.
+struct CouponWorth {
+    std::string code;
+    std::string name;
+    std::int64_t discount = 0;    // 0 when it does not apply
+    Timestamp expiresAt;          // of the piece or of the coupon, whichever is first; not set: never
+    std::string refusal;          // code of why it does not apply; empty: it does
+    std::string message;          // the same in words
+};
+struct CouponChoice {
+    std::int64_t total = 0;       // of the basket at catalog prices
+    std::vector<CouponWorth> coupons;  // those that apply, best first; then the others by code
+    // Null when none takes anything off.
+    const CouponWorth* best() const {
+        return coupons.empty() || coupons.front().discount == 0 ? nullptr : &coupons.front();
+    }
+};
+
 std::string_view toText(OrderState state);        // "PENDING", ...
 std::string_view toText(ReservationKind kind);    // "money", "slots", "item"
 std::string_view toText(ReservationState state);  // "RESERVED", ...
@@ -102,6 +122,7 @@ Json toJson(const Order& order);
 Json toJson(const Reservation& reservation);
 Json toJson(const Coupon& coupon);
 Json toJson(const UserCoupon& coupon);
+Json toJson(const CouponChoice& choice);
 
 // The lines as they are stored and shown: [{"itemId", "name", "category", "quantity", "price"}].
 Json linesJson(const std::vector<OrderLine>& lines);

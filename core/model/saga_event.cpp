@@ -127,4 +127,12 @@ std::optional<CommandKind> waivedBy(const SagaEvent& event) {
     return names && event.payload.command != CommandKind{} ? std::optional(event.payload.command) : std::nullopt;
 }
 
+SagaId childNamedBy(const SagaEvent& event) {
+    return event.kind == EventKind::StepStarted ? SagaId(std::string(event.payload.data.text("child"))) : SagaId();
+}
+
+SagaId parentNamedBy(const SagaEvent& event) {
+    return event.kind == EventKind::SagaStarted ? SagaId(std::string(event.payload.data.at("parent").text("saga"))) : SagaId();
+}
+
 }  // namespace saga

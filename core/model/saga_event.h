@@ -85,6 +85,11 @@ struct SagaEvent {
 // handled outside, an end by force); not set for any other event. Each is one audited command.
 std::optional<CommandKind> waivedBy(const SagaEvent& event);
 
+// The child saga that this event's step started; empty for any other event.
+SagaId childNamedBy(const SagaEvent& event);
+// The saga whose step started the one that begins with this event; empty when nobody's did, and for any other event.
+SagaId parentNamedBy(const SagaEvent& event);
+
 // Pinned encoding of the payload: short keys, defaults left out, "" for an empty payload. Unknown keys are kept out on
 // reading. InvalidInput when the text is not such an encoding.
 std::string encodePayload(const EventPayload& payload);

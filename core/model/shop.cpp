@@ -85,6 +85,7 @@ Json toJson(const UserView& user) {
         {"owned", std::move(owned)},
         {"held", user.held},
         {"slots", Json::object({{"reserved", user.slotsReserved}, {"used", user.slotsUsed}})},
+        {"email", user.user.email.empty() ? Json() : Json(user.user.email)},
     });
 }
 

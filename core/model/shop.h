@@ -20,6 +20,7 @@ struct User {
     UserId id;
     std::int64_t limit = 0;      // highest amount of one purchase
     UserStatus status = UserStatus::Active;
+    std::string email{};         // where mails to the user go; empty: nowhere
     bool operator==(const User&) const = default;
 };
 
@@ -98,7 +99,8 @@ struct Notice {
     SagaId sagaId;       // filled by queries
     UserId user;
     std::string kind;    // "purchase_success", "item_granted", "purchase_failed", "refund"
-    // One result per channel, in the order of the kind's channels: {"push":"not configured","in-app":"delivered"}
+    // One result per channel, in the order of the kind's channels: {"push":"not configured","in-app":"delivered"}. Results are
+    // "delivered", "not configured", "no address", "pending", "sent" and "failed"; ": " and a reason may follow the last three.
     std::vector<std::pair<std::string, std::string>> channels;
     std::string text;    // what the user reads; plain text
     Timestamp at;

@@ -40,15 +40,13 @@ struct SagaIndexRow {
     std::int64_t amount = 0;
     Timestamp startedAt;
     Timestamp endedAt;
-    std::string_view definition, step, code, user, item;
+    std::string_view definition, step, code, user, item, rule;
+    std::int64_t version = 1;
+    Mode mode = Mode::Orchestration;
 };
 using OnSagaIndexRow = std::function<void(const SagaIndexRow&)>;
 struct SagaIndexWindow {
     SagaNo last;              // of all sagas
-    CommitNo commit;
-};
-struct SagaNumbers {
-    std::vector<SagaNo> nos;  // ascending
     CommitNo commit;
 };
 // Asked between the windows of a long read; true ends it with Cancelled. May be empty.
@@ -71,6 +69,7 @@ struct NumberPageQuery {
     int limit = 100;          // 1..1000
     std::string resource = {};  // audit: only records about this object, named by kind and id; empty: all
     std::string resourceId = {};
+    std::string order = {};   // orders: only this one; empty: all
 };
 
 // What moved on an account. Sagas stand in the order of their numbers, newest first, each with all its lines, whenever an
@@ -122,6 +121,15 @@ struct WaiverFact {
     std::string reason;
     auto operator<=>(const WaiverFact&) const = default;
 };
+// Another saga that a saga's events name: a child that one of its steps started, or its parent.
+struct LinkedSaga {
+    SagaId id;
+    bool exists = false;             // false: the rest is empty
+    SagaStatus status{};
+    SagaId parent;                   // as its own start says; empty: nobody's
+    std::string parentStep;          // id
+    std::vector<SagaId> children;    // that its events name
+};
 struct SagaFacts {
     SagaSummary summary;
     std::vector<SagaEvent> events;
@@ -137,6 +145,7 @@ struct SagaFacts {
     std::optional<OutboxRow> outbox;                           // the event on its way
     std::vector<InboxKey> inbox;
     std::vector<DeadLetterRow> letters;
+    std::vector<LinkedSaga> linked;                            // every one that its events name
     std::vector<WaiverFact> waivers;                           // read when its events hold a waiver
 };
 struct AccountFact {
@@ -157,6 +166,7 @@ struct GlobalFacts {
     std::int64_t waiversWithoutEvent = 0;                      // audit records of waivers whose saga has no event of one
     std::int64_t auditRows = 0, lastAuditNo = 0;
     std::int64_t outboxWithoutSaga = 0, inboxWithoutSaga = 0, lettersWithoutSaga = 0;
+    std::int64_t deliveriesWithoutNotice = 0;
     std::int64_t settledLetters = 0, letterRecords = 0;        // dead letters that are not open; audit records of settling one
     std::int64_t lettersNotRecordedOnce = 0;                   // settled, with no or more than one audit record
     std::int64_t streamEventsWithoutSaga = 0, projectionsWithoutSaga = 0;
@@ -172,8 +182,10 @@ public:
     virtual Result<CommitNo> commit() = 0;
     virtual Result<SagaPage> sagas(const SagaListQuery& query) = 0;
     virtual Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
-    // Every saga that matches.
-    virtual Result<SagaNumbers> sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) = 0;
+    // The highest number of a saga, 0 when there is none, and the commit that shows it.
+    virtual Result<SagaIndexWindow> highestSaga() = 0;
+    // Every saga with a number from `from` to `to` that matches, ascending.
+    virtual Result<std::vector<SagaNo>> sagaNumbers(const ParsedFilter& filter, Timestamp now, SagaNo from, SagaNo to) = 0;
     // The sagas with these numbers, in their order; numbers that no saga has are left out. `more` is false.
     virtual Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) = 0;
     // The sagas with numbers from `from` to `to`, ascending, of one commit.
@@ -190,6 +202,7 @@ public:
     virtual Result<std::vector<Order>> orders(const NumberPageQuery& query) = 0;
     // `beyond`: the number of the saga of the last row; a page ends with all reservations of a saga.
     virtual Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) = 0;
+    virtual Result<Reservation> reservation(const std::string& id) = 0;  // NotFound
     virtual Result<std::vector<Coupon>> coupons(const TextPageQuery& query) = 0;
     // By user; with an empty code the pieces of the user `match`, by code.
     virtual Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) = 0;

@@ -36,7 +36,7 @@ void Rows::clear() {
 bool WriteBatch::empty() const {
     return newSagas.empty() && changedSagas.empty() && events.empty() && effects.empty() && postings.empty() &&
            accounts.empty() && users.empty() && items.empty() && purchaseLogs.empty() && logStates.empty() &&
-           notices.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
+           notices.empty() && deliveries.empty() && answeredDeliveries.empty() && idempotency.empty() && audit.empty() && faultRules.empty() && definitions.empty() &&
            outbox.empty() && outboxDone.empty() && inbox.empty() && inboxEnded.empty() && deadLetters.empty() && resolvedLetters.empty() &&
            orders.empty() && checkout.empty() &&
            !defaultMode.has_value() &&
@@ -55,6 +55,8 @@ void WriteBatch::clear() {
     purchaseLogs.clear();
     logStates.clear();
     notices.clear();
+    deliveries.clear();
+    answeredDeliveries.clear();
     idempotency.clear();
     audit.clear();
     faultRules.clear();

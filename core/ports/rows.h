@@ -16,6 +16,7 @@
 #include "core/model/saga_summary.h"
 #include "core/model/shop.h"
 #include "core/ports/checkout_rows.h"
+#include "core/ports/notice_channels.h"
 #include "core/ports/order_rows.h"
 
 namespace saga {
@@ -100,6 +101,25 @@ struct DeadLetterRow {
     Timestamp resolvedAt;
 };
 
+// A notice that leaves the program over one channel. Written with its notice; what became of it is put in its place, once.
+enum class DeliveryState : std::uint8_t { Pending = 0, Sent = 1, Failed = 2 };  // pinned
+struct DeliveryRow {
+    std::string notice;        // NOTIF_...
+    std::string channel;
+    SagaNo saga;
+    std::string address;       // see NoticeDelivery
+    DeliveryState state = DeliveryState::Pending;
+    int attempts = 0;          // answered ones
+    Timestamp dueAt;           // Pending: of the next attempt
+    std::string reason{};      // of the last attempt that failed
+};
+// One that is pending, with all that its channel needs.
+struct PendingDelivery {
+    NoticeDelivery delivery;
+    int attempts = 0;
+    Timestamp dueAt;
+};
+
 struct KeySet {
     std::vector<UserId> users;
     std::vector<ItemId> items;
@@ -143,6 +163,8 @@ struct WriteBatch {
     std::vector<PurchaseLogEntry> purchaseLogs;
     std::vector<LogStateChange> logStates;
     std::vector<Notice> notices;
+    std::vector<DeliveryRow> deliveries;         // new, in the order of their notices
+    std::vector<DeliveryRow> answeredDeliveries; // pending until now; Conflict when one is not
     std::vector<IdempotencyRow> idempotency;
     std::vector<AuditRecord> audit;
     std::vector<FaultRule> faultRules;       // inserted or replaced
@@ -184,6 +206,7 @@ struct StoreFacts {
     std::vector<FaultRule> faultRules;       // active ones
     std::vector<DefinitionRow> definitions;  // all versions
     std::vector<StepExpiry> expiries;        // of open reservations
+    std::vector<PendingDelivery> deliveries;
 };
 
 }  // namespace saga

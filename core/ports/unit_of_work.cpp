@@ -45,6 +45,8 @@ void UnitOfWork::keep() {
     moveTo(m_batch.purchaseLogs, m_input.purchaseLogs);
     moveTo(m_batch.logStates, m_input.logStates);
     moveTo(m_batch.notices, m_input.notices);
+    moveTo(m_batch.deliveries, m_input.deliveries);
+    moveTo(m_batch.answeredDeliveries, m_input.answeredDeliveries);
     moveTo(m_batch.idempotency, m_input.idempotency);
     moveTo(m_batch.audit, m_input.audit);
     moveTo(m_batch.faultRules, m_input.faultRules);
@@ -184,6 +186,14 @@ void UnitOfWork::setLogState(SagaNo saga, LogState state) {
 
 void UnitOfWork::addNotice(Notice notice) {
     m_input.notices.push_back(std::move(notice));
+}
+
+void UnitOfWork::addDelivery(DeliveryRow delivery) {
+    m_input.deliveries.push_back(std::move(delivery));
+}
+
+void UnitOfWork::answerDelivery(DeliveryRow delivery) {
+    m_input.answeredDeliveries.push_back(std::move(delivery));
 }
 
 void UnitOfWork::putUser(User user) {

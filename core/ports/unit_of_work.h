@@ -58,6 +58,8 @@ public:
     void addPurchaseLog(PurchaseLogEntry entry);
     void setLogState(SagaNo saga, LogState state);
     void addNotice(Notice notice);
+    void addDelivery(DeliveryRow delivery);
+    void answerDelivery(DeliveryRow delivery);
     void putUser(User user);
     void putItem(Item item);
     void addIdempotency(IdempotencyRow row);

@@ -11,11 +11,13 @@
 #include "core/runtime/database_path.h"
 #include "core/runtime/log_ring.h"
 #include "core/runtime/login.h"
+#include "core/runtime/notice_channels_choice.h"
 #include "core/runtime/payment_gateway_choice.h"
 #include "core/runtime/shipped_publisher.h"
 #include "core/runtime/spdlog_log.h"
 #include "core/services/item_shop.h"
 #include "core/services/order_shop.h"
+#include "core/services/shipped_definitions.h"
 #include "core/stores/sqlite/sqlite_store.h"
 
 namespace saga {
@@ -60,24 +62,23 @@ std::uint64_t randomSeed() {
 class Embedded::Impl {
 public:
     Impl(const EmbeddedOptions& options, std::optional<Mode> mode, std::unique_ptr<Log> log, std::unique_ptr<SqliteStore> store)
-        : m_log(m_clock, std::move(log)), m_store(std::move(store)), m_caller(m_log), m_feed(m_clock) {
-        m_engine = std::make_unique<Engine>(
-            EngineParts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed(), &m_bus, &m_caller}, EngineLimits{});
-        const bool inMemory = options.databaseFile == kMemory;
-        m_adminParts.emplace(LocalAdminParts{
-            *m_engine, *m_store, m_clock, m_log, m_participants, m_feed,
-            options.actor.empty() ? localActor() : options.actor, options.program, options.correlation,
-            inMemory ? std::string(kMemory) : options.databaseFile, SqliteStore::durability(inMemory), &m_log, mode});
-    }
+        : m_options(options), m_mode(mode), m_log(m_clock, std::move(log)), m_store(std::move(store)), m_caller(m_log), m_feed(m_clock) {}
 
     Result<void> start() {
         Result<std::unique_ptr<PaymentGateway>> gateway = gatewayFromEnvironment(m_log);
         if (!gateway)
             return gateway.error();
         m_gateway = std::move(gateway).value();
-        addItemShop(m_participants);
-        addOrderShop(m_participants, *m_gateway);
-        SAGA_TRY(checkSubscriptions(m_participants.names()));
+        Result<std::unique_ptr<NoticeChannels>> channels = channelsFromEnvironment(m_log);
+        if (!channels)
+            return channels.error();
+        m_channels = std::move(channels).value();
+        addItemShop(m_participants, {PriceCheck::Strict, m_channels.get()});
+        OrderShopOptions orders;
+        orders.channels = m_channels.get();
+        addOrderShop(m_participants, *m_gateway, orders);
+        makeEngine();
+        SAGA_TRY(checkSubscriptions(shippedDefinitions(), m_participants.names()));
         const std::vector<std::string_view> unpublished = unpublishedDefinitions(*m_store, m_participants.names());
         const Result<RecoveryReport> recovered = m_engine->start();
         if (!recovered)
@@ -96,10 +97,25 @@ public:
     const Clock& clock() const { return m_clock; }
 
 private:
+    void makeEngine() {
+        EngineParts parts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed(), &m_bus, &m_caller};
+        parts.channels = m_channels.get();
+        m_engine = std::make_unique<Engine>(std::move(parts), EngineLimits{});
+        const bool inMemory = m_options.databaseFile == kMemory;
+        m_adminParts.emplace(LocalAdminParts{
+            *m_engine, *m_store, m_clock, m_log, m_participants, m_feed,
+            m_options.actor.empty() ? localActor() : m_options.actor, m_options.program, m_options.correlation,
+            inMemory ? std::string(kMemory) : m_options.databaseFile, SqliteStore::durability(inMemory), &m_log, m_mode,
+            m_channels.get()});
+    }
+
+    const EmbeddedOptions m_options;
+    const std::optional<Mode> m_mode;
     SystemClock m_clock;
     LogRing m_log;
     std::unique_ptr<SqliteStore> m_store;
     std::unique_ptr<PaymentGateway> m_gateway;
+    std::unique_ptr<NoticeChannels> m_channels;
     HttpCaller m_caller;
     Participants m_participants;
     FeedMerger m_feed;

@@ -1,8 +1,7 @@
 #include "core/runtime/payment_gateway_choice.h"
 
-#include <cstdlib>
-
 #include "core/participants/http/http_gateway.h"
+#include "core/runtime/environment.h"
 #include "core/saga/action_address.h"
 #include "core/services/simulated_gateway.h"
 
@@ -11,18 +10,6 @@ namespace {
 
 constexpr const char* kAddress = "SAGA_PAYMENT_GATEWAY";
 constexpr const char* kToken = "SAGA_PAYMENT_GATEWAY_TOKEN";
-
-std::string variable(const char* name) {
-    const char* text = std::getenv(name);
-    return text == nullptr ? std::string() : std::string(text);
-}
-
-bool staysHere(const std::string& address) {
-    const std::string origin = participantOf(address);
-    const std::string place = origin.substr(origin.find("://") + 3);
-    const std::string host = place.substr(0, place.find(':', place.rfind(']') == std::string::npos ? 0 : place.rfind(']')));
-    return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
-}
 
 Result<void> check(const std::string& address, const std::string& token) {
     if (!isAddress(address)) return makeError(ErrorCode::InvalidInput, kAddress, "must be simulated or an address of http or https");

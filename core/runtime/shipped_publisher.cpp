@@ -31,14 +31,14 @@ std::vector<std::string_view> unpublishedDefinitions(Store& store, const ActionN
     return missing;
 }
 
-Result<void> checkSubscriptions(const ActionNames& names) {
-    for (const std::string_view source : shippedDefinitions()) {
-        const Result<DefinitionPtr> shipped = readDefinitionOrError(source, names);
-        if (!shipped)
-            return shipped.error();
-        const std::string problem = whyNotChoreographed(**shipped, subscriptionsOf(**shipped));
+Result<void> checkSubscriptions(const std::vector<std::string_view>& sources, const ActionNames& names) {
+    for (const std::string_view source : sources) {
+        const Result<DefinitionPtr> definition = readDefinitionOrError(source, names);
+        if (!definition)
+            return definition.error();
+        const std::string problem = whyNotChoreographed(**definition, subscriptionsOf(**definition));
         if (!problem.empty())
-            return makeError(ErrorCode::Internal, (*shipped)->name, "cannot run in choreography: " + problem);
+            return makeError(ErrorCode::Internal, (*definition)->name, "cannot run in choreography: " + problem);
     }
     return {};
 }

@@ -13,10 +13,11 @@ namespace saga {
 // writer side. A store that cannot be asked has nothing published; starting the engine will say why.
 std::vector<std::string_view> unpublishedDefinitions(Store& store, const ActionNames& names);
 
-// Publishes each and waits for it. The engine's first error.
-// An event type of a shipped definition that no handler would hear is an error of the program. Error: field is the definition.
-Result<void> checkSubscriptions(const ActionNames& names);
+// That each of these can run in choreography: an event type that no handler would hear is an error of the program. Error: field is
+// the definition, or where its text is wrong.
+Result<void> checkSubscriptions(const std::vector<std::string_view>& sources, const ActionNames& names);
 
+// Publishes each and waits for it. The engine's first error.
 Result<void> publishAll(Engine& engine, const std::vector<std::string_view>& sources, const std::string& program);
 
 }  // namespace saga

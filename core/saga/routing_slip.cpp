@@ -47,7 +47,8 @@ std::string extendSlip(std::string_view slip, const std::vector<SagaEvent>& even
 
 Result<std::vector<SagaEvent>> readSlip(std::string_view slip) {
     if (slip.size() > kMaxSlipBytes) return makeError(ErrorCode::LimitExceeded, "slip", "is larger than 4 MiB");
-    const Result<Json> json = parseJson(slip, "slip");
+    // An entry of a slip takes more than two bytes for each of its values.
+    const Result<Json> json = parseJson(slip, "slip", {.maxBytes = kMaxSlipBytes, .maxValues = kMaxSlipBytes / 2});
     if (!json.ok()) return json.error();
     if (!json->isArray()) return makeError(ErrorCode::InvalidInput, "slip", "is not a list of events");
     std::vector<SagaEvent> events;

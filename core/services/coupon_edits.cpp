@@ -42,6 +42,14 @@ Result<Coupon> existing(UnitOfWork& work, const std::string& code) {
     return std::move(**coupon);
 }
 
+// What differs, as the audit trail keeps it.
+Json changedMembers(const Json& of, const Json& against) {
+    Json changed = Json::object({});
+    for (const auto& [key, value] : of.members())
+        if (!(against.at(key) == value)) changed.set(key, value);
+    return changed;
+}
+
 }  // namespace
 
 Result<void> createCoupon(UnitOfWork& work, AuditRecord& record, Coupon coupon) {
@@ -51,6 +59,24 @@ Result<void> createCoupon(UnitOfWork& work, AuditRecord& record, Coupon coupon) 
     if (present->has_value()) return makeError(ErrorCode::Conflict, "code", "there is a coupon " + coupon.code + " already");
     coupon.issued = coupon.used = 0;
     record.after = toJson(coupon);
+    work.putCoupon(std::move(coupon));
+    return {};
+}
+
+Result<void> changeCoupon(UnitOfWork& work, AuditRecord& record, Coupon coupon) {
+    SAGA_TRY(check(coupon));
+    const auto present = existing(work, coupon.code);
+    if (!present.ok()) return present.error();
+    if (coupon.total < present->issued)
+        return makeError(ErrorCode::NotAllowed, "total", std::to_string(present->issued) + " pieces are issued already");
+    coupon.issued = present->issued;
+    coupon.used = present->used;
+    coupon.active = present->active;
+    const Json before = toJson(*present);
+    const Json after = toJson(coupon);
+    if (before == after) return invalid("code", "nothing would change");
+    record.before = changedMembers(before, after);
+    record.after = changedMembers(after, before);
     work.putCoupon(std::move(coupon));
     return {};
 }

@@ -25,6 +25,14 @@ struct Discount {
 // fixed amount, never more than their sum.
 Discount discountOf(const Coupon& coupon, const std::vector<OrderLine>& lines, std::int64_t total);
 
+// The coupons of one user against the basket at this time. Of those that apply the highest discount comes first, then what
+// expires first, then the code.
+struct HeldCoupon {
+    Coupon coupon;
+    UserCoupon piece;
+};
+CouponChoice chooseCoupon(const std::vector<HeldCoupon>& held, const std::vector<OrderLine>& lines, std::int64_t total, Timestamp now);
+
 // The sum of the lines; LimitExceeded naming "lines" beyond 10^15.
 Result<std::int64_t> sumOf(const std::vector<OrderLine>& lines);
 

@@ -10,7 +10,7 @@ void addItemShop(Participants& participants, const ItemShopOptions& options) {
     participants.add(std::make_unique<UsersService>());
     participants.add(std::make_unique<InventoryService>(options.priceCheck));
     participants.add(std::make_unique<PurchaseLogService>());
-    participants.add(std::make_unique<NotificationsService>());
+    participants.add(std::make_unique<NotificationsService>(options.channels));
 }
 
 ActionNames itemShopActions() {

@@ -6,17 +6,19 @@ namespace saga {
 namespace {
 
 constexpr std::string_view kInApp = "in-app";
+constexpr std::string_view kEmail = "email";
+constexpr std::string_view kWebhook = "webhook";
 
 std::vector<std::string_view> channelsOf(NoticeKind kind) {
     switch (kind) {
         case NoticeKind::PurchaseSuccess:
-            return {"push", "email"};
+            return {"push", kEmail};
         case NoticeKind::ItemGranted:
             return {"push", kInApp};
         case NoticeKind::PurchaseFailed:
             return {"push"};
         case NoticeKind::Refund:
-            return {"push", "email", "sms"};
+            return {"push", kEmail, "sms"};
     }
     return {};
 }
@@ -49,11 +51,28 @@ std::string_view toText(NoticeKind kind) {
     return {};
 }
 
-std::vector<std::pair<std::string, std::string>> deliver(NoticeKind kind) {
-    std::vector<std::pair<std::string, std::string>> results;
-    for (const std::string_view channel : channelsOf(kind))
-        results.emplace_back(channel, channel == kInApp ? "delivered" : "not configured");
-    return results;
+Result<void> writeNotice(NoticeKind kind, Notice notice, const NoticeChannels* channels, UnitOfWork& work) {
+    std::vector<std::string_view> names = channelsOf(kind);
+    if (channels != nullptr && channels->has(kWebhook)) names.push_back(kWebhook);
+    notice.kind = toText(kind);
+    for (const std::string_view channel : names) {
+        if (channel == kInApp || channels == nullptr || !channels->has(channel)) {
+            notice.channels.emplace_back(channel, channel == kInApp ? "delivered" : "not configured");
+            continue;
+        }
+        std::string address;
+        if (channel == kEmail) {
+            const auto user = work.user(notice.user);
+            if (!user.ok()) return user.error();
+            if (user->has_value()) address = (*user)->email;
+        }
+        const bool leaves = channel != kEmail || !address.empty();
+        notice.channels.emplace_back(channel, leaves ? "pending" : "no address");
+        if (leaves)
+            work.addDelivery({notice.id, std::string(channel), notice.saga, std::move(address), DeliveryState::Pending, 0, notice.at});
+    }
+    work.addNotice(std::move(notice));
+    return {};
 }
 
 std::vector<std::pair<std::string, std::string>> undelivered(NoticeKind kind) {

@@ -1,5 +1,4 @@
-// Notices to a buyer: the kinds, the channels each kind goes over, and what the buyer reads. Pure functions; any
-// thread.
+// Notices to a buyer: the kinds, the channels each kind goes over, and what the buyer reads.
 #pragma once
 
 #include <string>
@@ -7,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/ports/notice_channels.h"
+#include "core/ports/unit_of_work.h"
 #include "core/services/purchase_input.h"
 
 namespace saga {
@@ -16,10 +17,13 @@ enum class NoticeKind { PurchaseSuccess, ItemGranted, PurchaseFailed, Refund };
 // As stored: "purchase_success", "item_granted", "purchase_failed", "refund".
 std::string_view toText(NoticeKind kind);
 
-// Each channel of the kind with its result. The in-app list is part of the program: "delivered". The others have nobody
-// to hand the notice to: "not configured", never "sent".
-std::vector<std::pair<std::string, std::string>> deliver(NoticeKind kind);
-// The same channels for a notice that could not even be written in time: all "failed".
+// Gives the notice its kind and its channels and writes it. The in-app list is part of the program: "delivered". What leaves
+// the program is "pending", and its delivery is written with the notice: it leaves after the commit. A channel that is not
+// configured has nobody to hand the notice to: "not configured", never "sent"; a mail to a user without an address, "no
+// address". The channel "webhook", where it is configured, gets notices of every kind. `channels` null: none is configured.
+// Engine strand only. Errors are the store's.
+Result<void> writeNotice(NoticeKind kind, Notice notice, const NoticeChannels* channels, UnitOfWork& work);
+// The channels of a notice that could not even be written in time: all "failed".
 std::vector<std::pair<std::string, std::string>> undelivered(NoticeKind kind);
 
 // One to three sentences in English. `itemName`: the catalog's name, or the id where there is none. `code`: why a

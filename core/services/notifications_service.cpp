@@ -22,8 +22,6 @@ Notice makeNotice(NoticeKind kind, const PurchaseInput& purchase, std::string_vi
     notice.id = work.newId("NOTIF_");
     notice.saga = request.saga;
     notice.user = purchase.user;
-    notice.kind = toText(kind);
-    notice.channels = deliver(kind);
     const auto& cause = request.state.firstCause;
     notice.text = noticeText(kind, purchase, name, cause ? std::string_view(cause->code) : std::string_view());
     notice.at = work.now();
@@ -58,6 +56,7 @@ Result<StepAnswer> recordUndelivered(const StepRequest& request, UnitOfWork& wor
     const auto name = itemName(purchase->item, work);
     if (!name.ok()) return name.error();
     Notice notice = makeNotice(NoticeKind::PurchaseSuccess, *purchase, *name, request, work);
+    notice.kind = toText(NoticeKind::PurchaseSuccess);
     notice.channels = undelivered(NoticeKind::PurchaseSuccess);
     StepAnswer answer = StepAnswer::succeeded(Json::object({{"notificationId", notice.id}}));
     work.addNotice(std::move(notice));
@@ -71,6 +70,7 @@ std::vector<std::string_view> NotificationsService::actions() const {
 }
 
 void NotificationsService::collectKeys(std::string_view, const StepRequest& request, KeySet& keys) const {
+    if (m_channels != nullptr && m_channels->has("email")) keys.users.emplace_back(std::string(request.input().text("userId")));
     keys.items.emplace_back(std::string(request.input().text("itemId")));
 }
 
@@ -84,7 +84,7 @@ Result<StepAnswer> NotificationsService::invoke(std::string_view action, const S
     for (const NoticeKind kind : kindsOf(action)) {
         Notice notice = makeNotice(kind, *purchase, *name, request, work);
         if (firstId.empty()) firstId = notice.id;
-        work.addNotice(std::move(notice));
+        SAGA_TRY(writeNotice(kind, std::move(notice), m_channels, work));
     }
     return StepAnswer::succeeded(Json::object({{"notificationId", std::move(firstId)}}));
 }

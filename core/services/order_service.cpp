@@ -103,7 +103,7 @@ std::string textFor(NoticeKind kind, const std::string& what, const StepRequest&
     return "Your order " + what + "did not go through." + (why.empty() ? "" : " " + std::string(why));
 }
 
-Result<StepAnswer> tell(NoticeKind kind, const StepRequest& request, UnitOfWork& work) {
+Result<StepAnswer> tell(NoticeKind kind, const StepRequest& request, UnitOfWork& work, const NoticeChannels* channels) {
     auto order = work.order(request.saga);
     if (!order.ok()) return order.error();
     const bool known = order->has_value();
@@ -114,20 +114,18 @@ Result<StepAnswer> tell(NoticeKind kind, const StepRequest& request, UnitOfWork&
     notice.id = work.newId("NOTIF_");
     notice.saga = request.saga;
     notice.user = known ? (*order)->user : UserId(std::string(request.input().text("userId")));
-    notice.kind = toText(kind);
-    notice.channels = deliver(kind);
     notice.text = textFor(kind, what, request);
     notice.at = work.now();
     StepAnswer answer = StepAnswer::succeeded(Json::object({{"notificationId", notice.id}}));
-    work.addNotice(std::move(notice));
+    SAGA_TRY(writeNotice(kind, std::move(notice), channels, work));
     return answer;
 }
 
-Result<StepAnswer> close(const StepRequest& request, UnitOfWork& work) {
+Result<void> close(const StepRequest& request, UnitOfWork& work) {
     auto order = work.order(request.saga);
     if (!order.ok()) return order.error();
     if (order->has_value() && (*order)->state != OrderState::Cancelled) setOrderState(work, **order, OrderState::Failed);
-    return tell(NoticeKind::PurchaseFailed, request, work);
+    return {};
 }
 
 using Run = Result<StepAnswer> (*)(const StepRequest&, UnitOfWork&);
@@ -144,18 +142,23 @@ constexpr std::array kActions{
     Action{"orders.complete",
            [](const StepRequest& request, UnitOfWork& work) { return moveOn(request, work, true); }},
     Action{"orders.reopen", [](const StepRequest& request, UnitOfWork& work) { return moveOn(request, work, false); }},
-    Action{"orders.notify", [](const StepRequest& request,
-                               UnitOfWork& work) { return tell(NoticeKind::PurchaseSuccess, request, work); }},
-    Action{"orders.notifyCancelled",
-           [](const StepRequest& request, UnitOfWork& work) { return tell(NoticeKind::Refund, request, work); }},
-    Action{"orders.close", close},
 };
+
+// What ends with telling the buyer.
+struct Telling {
+    std::string_view name;
+    NoticeKind kind;
+};
+constexpr std::array kTellings{Telling{"orders.notify", NoticeKind::PurchaseSuccess},
+                               Telling{"orders.notifyCancelled", NoticeKind::Refund},
+                               Telling{"orders.close", NoticeKind::PurchaseFailed}};
 
 }  // namespace
 
 std::vector<std::string_view> OrderService::actions() const {
     std::vector<std::string_view> names;
     for (const Action& action : kActions) names.push_back(action.name);
+    for (const Telling& telling : kTellings) names.push_back(telling.name);
     return names;
 }
 
@@ -164,6 +167,11 @@ void OrderService::collectKeys(std::string_view, const StepRequest&, KeySet&) co
 Result<StepAnswer> OrderService::invoke(std::string_view action, const StepRequest& request, UnitOfWork& work) {
     for (const Action& known : kActions)
         if (known.name == action) return known.run(request, work);
+    for (const Telling& telling : kTellings) {
+        if (telling.name != action) continue;
+        if (telling.kind == NoticeKind::PurchaseFailed) SAGA_TRY(close(request, work));
+        return tell(telling.kind, request, work, m_channels);
+    }
     return makeError(ErrorCode::Internal, std::string(action), "is no action of the orders");
 }
 

@@ -1,6 +1,7 @@
 // The participant `orders`: the order itself, from its making to its end, and who may place one. Engine strand only.
 #pragma once
 
+#include "core/ports/notice_channels.h"
 #include "core/ports/participant.h"
 
 namespace saga {
@@ -13,9 +14,14 @@ namespace saga {
 // tells a buyer whose order failed, and marks as FAILED what no undo has cancelled.
 class OrderService final : public Participant {
 public:
+    // `channels`: the way out of the program; outlives the service. Null: there is none.
+    explicit OrderService(const NoticeChannels* channels = nullptr) : m_channels(channels) {}
     std::vector<std::string_view> actions() const override;
     void collectKeys(std::string_view action, const StepRequest& request, KeySet& keys) const override;
     Result<StepAnswer> invoke(std::string_view action, const StepRequest& request, UnitOfWork& work) override;
+
+private:
+    const NoticeChannels* const m_channels;
 };
 
 }  // namespace saga

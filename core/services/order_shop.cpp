@@ -12,7 +12,7 @@ namespace saga {
 
 void addOrderShop(Participants& participants, PaymentGateway& gateway, const OrderShopOptions& options) {
     participants.add(std::make_unique<CouponService>());
-    participants.add(std::make_unique<OrderService>());
+    participants.add(std::make_unique<OrderService>(options.channels));
     participants.add(std::make_unique<PaymentService>(gateway, options.reservationTime));
     participants.add(std::make_unique<ReservationService>(options.reservationTime, options.slotsPerUser));
     participants.add(std::make_unique<CheckoutService>());

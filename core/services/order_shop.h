@@ -1,6 +1,7 @@
 // The services that `game-order` and `order-processing` call, as the engine's participants.
 #pragma once
 
+#include "core/ports/notice_channels.h"
 #include "core/ports/participant.h"
 #include "core/ports/payment_gateway.h"
 #include "core/services/reservation_service.h"
@@ -10,6 +11,7 @@ namespace saga {
 struct OrderShopOptions {
     Micros reservationTime{std::chrono::minutes(5)};
     std::int64_t slotsPerUser = kDefaultSlots;
+    const NoticeChannels* channels = nullptr;  // outlives the participants; null: no notice leaves the program
 };
 
 // Adds coupons, orders, payments, reservations, and checkouts with their payments. `gateway` outlives `participants`.

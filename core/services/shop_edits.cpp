@@ -1,6 +1,7 @@
 #include "core/services/shop_edits.h"
 
 #include "core/base/money.h"
+#include "core/model/email_address.h"
 #include "core/services/shop_accounts.h"
 
 namespace saga {
@@ -93,6 +94,17 @@ Result<void> setUserLimit(UnitOfWork& work, AuditRecord& record, const UserId& i
     if (!user.ok()) return user.error();
     recordChange(record, "limit", user->limit, limit);
     user->limit = limit;
+    work.putUser(*std::move(user));
+    return {};
+}
+
+Result<void> setUserEmail(UnitOfWork& work, AuditRecord& record, const UserId& id, const std::string& email) {
+    if (const std::string problem = email.empty() ? std::string() : whyNoEmailAddress(email); !problem.empty())
+        return makeError(ErrorCode::InvalidInput, "email", problem);
+    auto user = existingUser(work, id);
+    if (!user.ok()) return user.error();
+    recordChange(record, "email", user->email, email);
+    user->email = email;
     work.putUser(*std::move(user));
     return {};
 }

@@ -2,7 +2,7 @@
 // given:
 // {"balance": 900}, {"limit": 500}, {"status": "active"}, {"stock": 49}, {"price": 100}, {"available": true}.
 // Engine strand only. Errors: NotFound (field "userId" or "itemId"), InvalidInput or LimitExceeded naming the field
-// ("amount", "limit", "pieces", "price"); nothing is written then. Others are the store's.
+// ("amount", "limit", "email", "pieces", "price"); nothing is written then. Others are the store's.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +20,8 @@ Result<void> deductFromUser(UnitOfWork& work, const PostingKey& key, AuditRecord
                             std::int64_t amount);
 // The highest amount of one purchase, from 0 to kMaxAmount.
 Result<void> setUserLimit(UnitOfWork& work, AuditRecord& record, const UserId& id, std::int64_t limit);
+// Where mails to the user go; empty: nowhere, any more. InvalidInput (field "email").
+Result<void> setUserEmail(UnitOfWork& work, AuditRecord& record, const UserId& id, const std::string& email);
 // Setting the state that a user has already changes nothing and is no error.
 Result<void> setUserStatus(UnitOfWork& work, AuditRecord& record, const UserId& id, UserStatus status);
 

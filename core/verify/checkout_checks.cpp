@@ -36,7 +36,7 @@ void compare(const std::optional<Row>& stored, const Row& folded, const std::str
     const std::string_view field = differenceOf(*stored, folded);
     if (!field.empty())
         findings.offend(Invariant::Projections,
-                        "the projection of the " + name + " " + folded.id + " has another " + std::string(field) + " than its stream");
+                        "the projection of the " + name + " " + folded.id + " differs from its stream: " + std::string(field));
 }
 
 }  // namespace

@@ -61,6 +61,9 @@ void checkStrays(const GlobalFacts& global, InvariantFindings& findings) {
     checkStray(global.effectsWithoutSaga, Invariant::SingleEffect, "effect rows", findings);
     checkStray(global.postingsWithoutSaga, Invariant::Money, "postings", findings);
     checkStray(global.outboxWithoutSaga, Invariant::Outbox, "events on their way", findings);
+    if (global.deliveriesWithoutNotice > 0)
+        findings.offend(Invariant::Outbox, global.deliveriesWithoutNotice,
+                        groupedNumber(global.deliveriesWithoutNotice) + " deliveries of notices that are not there");
     checkStray(global.inboxWithoutSaga, Invariant::Inbox, "handled events", findings);
     checkStray(global.lettersWithoutSaga, Invariant::Inbox, "dead letters", findings);
     checkStray(global.streamEventsWithoutSaga, Invariant::Projections, "events of orders", findings);

@@ -8,6 +8,7 @@
 #include "core/verify/checkout_outcome.h"
 #include "core/verify/global_checks.h"
 #include "core/verify/history_checks.h"
+#include "core/verify/link_checks.h"
 #include "core/verify/order_checks.h"
 #include "core/verify/posting_checks.h"
 #include "core/verify/step_checks.h"
@@ -41,6 +42,7 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     if (saga.outbox) ++m_onTheirWay;
     m_handled += sizeOf(saga.inbox);
     m_letters += sizeOf(saga.letters);
+    if (!saga.events.empty() && !parentNamedBy(saga.events.front()).empty()) ++m_children;
     m_streamEvents += sizeOf(saga.stream);
     ++m_byStatus[static_cast<std::size_t>(saga.summary.status) % m_byStatus.size()];
     if (!isEnd(saga.summary.status)) ++m_running;
@@ -63,6 +65,7 @@ void InvariantChecker::addSaga(const SagaFacts& saga) {
     checkPurchaseLog(checked, findings);
     checkReservations(checked, findings);
     checkOrder(checked, findings);
+    checkLinks(checked, findings);
     checkCheckout(checked, findings);
     checkWaivers(saga, findings);
     checkOutbox(checked, findings);
@@ -135,7 +138,8 @@ std::array<std::string, kInvariantCount> InvariantChecker::compared() const {
     return {
         m_totals ? counted(m_moneyAccounts, "accounts against their postings, ") + postings : postings,
         m_totals ? counted(m_pieceAccounts, "accounts against their postings, ") + postings : postings,
-        counted(m_running, "running of ") + sagas,
+        counted(m_running, "running of ") + sagas +
+            (m_children > 0 ? ", " + counted(m_children, "child sagas against their parents") : ""),
         counted(m_effects, "effects and ") + postings,
         undoable + sagas,
         counted(inStatus(SagaStatus::Completed), "completed of ") + sagas,

@@ -51,7 +51,7 @@ private:
     std::int64_t m_pieceAccounts = 0;
     std::int64_t m_acknowledged = 0;
     std::int64_t m_sagas = 0, m_running = 0, m_events = 0, m_effects = 0, m_postings = 0, m_reservations = 0;
-    std::int64_t m_onTheirWay = 0, m_handled = 0, m_letters = 0, m_streamEvents = 0;
+    std::int64_t m_onTheirWay = 0, m_handled = 0, m_letters = 0, m_children = 0, m_streamEvents = 0;
     std::array<std::int64_t, kSagaStatusCount> m_byStatus{};
 };
 

@@ -47,6 +47,54 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::DeadLetterRun</name>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)</source>
+        <translation>
+            <numerusform>Re-drive %n dead letter</numerusform>
+            <numerusform>Re-drive %n dead letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)</source>
+        <translation>
+            <numerusform>Discard %n dead letter</numerusform>
+            <numerusform>Discard %n dead letters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLettersPage</name>
+    <message numerus="yes">
+        <source>Re-drive %n selected…</source>
+        <translation>
+            <numerusform>Re-drive %n selected…</numerusform>
+            <numerusform>Re-drive %n selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n selected…</source>
+        <translation>
+            <numerusform>Discard %n selected…</numerusform>
+            <numerusform>Discard %n selected…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)?</source>
+        <translation>
+            <numerusform>Re-drive %n dead letter?</numerusform>
+            <numerusform>Re-drive %n dead letters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)?</source>
+        <translation>
+            <numerusform>Discard %n dead letter?</numerusform>
+            <numerusform>Discard %n dead letters?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::DefinitionEditor</name>
     <message numerus="yes">
         <source>%n problem(s); a click goes there. The graph shows the last text that was right.</source>
@@ -145,6 +193,16 @@
     </message>
 </context>
 <context>
+    <name>saga::ui::LetterDetail</name>
+    <message numerus="yes">
+        <source>%1, after %n deliveries</source>
+        <translation>
+            <numerusform>%1, after %n delivery</numerusform>
+            <numerusform>%1, after %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::LogView</name>
     <message numerus="yes">
         <source>%n line(s) copied</source>
@@ -199,60 +257,33 @@
     </message>
 </context>
 <context>
-    <name>saga::ui::DeadLetterRun</name>
+    <name>saga::ui::TracePage</name>
     <message numerus="yes">
-        <source>Re-drive %n dead letter(s)</source>
+        <source>%n saga(s)</source>
         <translation>
-            <numerusform>Re-drive %n dead letter</numerusform>
-            <numerusform>Re-drive %n dead letters</numerusform>
+            <numerusform>%n saga</numerusform>
+            <numerusform>%n sagas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n dead letter(s)</source>
+        <source>%n order(s)</source>
         <translation>
-            <numerusform>Discard %n dead letter</numerusform>
-            <numerusform>Discard %n dead letters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DeadLettersPage</name>
-    <message numerus="yes">
-        <source>Re-drive %n selected…</source>
-        <translation>
-            <numerusform>Re-drive %n selected…</numerusform>
-            <numerusform>Re-drive %n selected…</numerusform>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Discard %n selected…</source>
+        <source>%n payment(s)</source>
         <translation>
-            <numerusform>Discard %n selected…</numerusform>
-            <numerusform>Discard %n selected…</numerusform>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Re-drive %n dead letter(s)?</source>
+        <source>%n did not complete</source>
         <translation>
-            <numerusform>Re-drive %n dead letter?</numerusform>
-            <numerusform>Re-drive %n dead letters?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n dead letter(s)?</source>
-        <translation>
-            <numerusform>Discard %n dead letter?</numerusform>
-            <numerusform>Discard %n dead letters?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::LetterDetail</name>
-    <message numerus="yes">
-        <source>%1, after %n deliveries</source>
-        <translation>
-            <numerusform>%1, after %n delivery</numerusform>
-            <numerusform>%1, after %n deliveries</numerusform>
+            <numerusform>%n did not complete</numerusform>
+            <numerusform>%n did not complete</numerusform>
         </translation>
     </message>
 </context>

@@ -176,6 +176,10 @@ after: %2</source>
         <source>Reason</source>
         <translation>사유</translation>
     </message>
+    <message>
+        <source>there is no such saga</source>
+        <translation>그런 사가가 없음</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::BulkRun</name>
@@ -613,6 +617,10 @@ after: %2</source>
         <source>would fail: %1</source>
         <translation>실패 예상: %1</translation>
     </message>
+    <message>
+        <source>buyers outside the shop</source>
+        <translation>상점 밖의 구매자</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CompensationView</name>
@@ -786,6 +794,42 @@ after: %2</source>
     <message>
         <source>New coupon</source>
         <translation>새 쿠폰</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>No channel out of the program is configured: users find their notices in the program alone.</source>
+        <translation>프로그램 밖으로 나가는 채널이 설정되지 않아, 사용자는 알림을 프로그램 안에서만 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Notices leave by: %1</source>
+        <translation>알림이 나가는 곳: %1</translation>
+    </message>
+    <message>
+        <source>Checkouts</source>
+        <translation>체크아웃</translation>
+    </message>
+    <message>
+        <source>Of this buyer, by the whole id</source>
+        <translation>이 구매자의 것만, 전체 ID로</translation>
+    </message>
+    <message>
+        <source>No checkouts yet</source>
+        <translation>아직 체크아웃이 없습니다</translation>
+    </message>
+    <message>
+        <source>The purchase desk has a view that checks out any goods.</source>
+        <translation>구매 데스크의 체크아웃 보기에서 어떤 상품이든 주문할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Rebuild the projections…</source>
+        <translation>프로젝션 다시 만들기…</translation>
+    </message>
+    <message>
+        <source>Of this user, or one order, by the whole id</source>
+        <translation>사용자 또는 주문의 전체 ID로 찾기</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1586,18 @@ after: %2</source>
         <source>Done: %1, %2</source>
         <translation>완료: %1, %2</translation>
     </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>Set the e-mail</source>
+        <translation>이메일 설정</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::ElidedLabel</name>
@@ -2159,6 +2215,18 @@ after: %2</source>
     <message>
         <source>The saga ends as it would without the rule.</source>
         <translation>사가는 규칙이 없을 때와 똑같이 끝납니다.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3305,30 @@ after: %2</source>
         <source>New sagas run without a conductor (choreography)</source>
         <translation>새 사가를 코레오그래피로 실행</translation>
     </message>
+    <message>
+        <source>Trace…</source>
+        <translation>추적…</translation>
+    </message>
+    <message>
+        <source>Rebuild the projections…</source>
+        <translation>프로젝션 다시 만들기…</translation>
+    </message>
+    <message>
+        <source>Rebuild the projections of order processing?</source>
+        <translation>주문 처리의 프로젝션을 다시 만들까요?</translation>
+    </message>
+    <message>
+        <source>Orders and payments as they are listed are thrown away and made anew from their streams of events, part by part beside running work. The streams stay as they are.</source>
+        <translation>목록에 보이는 주문과 결제를 버리고 이벤트 스트림에서 다시 만듭니다. 실행 중인 작업을 멈추지 않고 조금씩 진행하며, 스트림은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>다시 만들기</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>추적</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::MarkHeader</name>
@@ -3309,6 +3401,10 @@ after: %2</source>
         <source>Dead letters</source>
         <translation>데드레터</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>추적</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::NoticeModel</name>
@@ -3331,6 +3427,30 @@ after: %2</source>
     <message>
         <source>Channels</source>
         <translation>채널</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>전달됨</translation>
+    </message>
+    <message>
+        <source>not configured</source>
+        <translation>설정되지 않음</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3898,10 @@ after: %2</source>
         <source>Filter sagas: %1</source>
         <translation>사가 필터: %1</translation>
     </message>
+    <message>
+        <source>Trace %1</source>
+        <translation>%1 추적</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::ParticipantListModel</name>
@@ -4189,6 +4313,10 @@ after: %2</source>
         <source>Order</source>
         <translation>주문</translation>
     </message>
+    <message>
+        <source>Checkout</source>
+        <translation>체크아웃</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::PurchaseView</name>
@@ -4325,6 +4453,34 @@ after: %2</source>
     <message>
         <source>Expires</source>
         <translation>만료</translation>
+    </message>
+    <message>
+        <source>Trace the order</source>
+        <translation>주문 추적</translation>
+    </message>
+    <message>
+        <source>Expire now</source>
+        <translation>지금 만료</translation>
+    </message>
+    <message>
+        <source>It is %1; only what is reserved can expire</source>
+        <translation>%1 상태입니다. 예약된 것만 만료할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Expire %1 now?</source>
+        <translation>%1을(를) 지금 만료할까요?</translation>
+    </message>
+    <message>
+        <source>Everything that its step reserved for the order is given back, and the order is undone if it still runs. This cannot be taken back.</source>
+        <translation>이 단계가 주문을 위해 예약한 것을 모두 돌려주고, 주문이 아직 진행 중이면 되돌립니다. 취소할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Expired: %1</source>
+        <translation>만료함: %1</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4748,10 @@ after: %2</source>
         <source>Export</source>
         <translation>내보내기</translation>
     </message>
+    <message>
+        <source>Trace: everything with its correlation id</source>
+        <translation>추적: 같은 상관 ID를 가진 모든 것</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagaInspector</name>
@@ -4802,6 +4962,22 @@ after: %2</source>
     <message>
         <source>Related</source>
         <translation>관련 대상</translation>
+    </message>
+    <message>
+        <source>Order and payment</source>
+        <translation>주문과 결제</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>대기 대상</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>Lines, discount and state of this order</source>
+        <translation>이 주문의 항목, 할인, 상태</translation>
     </message>
 </context>
 <context>
@@ -5274,6 +5450,10 @@ after: %2</source>
         <source>Resume</source>
         <translation>재개</translation>
     </message>
+    <message>
+        <source>It waits for %1, whose circuit breaker is open.</source>
+        <translation>%1을(를) 기다립니다. 회로 차단기가 열려 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::SagasPage</name>
@@ -5615,6 +5795,18 @@ after: %2</source>
         <source>Local zone</source>
         <translation>현지 시간대</translation>
     </message>
+    <message>
+        <source>New notices on the desktop</source>
+        <translation>데스크톱에 새 알림 표시</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>끔</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>켬</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::Sheet</name>
@@ -5720,6 +5912,14 @@ after: %2</source>
     <message>
         <source>Changes by hand and refused ones stand here with who and why.</source>
         <translation>직접 변경한 것과 거부된 것이 누가, 왜 했는지와 함께 나옵니다.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>이메일</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
@@ -7511,6 +7711,14 @@ after: %2</source>
         <source>%1 could not be read</source>
         <translation>%1을(를) 읽지 못했습니다</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Worth, validity, target and number of pieces</source>
+        <translation>할인, 유효 기간, 적용 대상, 발급 수량</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CouponEditForm</name>
@@ -7705,6 +7913,22 @@ after: %2</source>
         <source>Made: %1</source>
         <translation>만듦: %1</translation>
     </message>
+    <message>
+        <source>The pieces that users have follow the change at once, but keep the day on which they end. Orders that run keep their discount.</source>
+        <translation>사용자가 가진 쿠폰에도 변경이 바로 적용되지만 만료일은 그대로입니다. 진행 중인 주문의 할인은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Change the coupon</source>
+        <translation>쿠폰 변경</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>변경함: %1</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CouponPieceModel</name>
@@ -7822,6 +8046,14 @@ after: %2</source>
         <source>Say why; it is kept in the audit trail</source>
         <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
     </message>
+    <message>
+        <source>Not an address such as mina@mail.example</source>
+        <translation>mina@mail.example 같은 주소가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>비워 둘 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::OrderForm</name>
@@ -7896,6 +8128,30 @@ after: %2</source>
     <message>
         <source>Is in the order already; give one quantity for it</source>
         <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
+    </message>
+    <message>
+        <source>Best coupon</source>
+        <translation>최적 쿠폰</translation>
+    </message>
+    <message>
+        <source>Asks which coupon of this user takes most off these lines</source>
+        <translation>이 사용자의 쿠폰 중 이 주문에서 가장 많이 할인되는 쿠폰을 찾습니다</translation>
+    </message>
+    <message>
+        <source>The answer is on its way</source>
+        <translation>찾는 중입니다</translation>
+    </message>
+    <message>
+        <source>The best: takes %1 off %2</source>
+        <translation>최적: %2에서 %1 할인</translation>
+    </message>
+    <message>
+        <source>This user has no coupon</source>
+        <translation>이 사용자에게 쿠폰이 없습니다</translation>
+    </message>
+    <message>
+        <source>None applies. %1: %2</source>
+        <translation>적용되는 쿠폰이 없습니다. %1: %2</translation>
     </message>
 </context>
 <context>
@@ -8071,6 +8327,876 @@ after: %2</source>
     <message>
         <source>%1 · from %2 on · %3</source>
         <translation>%1 · %2부터 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DesktopNotices</name>
+    <message>
+        <source>New notices: %1</source>
+        <translation>새 알림: %1건</translation>
+    </message>
+    <message>
+        <source>The desktop takes no notifications: %1</source>
+        <translation>데스크톱이 알림을 받지 않습니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutCommands</name>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Somebody else was first, and nothing was done: %1</source>
+        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else was first, and nothing was done: you acted on version %1, the order is at version %2 now, %3. Look at it again; your reason is kept.</source>
+        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다. 버전 %1을 보고 요청했지만 주문은 이제 버전 %2(%3)입니다. 다시 확인하세요. 적은 이유는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2?</source>
+        <translation>%1: %2?</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutEventModel</name>
+    <message>
+        <source>the start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>원인</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutForm</name>
+    <message>
+        <source>Show users</source>
+        <translation>사용자 보기</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Pays outside: no balance of the shop changes</source>
+        <translation>상점 밖에서 결제하므로 상점 잔액은 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>배송지</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Idempotency key (optional)</source>
+        <translation>멱등 키(선택)</translation>
+    </message>
+    <message>
+        <source>The same key again orders nothing twice</source>
+        <translation>같은 키를 다시 보내도 두 번 주문되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>체크아웃</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutLineRow</name>
+    <message>
+        <source>Show items</source>
+        <translation>아이템 보기</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>상품 %1</translation>
+    </message>
+    <message>
+        <source>Name %1</source>
+        <translation>이름 %1</translation>
+    </message>
+    <message>
+        <source>Quantity %1</source>
+        <translation>수량 %1</translation>
+    </message>
+    <message>
+        <source>Price %1</source>
+        <translation>단가 %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutRecord</name>
+    <message>
+        <source>Views of the checkout</source>
+        <translation>체크아웃 보기</translation>
+    </message>
+    <message>
+        <source>Order and payment</source>
+        <translation>주문과 결제</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a checkout to see its payment and events and to move it on.</source>
+        <translation>체크아웃을 선택하면 결제와 이벤트를 보고 다음 상태로 옮길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Trace the order</source>
+        <translation>주문 추적</translation>
+    </message>
+    <message>
+        <source>Everything with its correlation id, on one line of time</source>
+        <translation>같은 상관 ID를 가진 모든 것을 한 시간축에 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>이벤트를 JSON으로</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Events of the order</source>
+        <translation>주문의 이벤트</translation>
+    </message>
+    <message>
+        <source>Columns of the events</source>
+        <translation>이벤트의 열</translation>
+    </message>
+    <message>
+        <source>Event copied as JSON</source>
+        <translation>이벤트를 JSON으로 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>이벤트 %1</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <translation>%1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Ships to</source>
+        <translation>배송지</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문 시각</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경 시각</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>It belongs to no saga</source>
+        <translation>사가에 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Reference of the gateway</source>
+        <translation>게이트웨이 참조</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>실패 원인</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutView</name>
+    <message>
+        <source>New checkout</source>
+        <translation>새 체크아웃</translation>
+    </message>
+    <message>
+        <source>A checkout is charged once and confirmed, or refunded and cancelled when a step fails.</source>
+        <translation>체크아웃은 한 번만 청구되어 확정되며, 단계가 실패하면 환불되고 취소됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutWords</name>
+    <message>
+        <source>pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>처리 중</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>결제됨</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확정됨</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>배송 중</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>배송 완료</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>환불됨</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>신용카드</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>직불카드</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>계좌 이체</translation>
+    </message>
+    <message>
+        <source>Digital wallet</source>
+        <translation>간편 결제</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운영자</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 pieces</source>
+        <translation>상품 %1종, %2개</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>발송</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>배송 완료 처리</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>The order is on its way to the buyer. It can be delivered or refunded then.</source>
+        <translation>주문을 구매자에게 보냅니다. 이후 배송 완료로 처리하거나 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The order has reached the buyer. It can still be refunded.</source>
+        <translation>주문이 구매자에게 도착했습니다. 이후에도 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its saga takes back what it did: a paid order is refunded, then cancelled. This cannot be undone.</source>
+        <translation>사가가 한 일을 되돌립니다. 결제된 주문은 환불한 뒤 취소합니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its saga takes back what it did: the buyer gets the whole amount back and the order is cancelled. This cannot be undone.</source>
+        <translation>사가가 한 일을 되돌립니다. 구매자는 전액을 돌려받고 주문은 취소됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only a confirmed order can be shipped</source>
+        <translation>확정된 주문만 발송할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Only a shipped order can be delivered</source>
+        <translation>발송한 주문만 배송 완료로 처리할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing left to cancel</source>
+        <translation>취소할 것이 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>It has been shipped; it can be refunded</source>
+        <translation>이미 발송되었습니다. 환불할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Only a shipped or delivered order can be refunded</source>
+        <translation>발송했거나 배송 완료된 주문만 환불할 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeskView</name>
+    <message>
+        <source>Purchases and orders of this session</source>
+        <translation>이번 세션의 구매와 주문</translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet</source>
+        <translation>아직 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>This key was used before: the same order is shown, nothing was ordered again</source>
+        <translation>이미 쓴 키입니다. 같은 주문을 보여 주며 다시 주문하지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FormLine</name>
+    <message>
+        <source>Remove this line</source>
+        <translation>이 줄 제거</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FormLines</name>
+    <message>
+        <source>Add a line</source>
+        <translation>줄 추가</translation>
+    </message>
+    <message>
+        <source>An order has at least one line</source>
+        <translation>주문에는 한 줄 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>An order has at most %1 lines</source>
+        <translation>주문은 최대 %1줄입니다</translation>
+    </message>
+    <message>
+        <source>Is in the order already; give one quantity for it</source>
+        <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LinesForm</name>
+    <message>
+        <source>Mode</source>
+        <translation>모드</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>합계: %1</translation>
+    </message>
+    <message>
+        <source>Total: not known yet</source>
+        <translation>합계: 아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Waiting for acceptance</source>
+        <translation>접수 대기 중</translation>
+    </message>
+    <message>
+        <source>The order is on its way</source>
+        <translation>주문하는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ReadError</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1을(를) 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RebuildOperation</name>
+    <message>
+        <source>Rebuild the projections</source>
+        <translation>프로젝션 다시 만들기</translation>
+    </message>
+    <message>
+        <source>what was begun is finished; the rest stands as it was</source>
+        <translation>시작한 부분은 마쳤고 나머지는 이전 그대로입니다</translation>
+    </message>
+    <message>
+        <source>%1 orders from %2 events in %3, %4 events/s</source>
+        <translation>이벤트 %2개에서 주문 %1개, %3, 초당 이벤트 %4개</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TraceInspector</name>
+    <message>
+        <source>What it holds</source>
+        <translation>포함된 것</translation>
+    </message>
+    <message>
+        <source>Sagas, orders and payments of the trace</source>
+        <translation>추적에 포함된 사가, 주문, 결제</translation>
+    </message>
+    <message>
+        <source>Columns of the objects</source>
+        <translation>포함된 것의 열</translation>
+    </message>
+    <message>
+        <source>Selected entry</source>
+        <translation>선택한 항목</translation>
+    </message>
+    <message>
+        <source>Go to its cause</source>
+        <translation>원인으로 이동</translation>
+    </message>
+    <message>
+        <source>Go to what it caused</source>
+        <translation>결과로 이동</translation>
+    </message>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>none is selected</source>
+        <translation>선택한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>번호</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Causation id</source>
+        <translation>원인 ID</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>No entry is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>It belongs to no saga</source>
+        <translation>사가에 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Its cause is not known, or not shown</source>
+        <translation>원인을 알 수 없거나 보이지 않습니다</translation>
+    </message>
+    <message>
+        <source>Nothing that is shown names it as its cause</source>
+        <translation>보이는 항목 가운데 이것을 원인으로 하는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Go to the first of %1 it caused</source>
+        <translation>결과 %1개 중 첫 번째로 이동</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TraceModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>내용</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TraceObjectModel</name>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TracePage</name>
+    <message>
+        <source>Trace</source>
+        <translation>추적</translation>
+    </message>
+    <message>
+        <source>Everything that one correlation id holds together, in the order of time.</source>
+        <translation>하나의 상관 ID로 묶인 모든 것을 시간 순서로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Correlation id, order or saga</source>
+        <translation>상관 ID, 주문 또는 사가</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>JSON으로 내보내기</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>cut: there is more</source>
+        <translation>일부만 표시됨</translation>
+    </message>
+    <message>
+        <source>A trace holds at most 100 sagas and 10,000 entries</source>
+        <translation>추적에는 최대 사가 100개와 항목 10,000개가 들어갑니다</translation>
+    </message>
+    <message>
+        <source>Trace copied as JSON</source>
+        <translation>추적을 JSON으로 복사했습니다</translation>
+    </message>
+    <message>
+        <source>There is no trace yet</source>
+        <translation>아직 추적이 없습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saga(s)</source>
+        <translation>
+            <numerusform>사가 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>주문 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>결제 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>항목 %1개</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>%1 걸림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not complete</source>
+        <translation>
+            <numerusform>%n개가 완료되지 않음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is traced yet</source>
+        <translation>아직 추적한 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Give a correlation id, or the id of an order or a saga, above. The page of a saga and the details of an order lead here too.</source>
+        <translation>위에 상관 ID나 주문 또는 사가의 ID를 입력하세요. 사가 페이지와 주문 상세에서도 이곳으로 올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>연결이 없습니다</translation>
+    </message>
+    <message>
+        <source>The trace could not be read</source>
+        <translation>추적을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Reading the trace of %1</source>
+        <translation>%1의 추적을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Nothing found for %1</source>
+        <translation>%1에 대해 찾은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>No saga, order or correlation id is called so. Ids are written in full.</source>
+        <translation>그런 이름의 사가, 주문, 상관 ID가 없습니다. ID는 전체를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 찾기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::TraceTimeline</name>
+    <message>
+        <source>Shows or hides what comes from here</source>
+        <translation>이 출처의 항목을 보이거나 숨깁니다</translation>
+    </message>
+    <message>
+        <source>Line of time</source>
+        <translation>시간축</translation>
+    </message>
+    <message>
+        <source>Columns of the line of time</source>
+        <translation>시간축의 열</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>보이는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Every source is hidden.</source>
+        <translation>모든 출처를 숨겼습니다.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>No entries</source>
+        <translation>항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>아직 아무 일도 없었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EditFrame</name>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ObjectDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
     </message>
 </context>
 </TS>

@@ -60,8 +60,8 @@ public:
     Result<Trace> trace(const std::string& key) {
         return ask<Trace>([&](auto answer) { m_admin->trace(key, std::move(answer)); });
     }
-    std::vector<CheckoutOrder> orders() {
-        return ask<std::vector<CheckoutOrder>>([&](auto answer) { m_admin->checkouts({{}, {}, {}, 1000}, std::move(answer)); }).value();
+    std::vector<CheckoutRow> orders() {
+        return ask<std::vector<CheckoutRow>>([&](auto answer) { m_admin->checkouts({{}, {}, {}, 1000}, std::move(answer)); }).value();
     }
     std::vector<AuditRecord> audit(const std::string& object) {
         return ask<std::vector<AuditRecord>>([&](auto answer) { m_admin->audit({object, {}, {}, 1000}, std::move(answer)); }).value();

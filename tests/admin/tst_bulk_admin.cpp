@@ -3,8 +3,7 @@
 
 #include <map>
 
-#include "core/runtime/embedded.h"
-#include "tests/admin/asking.h"
+#include "tests/admin/demo_shop.h"
 
 namespace saga {
 
@@ -31,12 +30,6 @@ private Q_SLOTS:
     void theLogTellsOfCommands();
 
 private:
-    struct Bought {
-        SagaId id;
-        SagaNo no;
-    };
-    Bought start(const std::string& user, const std::string& item, std::int64_t price);
-    Bought buy(const std::string& user, const std::string& item, std::int64_t price);
     void addFault(FaultRule rule);
     std::vector<CommandOutcome> run(CommandKind kind, const std::vector<SagaNo>& nos);
     Result<CommandPreview> preview(CommandKind kind, const std::vector<SagaNo>& nos, CancellationPtr cancel = nullptr);
@@ -48,34 +41,12 @@ private:
 };
 
 void BulkAdminTest::init() {
-    EmbeddedOptions options;
-    options.databaseFile = ":memory:";
-    options.program = "test";
-    options.actor = "local:tester";
-    options.logLevel = LogLevel::Off;
-    Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
-    QVERIFY(opened.ok());
-    m_embedded = std::move(opened).value();
+    m_embedded = test::openDemoShop();
     m_admin = &m_embedded->admin();
-    QVERIFY(ask<bool>([&](auto answer) { m_admin->loadDemo(std::move(answer)); }).ok());
 }
 
 void BulkAdminTest::cleanup() {
     m_embedded.reset();
-}
-
-BulkAdminTest::Bought BulkAdminTest::start(const std::string& user, const std::string& item, std::int64_t price) {
-    const Result<StartedSaga> started = ask<StartedSaga>(
-        [&](auto answer) { m_admin->startPurchase({user, item, 1, price, {}, {}}, std::move(answer)); });
-    SAGA_ASSERT(started.ok());
-    return {started->id, started->no};
-}
-
-BulkAdminTest::Bought BulkAdminTest::buy(const std::string& user, const std::string& item, std::int64_t price) {
-    const Bought bought = start(user, item, price);
-    const auto settled = ask<SagaDetail>([&](auto answer) { m_admin->awaitSettled(bought.id, std::move(answer)); });
-    SAGA_ASSERT(settled.ok());
-    return bought;
 }
 
 void BulkAdminTest::addFault(FaultRule rule) {
@@ -101,25 +72,25 @@ Result<CommandPreview> BulkAdminTest::preview(CommandKind kind, const std::vecto
 
 std::vector<SagaNo> BulkAdminTest::mixedSet() {
     std::vector<SagaNo> nos;
-    nos.push_back(buy("user-123", "item-sword", 100).no);                  // COMPLETED
-    nos.push_back(buy("user-123", "item-potion", 20).no);                  // COMPLETED
-    nos.push_back(buy("user-456", "item-sword", 100).no);                  // FAILED, nothing done
-    nos.push_back(buy("user-123", "item-disabled", 50).no);                // COMPENSATED
+    nos.push_back(test::buy(*m_admin, "user-123", "item-sword", 100).no);                  // COMPLETED
+    nos.push_back(test::buy(*m_admin, "user-123", "item-potion", 20).no);                  // COMPLETED
+    nos.push_back(test::buy(*m_admin, "user-456", "item-sword", 100).no);                  // FAILED, nothing done
+    nos.push_back(test::buy(*m_admin, "user-123", "item-disabled", 50).no);                // COMPENSATED
     FaultRule undo;
     undo.step = "user_validation";
     undo.direction = Direction::Compensation;
     undo.where = "item = \"item-out-of-stock\"";
     addFault(undo);
-    nos.push_back(buy("user-123", "item-out-of-stock", 500).no);           // COMPENSATING, attention
+    nos.push_back(test::buy(*m_admin, "user-123", "item-out-of-stock", 500).no);           // COMPENSATING, attention
     FaultRule delay;
     delay.step = "item_grant";
     delay.kind = FaultKind::Delay;
     delay.delay = std::chrono::hours(1);
     delay.where = "item = \"item-potion\"";
     addFault(delay);
-    const Bought held = start("user-123", "item-potion", 20);              // IN_PROGRESS, a step in flight
+    const StartedSaga held = test::startPurchase(*m_admin, "user-123", "item-potion", 20);              // IN_PROGRESS, a step in flight
     nos.push_back(held.no);
-    const Bought paused = start("user-123", "item-potion", 20);            // the same, paused
+    const StartedSaga paused = test::startPurchase(*m_admin, "user-123", "item-potion", 20);            // the same, paused
     SAGA_ASSERT(!run(CommandKind::Pause, {paused.no}).front().error);
     nos.push_back(paused.no);
     // The step has left for its participant once the history says so; nothing moves after that.
@@ -131,7 +102,7 @@ std::vector<SagaNo> BulkAdminTest::mixedSet() {
         }
         SAGA_ASSERT(waits);
     }
-    const Bought ended = start("user-123", "item-potion", 20);
+    const StartedSaga ended = test::startPurchase(*m_admin, "user-123", "item-potion", 20);
     SAGA_ASSERT(!run(CommandKind::ForceEnd, {ended.no}).front().error);
     nos.push_back(ended.no);                                               // FAILED by force
     nos.push_back(kNobody);
@@ -163,6 +134,7 @@ void BulkAdminTest::thePreviewSaysWhatTheCommandDoes() {
             ++missing;
         } else {
             QCOMPARE(outcome.error->code, ErrorCode::NotAllowed);
+            QCOMPARE(refusalText(outcome.refusal, Language::English), outcome.error->reason);
             ++refusals[outcome.error->reason];
         }
     }
@@ -178,7 +150,7 @@ void BulkAdminTest::thePreviewSaysWhatTheCommandDoes() {
 }
 
 void BulkAdminTest::thePreviewChangesNothing() {
-    const Bought bought = buy("user-123", "item-sword", 100);
+    const StartedSaga bought = test::buy(*m_admin, "user-123", "item-sword", 100);
     const auto before = ask<SagaDetail>([&](auto answer) { m_admin->saga(bought.id, std::move(answer)); });
     QCOMPARE(preview(CommandKind::Compensate, {bought.no})->accepted, std::int64_t(1));
     const auto after = ask<SagaDetail>([&](auto answer) { m_admin->saga(bought.id, std::move(answer)); });
@@ -200,8 +172,8 @@ void BulkAdminTest::aCancelledPreviewIsGivenUp() {
 }
 
 void BulkAdminTest::outcomesStandInTheOrderOfIdsThenNumbers() {
-    const Bought first = buy("user-123", "item-sword", 100);
-    const Bought second = buy("user-123", "item-potion", 20);
+    const StartedSaga first = test::buy(*m_admin, "user-123", "item-sword", 100);
+    const StartedSaga second = test::buy(*m_admin, "user-123", "item-potion", 20);
     CommandRequest request;
     request.ids = {SagaId("TXN_nobody"), first.id};
     request.nos = {kNobody, second.no, first.no};
@@ -234,8 +206,8 @@ void BulkAdminTest::idsAndNumbersTogetherAreLimited() {
 }
 
 void BulkAdminTest::aSagaThatChangedSinceIsRefusedByItself() {
-    const Bought first = buy("user-123", "item-sword", 100);
-    const Bought second = buy("user-123", "item-potion", 20);
+    const StartedSaga first = test::buy(*m_admin, "user-123", "item-sword", 100);
+    const StartedSaga second = test::buy(*m_admin, "user-123", "item-potion", 20);
     QCOMPARE(preview(CommandKind::Compensate, {first.no, second.no})->accepted, std::int64_t(2));
     QVERIFY(!run(CommandKind::Compensate, {first.no}).front().error);
     const std::vector<CommandOutcome> outcomes = run(CommandKind::Compensate, {first.no, second.no});
@@ -244,7 +216,7 @@ void BulkAdminTest::aSagaThatChangedSinceIsRefusedByItself() {
 }
 
 void BulkAdminTest::theLogTellsOfCommands() {
-    const Bought bought = buy("user-123", "item-sword", 100);
+    const StartedSaga bought = test::buy(*m_admin, "user-123", "item-sword", 100);
     run(CommandKind::Compensate, {bought.no});
     const auto page = ask<LogPage>([&](auto answer) { m_admin->logLines({}, std::move(answer)); });
     QVERIFY(page.ok());

@@ -2,8 +2,7 @@
 #include <QTest>
 
 #include "core/base/rng.h"
-#include "core/runtime/embedded.h"
-#include "tests/admin/asking.h"
+#include "tests/admin/demo_shop.h"
 
 namespace saga {
 
@@ -21,7 +20,6 @@ private Q_SLOTS:
     void theAuditTrailOfAnObject();
 
 private:
-    SagaId buy(const std::string& item, std::int64_t quantity, std::int64_t price);
     void compensate(const SagaId& id);
     Result<AuditRecord> edit(EditKind kind, const std::string& id, std::int64_t value);
     std::vector<LedgerEntry> whole(const AccountKey& account);
@@ -40,26 +38,9 @@ const AccountKey kSwords{AccountKind::Owned, "item-sword", "user-123"};
 }  // namespace
 
 void LedgerTest::init() {
-    EmbeddedOptions options;
-    options.databaseFile = ":memory:";
-    options.program = "test";
-    options.actor = "local:tester";
-    options.logLevel = LogLevel::Off;
     m_embedded.reset();
-    Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
-    QVERIFY(opened.ok());
-    m_embedded = std::move(opened).value();
+    m_embedded = test::openDemoShop();
     m_admin = &m_embedded->admin();
-    QVERIFY(ask<bool>([&](auto answer) { m_admin->loadDemo(std::move(answer)); }).ok());
-}
-
-SagaId LedgerTest::buy(const std::string& item, std::int64_t quantity, std::int64_t price) {
-    const PurchaseRequest request{"user-123", item, quantity, price, {}, {}};
-    const auto started = ask<StartedSaga>([&](auto answer) { m_admin->startPurchase(request, std::move(answer)); });
-    SAGA_ASSERT(started.ok());
-    const auto settled = ask<SagaDetail>([&](auto answer) { m_admin->awaitSettled(started->id, std::move(answer)); });
-    SAGA_ASSERT(settled.ok());
-    return started->id;
 }
 
 void LedgerTest::compensate(const SagaId& id) {
@@ -115,8 +96,8 @@ void LedgerTest::sumsToTheBalance() {
             case 2: (void)edit(EditKind::RestockItem, "item-sword", amount); break;
             case 3: (void)edit(EditKind::RemoveStock, "item-sword", amount); break;
             // Two of three fail by rule: the price is wrong, or the item is not on sale.
-            case 4: bought.push_back(buy("item-sword", 1, amount)); break;
-            case 5: bought.push_back(buy("item-sword", 1, 100)); break;
+            case 4: bought.push_back(test::buy(*m_admin, "user-123", "item-sword", amount).id); break;
+            case 5: bought.push_back(test::buy(*m_admin, "user-123", "item-sword", 100).id); break;
             default:
                 if (!bought.empty())
                     compensate(bought[rng.below(bought.size())]);
@@ -131,7 +112,7 @@ void LedgerTest::sumsToTheBalance() {
 }
 
 void LedgerTest::namesWhatMovedIt() {
-    const SagaId id = buy("item-sword", 2, 200);
+    const SagaId id = test::buy(*m_admin, "user-123", "item-sword", 200, 2).id;
     compensate(id);
     QVERIFY(edit(EditKind::TopUpUser, "user-123", 50).ok());
     const std::vector<LedgerEntry> money = whole(kBalance);
@@ -150,7 +131,7 @@ void LedgerTest::namesWhatMovedIt() {
 
 void LedgerTest::pagesFollowEachOther() {
     for (int i = 0; i < 5; ++i)
-        compensate(buy("item-sword", 1, 100));
+        compensate(test::buy(*m_admin, "user-123", "item-sword", 100).id);
     const std::vector<LedgerEntry> all = whole(kBalance);
     QCOMPARE(all.size(), std::size_t{11});
     LedgerRequest request{kBalance, {}, 3};

@@ -1,8 +1,7 @@
 // Load through the operator's interface: started, stopped, audited, refused, and cut off when the program ends.
 #include <QTest>
 
-#include "core/runtime/embedded.h"
-#include "tests/admin/asking.h"
+#include "tests/admin/demo_shop.h"
 
 using namespace std::chrono_literals;
 
@@ -18,18 +17,6 @@ LoadRequest request(double rate, int concurrency, Micros duration) {
     return load;
 }
 
-std::unique_ptr<Embedded> openDemo() {
-    EmbeddedOptions options;
-    options.databaseFile = ":memory:";
-    options.program = "test";
-    options.actor = "local:tester";
-    options.logLevel = LogLevel::Off;
-    Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
-    SAGA_ASSERT(opened.ok());
-    SAGA_ASSERT(ask<bool>([&](auto answer) { (*opened)->admin().loadDemo(std::move(answer)); }).ok());
-    return std::move(opened).value();
-}
-
 }  // namespace
 
 class LoadAdminTest : public QObject {
@@ -43,7 +30,7 @@ private Q_SLOTS:
 };
 
 void LoadAdminTest::theAdminStartsStopsAndAudits() {
-    const std::unique_ptr<Embedded> embedded = openDemo();
+    const std::unique_ptr<Embedded> embedded = test::openDemoShop();
     AdminApi& admin = embedded->admin();
     const auto state = [&] { return *ask<LoadState>([&](auto answer) { admin.loadState(std::move(answer)); }); };
     const auto start = [&] {
@@ -70,7 +57,7 @@ void LoadAdminTest::theAdminStartsStopsAndAudits() {
 }
 
 void LoadAdminTest::theAdminRefusesWhatIsNotThere() {
-    const std::unique_ptr<Embedded> embedded = openDemo();
+    const std::unique_ptr<Embedded> embedded = test::openDemoShop();
     const auto refusal = [&](auto change) {
         LoadRequest asked = request(10, 8, 10s);
         change(asked);
@@ -83,7 +70,7 @@ void LoadAdminTest::theAdminRefusesWhatIsNotThere() {
 
 void LoadAdminTest::theAdminDiesUnderLoad() {
     for (const double rate : {0.0, 5'000.0}) {
-        std::unique_ptr<Embedded> embedded = openDemo();
+        std::unique_ptr<Embedded> embedded = test::openDemoShop();
         QVERIFY(ask<LoadState>([&](auto answer) {
                     embedded->admin().startLoad(request(rate, 64, 1h), std::move(answer));
                 }).ok());
@@ -92,7 +79,7 @@ void LoadAdminTest::theAdminDiesUnderLoad() {
 }
 
 void LoadAdminTest::statisticsCountWhatIsThere() {
-    const std::unique_ptr<Embedded> embedded = openDemo();
+    const std::unique_ptr<Embedded> embedded = test::openDemoShop();
     AdminApi& admin = embedded->admin();
     const auto figures = [&](StatisticsRequest asked) {
         return ask<Statistics>([&](auto answer) { admin.statistics(asked, std::move(answer)); });

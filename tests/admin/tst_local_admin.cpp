@@ -3,8 +3,7 @@
 
 #include <thread>
 
-#include "core/runtime/embedded.h"
-#include "tests/admin/asking.h"
+#include "tests/admin/demo_shop.h"
 
 namespace saga {
 
@@ -30,36 +29,17 @@ private Q_SLOTS:
     void editsAreCheckedAndRecorded();
 
 private:
-    SagaId buy(const std::string& item, std::int64_t price);
-
     std::unique_ptr<Embedded> m_embedded;
     AdminApi* m_admin = nullptr;
 };
 
 void LocalAdminTest::init() {
-    EmbeddedOptions options;
-    options.databaseFile = ":memory:";
-    options.program = "test";
-    options.actor = "local:tester";
-    options.logLevel = LogLevel::Off;
-    Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
-    QVERIFY(opened.ok());
-    m_embedded = std::move(opened).value();
+    m_embedded = test::openDemoShop();
     m_admin = &m_embedded->admin();
-    QVERIFY(ask<bool>([&](auto answer) { m_admin->loadDemo(std::move(answer)); }).ok());
 }
 
 void LocalAdminTest::cleanup() {
     m_embedded.reset();
-}
-
-SagaId LocalAdminTest::buy(const std::string& item, std::int64_t price) {
-    const Result<StartedSaga> started = ask<StartedSaga>(
-        [&](auto answer) { m_admin->startPurchase({"user-123", item, 1, price, {}, {}}, std::move(answer)); });
-    SAGA_ASSERT(started.ok());
-    const auto settled = ask<SagaDetail>([&](auto answer) { m_admin->awaitSettled(started->id, std::move(answer)); });
-    SAGA_ASSERT(settled.ok());
-    return started->id;
 }
 
 void LocalAdminTest::answersComeOnAnotherThread() {
@@ -92,7 +72,7 @@ void LocalAdminTest::destructionAnswersWhatIsOpen() {
 }
 
 void LocalAdminTest::aBulkCommandAnswersInTheOrderOfItsIds() {
-    const SagaId bought = buy("item-sword", 100);
+    const SagaId bought = test::buy(*m_admin, "user-123", "item-sword", 100).id;
     CommandRequest request;
     request.kind = CommandKind::Compensate;
     request.reason = "recall";
@@ -118,7 +98,7 @@ void LocalAdminTest::aBulkCommandAnswersInTheOrderOfItsIds() {
 }
 
 void LocalAdminTest::aCancelledBulkCommandSendsNothing() {
-    const SagaId bought = buy("item-sword", 100);
+    const SagaId bought = test::buy(*m_admin, "user-123", "item-sword", 100).id;
     const auto cancel = std::make_shared<Cancellation>();
     cancel->cancel();
     const auto outcomes = ask<std::vector<CommandOutcome>>(
@@ -153,7 +133,7 @@ void LocalAdminTest::aCancelledCheckIsGivenUp() {
 }
 
 void LocalAdminTest::aCheckTellsItsProgress() {
-    const SagaId bought = buy("item-sword", 100);
+    const SagaId bought = test::buy(*m_admin, "user-123", "item-sword", 100).id;
     std::mutex mutex;
     std::vector<Progress> steps;
     const auto onProgress = [&](Progress progress) {
@@ -170,7 +150,7 @@ void LocalAdminTest::aCheckTellsItsProgress() {
 }
 
 void LocalAdminTest::thePlanShowsBalancesBeforeAndAfter() {
-    const SagaId bought = buy("item-sword", 100);
+    const SagaId bought = test::buy(*m_admin, "user-123", "item-sword", 100).id;
     const auto plan = ask<CompensationPlanView>([&](auto answer) { m_admin->compensationPlan(bought, std::move(answer)); });
     QVERIFY(plan.ok());
     QVERIFY(plan->allowed);
@@ -190,7 +170,7 @@ void LocalAdminTest::thePlanShowsBalancesBeforeAndAfter() {
 }
 
 void LocalAdminTest::theDetailTellsWhyAndWhatCanBeDone() {
-    const SagaId failed = buy("item-disabled", 50);
+    const SagaId failed = test::buy(*m_admin, "user-123", "item-disabled", 50).id;
     const auto detail = ask<SagaDetail>([&](auto answer) { m_admin->saga(failed, std::move(answer)); });
     QVERIFY(detail.ok());
     QCOMPARE(detail->summary.status, SagaStatus::Compensated);
@@ -225,7 +205,7 @@ void LocalAdminTest::theFeedTellsEveryEventOnce() {
     };
     Listener listener;
     m_admin->addFeedListener(&listener);
-    buy("item-sword", 100);
+    test::buy(*m_admin, "user-123", "item-sword", 100);
     const std::int64_t last = listener.ended.get_future().get();
     m_admin->removeFeedListener(&listener);
     QCOMPARE(std::int64_t(listener.seqs.size()), last);
@@ -317,8 +297,8 @@ void LocalAdminTest::anySagaIsStartedAndSignalled() {
 }
 
 void LocalAdminTest::healthCountsWhatIsThere() {
-    buy("item-sword", 100);
-    buy("item-disabled", 50);
+    test::buy(*m_admin, "user-123", "item-sword", 100);
+    test::buy(*m_admin, "user-123", "item-disabled", 50);
     const auto health = ask<Health>([&](auto answer) { m_admin->health(std::move(answer)); });
     QVERIFY(health.ok());
     QVERIFY(health->accepting);

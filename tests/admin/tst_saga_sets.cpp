@@ -2,8 +2,7 @@
 // and after.
 #include <QTest>
 
-#include "core/runtime/embedded.h"
-#include "tests/admin/asking.h"
+#include "tests/admin/demo_shop.h"
 
 namespace saga {
 
@@ -24,40 +23,22 @@ private Q_SLOTS:
 private:
     Result<SagaSet> set(const std::string& filter, SagaSort sort = SagaSort::Started, bool descending = true,
                         CancellationPtr cancel = nullptr);
-    SagaId buy(const std::string& user, const std::string& item, std::int64_t price);
 
     std::unique_ptr<Embedded> m_embedded;
     AdminApi* m_admin = nullptr;
 };
 
 void SagaSetsTest::initTestCase() {
-    EmbeddedOptions options;
-    options.databaseFile = ":memory:";
-    options.program = "test";
-    options.actor = "local:tester";
-    options.logLevel = LogLevel::Off;
-    Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
-    QVERIFY(opened.ok());
-    m_embedded = std::move(opened).value();
+    m_embedded = test::openDemoShop();
     m_admin = &m_embedded->admin();
-    QVERIFY(ask<bool>([&](auto answer) { m_admin->loadDemo(std::move(answer)); }).ok());
     for (int round = 0; round < 5; ++round) {
-        buy("user-123", "item-sword", 100);
-        buy("user-456", "item-potion", round);
+        test::buy(*m_admin, "user-123", "item-sword", 100);
+        test::buy(*m_admin, "user-456", "item-potion", round);
     }
 }
 
 void SagaSetsTest::cleanupTestCase() {
     m_embedded.reset();
-}
-
-SagaId SagaSetsTest::buy(const std::string& user, const std::string& item, std::int64_t price) {
-    const Result<StartedSaga> started =
-        ask<StartedSaga>([&](auto answer) { m_admin->startPurchase({user, item, 1, price, {}, {}}, std::move(answer)); });
-    SAGA_ASSERT(started.ok());
-    const auto settled = ask<SagaDetail>([&](auto answer) { m_admin->awaitSettled(started->id, std::move(answer)); });
-    SAGA_ASSERT(settled.ok());
-    return started->id;
 }
 
 Result<SagaSet> SagaSetsTest::set(const std::string& filter, SagaSort sort, bool descending, CancellationPtr cancel) {
@@ -102,7 +83,7 @@ void SagaSetsTest::aSetStandsInTheOrderAskedFor() {
 
 void SagaSetsTest::aSetHoldsWhatWasCommittedBefore() {
     for (int round = 0; round < 20; ++round) {
-        const SagaId id = buy("user-123", "item-sword", 7);
+        const SagaId id = test::buy(*m_admin, "user-123", "item-sword", 7).id;
         const Result<SagaSet> newest = set("amount = 7");
         QVERIFY(newest.ok());
         QCOMPARE(newest->nos.size(), static_cast<std::size_t>(round + 1));
@@ -138,9 +119,11 @@ void SagaSetsTest::badQuestionsAreRefused() {
 void SagaSetsTest::aCancelledQuestionIsGivenUp() {
     const auto cancel = std::make_shared<Cancellation>();
     cancel->cancel();
-    for (const SagaSort sort : {SagaSort::Started, SagaSort::Amount}) {
-        const Result<SagaSet> given = set("amount > 0", sort, true, cancel);
-        QVERIFY(!given.ok() && given.error().code == ErrorCode::Cancelled);
+    for (const char* filter : {"amount > 0", "correlation != none"}) {
+        for (const SagaSort sort : {SagaSort::Started, SagaSort::Amount}) {
+            const Result<SagaSet> given = set(filter, sort, true, cancel);
+            QVERIFY(!given.ok() && given.error().code == ErrorCode::Cancelled);
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <signal.h>
+#include <unistd.h>
 
 #include <memory>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aSecondStartHandsItsLinkOver();
     void aHolderWithoutAWindowIsNamed();
     void whatIsNoDatabaseIsLeftAsItWas();
+    void aDatabaseThatMayNotBeReadIsNamed();
     void aKillLosesNoPlace();
     void aKillUnderLoadLosesNoCoin();
 
@@ -44,11 +46,13 @@ private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    uid_t m_user = ::getuid();  // of the programs that are started
     QString m_said;
 };
 
 void TestConsoleProcess::init() {
     m_folder = std::make_unique<QTemporaryDir>();
+    m_user = ::getuid();
     QVERIFY(QDir().mkpath(path("run")));
     QVERIFY(QFile::setPermissions(path("run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
@@ -62,6 +66,10 @@ std::unique_ptr<QProcess> TestConsoleProcess::start(const QStringList& more) {
     environment.insert(QStringLiteral("TMPDIR"), m_folder->path());
     process->setProcessEnvironment(environment);
     process->setProcessChannelMode(QProcess::MergedChannels);
+    // Qt does not run for a user who is only half another one.
+    process->setChildProcessModifier([user = m_user] {
+        if (user != ::getuid() && ::setresuid(user, user, user) != 0) ::_exit(126);
+    });
     process->start(QStringLiteral(SAGA_CONSOLE), QStringList{QStringLiteral("--db"), path("shop.db")} + more);
     return process;
 }
@@ -127,6 +135,28 @@ void TestConsoleProcess::whatIsNoDatabaseIsLeftAsItWas() {
     QCOMPARE(run({}), 4);
     QVERIFY2(m_said.contains(QLatin1String("SQLite")), qPrintable(m_said));
     QCOMPARE(QDir(m_folder->path()).entryList({QStringLiteral("shop.db*")}), QStringList{QStringLiteral("shop.db")});
+}
+
+// Root may read every file, so the console is started as the user nobody.
+void TestConsoleProcess::aDatabaseThatMayNotBeReadIsNamed() {
+    const QString file = path("shop.db");
+    QCOMPARE(QProcess::execute(QStringLiteral(SAGACTL), {QStringLiteral("--db"), file, QStringLiteral("demo"), QStringLiteral("load")}), 0);
+    if (::getuid() == 0) {
+        constexpr uid_t kNobody = 65'534;
+        for (const QString& owned : {m_folder->path(), path("run"), file, path("shop.db-lock")})
+            QCOMPARE(::chown(QFile::encodeName(owned).constData(), kNobody, static_cast<gid_t>(-1)), 0);
+        m_user = kNobody;
+        if (run({QStringLiteral("--version")}) != 0) QSKIP("the user nobody may not run the console here");
+    }
+    QVERIFY(QFile::setPermissions(file, {}));
+    QCOMPARE(run({}), 4);
+    for (const QString& part : {file, QStringLiteral("Permission denied"), QStringLiteral("Change the permissions")})
+        QVERIFY2(m_said.contains(part), qPrintable(m_said));
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    const auto window = start();
+    QTRY_VERIFY(isListening());
+    window->terminate();
+    QVERIFY(window->waitForFinished());
 }
 
 void TestConsoleProcess::aKillLosesNoPlace() {

@@ -2,7 +2,6 @@
 // real window offscreen at 1920 x 1080 with the list following, first under 50, then under 2,000 purchases a second.
 // A frame counts when its painting has ended; each transition of a saga that is seen in it is held against the moment at
 // which the store had committed it. Purchases are added to DATABASE; without one it is a new one.
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -22,14 +21,13 @@
 #include "core/services/item_shop.h"
 #include "core/stores/sqlite/sqlite_store.h"
 #include "tests/admin/asking.h"
+#include "tests/bench/bench_window.h"
 #include "tests/bench/commit_times.h"
 #include "tests/bench/figures.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/sagas_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/theme.h"
 
 namespace saga::ui {
 namespace {
@@ -194,12 +192,8 @@ private:
 };
 
 int run(QApplication& app, int seconds, std::string database) {
-    QTemporaryDir folder;
+    const QTemporaryDir folder;
     if (database.empty()) database = folder.filePath(QStringLiteral("shop.db")).toStdString();
-    Theme theme(app);
-    Translation translation;
-    translation.apply(Language::English);
-    ConsoleSettings settings(folder.filePath(QStringLiteral("console.ini")));
     SqliteOptions options;
     options.file = database;
     options.holder = "bench_window_event";
@@ -214,28 +208,18 @@ int run(QApplication& app, int seconds, std::string database) {
         std::fprintf(stderr, "the engine does not start\n");
         return 2;
     }
-    Bridge bridge;
-    bridge.attach(inside.admin.get());
-    int code = 0;
-    {
-        MainWindow window(bridge, inside.clock, theme, settings, translation);
-        window.resize(1920, 1080);
-        window.show();
+    return runWindow(app, *inside.admin, inside.clock, [&](MainWindow& window, Bridge& bridge) {
         EventBench bench(window, bridge, inside, seconds);
         bench.start();
-        code = QApplication::exec();
-    }
-    bridge.detach();
-    return code;
+        return QApplication::exec();
+    });
 }
 
 }  // namespace
 }  // namespace saga::ui
 
 int main(int argc, char* argv[]) {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    const int seconds = arguments.size() > 1 ? std::max(4, arguments[1].toInt()) : 20;
-    return saga::ui::run(app, seconds, arguments.value(2).toStdString());
+    return saga::ui::runForSeconds(argc, argv, 20, [](QApplication& app, int seconds, const QStringList& rest) {
+        return saga::ui::run(app, seconds, rest.value(0).toStdString());
+    });
 }

@@ -1,10 +1,8 @@
 // bench_window_list DATABASE: what the list of sagas costs in the real window, offscreen at 1920 x 1080. Make a
 // database with `sagactl --db FILE bench generate --sagas N`. Prints each figure with the goal it is held against.
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QScrollBar>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <unistd.h>
@@ -12,12 +10,11 @@
 #include <cstdio>
 
 #include "core/runtime/embedded.h"
+#include "tests/bench/bench_window.h"
 #include "tests/bench/figures.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/sagas_page.h"
-#include "ui/shell/main_window.h"
-#include "ui/widgets/theme.h"
 
 namespace saga::ui {
 namespace {
@@ -151,9 +148,34 @@ private:
     SagasPage& m_page;
 };
 
+// Field by field, those of memory and those that the store is searched for: ids and correlation ids. Many matches come
+// from the newest end; few or none ask for every saga.
+void measureFields(Bench& bench) {
+    struct Question {
+        const char* what;
+        const char* filter;
+    };
+    constexpr Question kQuestions[] = {
+        {"filter by mode, many match", "mode = orchestration"},
+        {"filter by mode, few match", "mode = choreography and attempts > 4"},
+        {"filter by version, many match", "version = 1 and status = COMPENSATED"},
+        {"filter by version, none match", "version = 99"},
+        {"filter by rule, few match", "rule ~ \"FLT*\""},
+        {"filter by rule, none match", "rule ~ \"*none*\""},
+        {"filter by id, many match", "id ~ \"TXN_*\""},
+        {"filter by id, few match", "id ~ \"*7A7A*\""},
+        {"filter by id, none match", "id ~ \"*none*\""},
+        {"filter by one id, none matches", "id = TXN_none"},
+        {"filter by correlation id, many match", "correlation ~ \"*7\""},
+        {"filter by correlation id, few match", "correlation ~ \"*7A7A*\""},
+        {"filter by correlation id, none match", "correlation = none"},
+        {"filter by correlation id and status, none match", "status = FAILED and correlation = none"},
+    };
+    for (const Question& question : kQuestions) report(question.what, bench.filter(question.filter), "ms", 100);
+    bench.filter("");
+}
+
 void measure(MainWindow& window, Bridge& bridge) {
-    window.resize(1920, 1080);
-    window.show();
     window.open(ConsoleLink::page(page_key::kSagas));
     FirstFrame first(*window.sagasPage());
     Bench bench(window);
@@ -171,17 +193,7 @@ void measure(MainWindow& window, Bridge& bridge) {
           "duration > 1ms and user ~ \"user-1*\"", "attention or paused", "amount > 100 or quantity > 1", ""})
         slowest = std::max(slowest, bench.filter(text));
     report("filter to first rows, slowest", slowest, "ms", 100);
-    // What the sagas in memory do not hold is looked for in the store: first rows come from the newest that match, and
-    // where few match from a walk over the whole table.
-    slowest = 0;
-    for (const char* text : {"mode = orchestration", "version = 1 and status = COMPENSATED", "correlation ~ \"*7\""})
-        slowest = std::max(slowest, bench.filter(text));
-    report("filter by mode, version, ... to first rows, many match", slowest, "ms", 100);
-    slowest = 0;
-    for (const char* text : {"id ~ \"*none*\"", "rule ~ \"*none*\"", "correlation = none"})
-        slowest = std::max(slowest, bench.filter(text));
-    report("filter by id, rule, ... to the answer, none match", slowest, "ms", 100);
-    bench.filter("");
+    measureFields(bench);
     report("count by a filter", bench.count(bridge, "status = COMPLETED and amount > 100"), "ms", 500);
     report("count by id, which asks the store", bench.count(bridge, "id ~ \"*7A*\""), "ms", 500);
     for (const SagaSort sort : {SagaSort::Amount, SagaSort::Duration, SagaSort::User, SagaSort::Started})
@@ -192,29 +204,20 @@ void measure(MainWindow& window, Bridge& bridge) {
 }
 
 int run(QApplication& app, const std::string& database) {
-    const QTemporaryDir folder;
-    Theme theme(app);
-    Translation translation;
-    translation.apply(Language::English);
-    ConsoleSettings settings(folder.filePath(QStringLiteral("console.ini")));
     EmbeddedOptions options;
     options.databaseFile = database;
     options.program = "bench_window_list";
     options.createIfMissing = false;
-    Bridge bridge;
     Result<std::unique_ptr<Embedded>> embedded = Embedded::open(options);
     if (!embedded) {
         std::fprintf(stderr, "%s\n", describe(embedded.error()).c_str());
         return 1;
     }
     report("start to the engine at work", msSinceExec(), "ms", 0);
-    bridge.attach(&(*embedded)->admin());
-    {
-        MainWindow window(bridge, (*embedded)->clock(), theme, settings, translation);
+    return runWindow(app, (*embedded)->admin(), (*embedded)->clock(), [](MainWindow& window, Bridge& bridge) {
         measure(window, bridge);
-    }
-    bridge.detach();
-    return 0;
+        return 0;
+    });
 }
 
 }  // namespace

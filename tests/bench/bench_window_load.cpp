@@ -2,7 +2,6 @@
 // 1920 x 1080. First the list of sagas follows (or the overview is shown) with the page of one saga open, then the list
 // stands still while as many batches arrive. Prints the gaps of the interface thread, whether the row under the pointer
 // moved, and the memory. Purchases are added to DATABASE; without one it is a new one.
-#include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -15,13 +14,12 @@
 
 #include "core/runtime/embedded.h"
 #include "tests/admin/asking.h"
+#include "tests/bench/bench_window.h"
 #include "tests/bench/figures.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/sagas_page.h"
-#include "ui/shell/main_window.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/theme.h"
 
 namespace saga::ui {
 namespace {
@@ -153,11 +151,8 @@ private:
 };
 
 int run(QApplication& app, int seconds, bool overview, std::string database) {
-    QTemporaryDir folder;
+    const QTemporaryDir folder;
     if (database.empty()) database = folder.filePath(QStringLiteral("shop.db")).toStdString();
-    Theme theme(app);
-    Translation translation;
-    ConsoleSettings settings(folder.filePath(QStringLiteral("console.ini")));
     EmbeddedOptions options;
     options.databaseFile = database;
     options.program = "bench";
@@ -166,29 +161,18 @@ int run(QApplication& app, int seconds, bool overview, std::string database) {
         std::fprintf(stderr, "the engine does not start\n");
         return 2;
     }
-    Bridge bridge;
-    bridge.attach(&(*embedded)->admin());
-    int code = 0;
-    {
-        MainWindow window(bridge, (*embedded)->clock(), theme, settings, translation);
-        window.resize(1920, 1080);
-        window.show();
+    return runWindow(app, (*embedded)->admin(), (*embedded)->clock(), [&](MainWindow& window, Bridge& bridge) {
         LoadBench bench(window, bridge, seconds, overview);
         bench.start();
-        code = QApplication::exec();
-    }
-    bridge.detach();
-    return code;
+        return QApplication::exec();
+    });
 }
 
 }  // namespace
 }  // namespace saga::ui
 
 int main(int argc, char* argv[]) {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    const int seconds = arguments.size() > 1 ? std::max(4, arguments[1].toInt()) : 60;
-    const bool overview = arguments.value(2) == QLatin1String("overview");
-    return saga::ui::run(app, seconds, overview, arguments.value(3).toStdString());
+    return saga::ui::runForSeconds(argc, argv, 60, [](QApplication& app, int seconds, const QStringList& rest) {
+        return saga::ui::run(app, seconds, rest.value(0) == QLatin1String("overview"), rest.value(1).toStdString());
+    });
 }

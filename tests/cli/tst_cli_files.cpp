@@ -1,9 +1,11 @@
 // Databases that are missing, held, damaged or not ours, and backups.
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include "core/runtime/embedded.h"
 #include "tests/cli/cli_rig.h"
+#include "tests/stores/without_root.h"
 
 namespace saga {
 
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void theDemoIsLoadedOnce();
     void aHeldDatabaseNamesItsHolder();
     void aFileThatIsNoneIsLeftAsItIs();
+    void aFileThatMayNotBeReadIsNamed();
     void aTruncatedFileIsRefused();
     void aBackupBringsTheOldStateBack();
     void aDamagedBackupIsNotRestored();
@@ -79,6 +82,37 @@ void CliFilesTest::aFileThatIsNoneIsLeftAsItIs() {
     QFile file(QString::fromStdString(rig.database()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().toStdString(), text);
+}
+
+void CliFilesTest::aFileThatMayNotBeReadIsNamed() {
+    const CliRig rig;
+    rig.loadDemo();
+    QCOMPARE(rig.run({"backup", rig.file("saved.db")}).code, 0);
+    const test::WithoutRoot user(QFileInfo(QString::fromStdString(rig.database())).path());
+    if (!user.isReady())
+        QSKIP("root reads every file, and this program may not become another user");
+    const QString file = QString::fromStdString(rig.database());
+    QVERIFY(QFile::setPermissions(file, {}));
+    for (const std::vector<std::string>& line : std::vector<std::vector<std::string>>{
+             {"saga", "list"}, {"verify"}, {"demo", "load"}, {"backup", rig.file("other.db")},
+             {"purchase", "--user", "user-123", "--item", "item-potion", "--quantity", "1", "--price", "20"}}) {
+        std::vector<std::string> arguments = line;
+        arguments.emplace_back("--json");
+        const CliRun run = rig.run(arguments);
+        QCOMPARE(run.code, 4);
+        QCOMPARE(errorOf(run), std::string("READ_ONLY"));
+        for (const std::string& part : {rig.database(), std::string("Permission denied"), std::string("Change the permissions")})
+            QVERIFY2(run.err.find(part) != std::string::npos, run.err.c_str());
+    }
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    QCOMPARE(rig.balance("user-123"), std::int64_t(1000));
+    // A backup that may not be read leaves the database as it is.
+    QVERIFY(QFile::setPermissions(QString::fromStdString(rig.file("saved.db")), {}));
+    const CliRun restore = rig.run({"restore", rig.file("saved.db"), "--json"});
+    QCOMPARE(restore.code, 4);
+    QVERIFY2(restore.err.find("saved.db") != std::string::npos && restore.err.find("Permission denied") != std::string::npos,
+             restore.err.c_str());
+    QCOMPARE(rig.balance("user-123"), std::int64_t(1000));
 }
 
 void CliFilesTest::aTruncatedFileIsRefused() {

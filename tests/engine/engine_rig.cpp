@@ -37,10 +37,9 @@ bool LineLog::has(std::string_view part) const {
 }
 
 EngineRig::EngineRig(EngineLimits limits, std::string probeSource, OrderShopOptions orders, PaymentGateway* outside)
-    : database(must(SqliteStore::openInMemory(), "open")), store(*database), m_limits(limits) {
-    addItemShop(m_participants);
-    addOrderShop(m_participants, outside != nullptr ? *outside : gateway, orders);
-    m_participants.add(std::make_unique<ProbeService>(probe));
+    : database(must(SqliteStore::openInMemory(), "open")), store(*database), m_limits(limits), m_orders(orders),
+      m_gateway(outside != nullptr ? *outside : gateway) {
+    addServices();
     must(open(), "recover");
     for (const std::string_view source : shippedDefinitions()) must(publish(std::string(source)), "publish");
     must(publish(std::move(probeSource)), "publish");
@@ -53,6 +52,22 @@ EngineRig::EngineRig(EngineLimits limits, std::string probeSource, OrderShopOpti
     feed.clear();
 }
 
+void EngineRig::addServices() {
+    m_orders.channels = channels;
+    addItemShop(m_participants, {PriceCheck::Strict, channels});
+    addOrderShop(m_participants, m_gateway, m_orders);
+    m_participants.add(std::make_unique<ProbeService>(probe));
+}
+
+void EngineRig::useChannels(NoticeChannels& outside) {
+    core.reset();
+    channels = &outside;
+    m_participants = Participants();
+    addServices();
+    must(open(), "recover");
+    run();
+}
+
 Result<RecoveryReport> EngineRig::open() {
     core.reset();
     bus = std::make_unique<InProcessBus>();
@@ -61,6 +76,11 @@ Result<RecoveryReport> EngineRig::open() {
         const std::lock_guard lock(m_answersMutex);
         m_answers.push_back(std::move(answer));
     };
+    parts.report = [this](DeliveryReport report) {
+        const std::lock_guard lock(m_answersMutex);
+        m_answers.push_back(std::move(report));
+    };
+    parts.channels = channels;
     core = std::make_unique<EngineCore>(std::move(parts), m_limits);
     return core->recover();
 }
@@ -86,12 +106,12 @@ bool EngineRig::hasAnswers() {
 }
 
 void EngineRig::takeAnswers() {
-    std::vector<OutsideAnswer> answers;
+    std::vector<EngineRequest> answers;
     {
         const std::lock_guard lock(m_answersMutex);
         answers.swap(m_answers);
     }
-    for (OutsideAnswer& answer : answers) core->submitAnswer(std::move(answer));
+    for (EngineRequest& answer : answers) core->submitAnswer(std::move(answer));
 }
 
 void EngineRig::settle(Micros limit) {
@@ -234,6 +254,21 @@ std::vector<AuditRecord> EngineRig::audit() {
     std::vector<AuditRecord> records = must(reader().audit(query), "audit");
     std::reverse(records.begin(), records.end());
     return records;
+}
+
+std::vector<Notice> EngineRig::notices() {
+    NumberPageQuery query;
+    query.limit = 1000;
+    std::vector<Notice> notices = must(reader().notices(query), "notices");
+    std::reverse(notices.begin(), notices.end());
+    return notices;
+}
+
+int EngineRig::results(std::string_view beginning) {
+    int count = 0;
+    for (const Notice& notice : notices())
+        for (const auto& [channel, result] : notice.channels) count += result.starts_with(beginning) ? 1 : 0;
+    return count;
 }
 
 std::vector<FaultRule> EngineRig::faults() {

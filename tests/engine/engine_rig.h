@@ -46,6 +46,9 @@ public:
     std::unique_ptr<InProcessBus> bus;
     Mode mode = Mode::Orchestration;  // of what is started here
     RemoteCaller* remote = nullptr;   // from the next open() on
+    NoticeChannels* channels = nullptr;  // the same; the services know it when they are told to, see useChannels()
+    // Notices leave over these from now on: the engine is opened anew. They outlive the rig.
+    void useChannels(NoticeChannels& outside);
     ScriptedGateway gateway;
     std::shared_ptr<ProbeScript> probe = std::make_shared<ProbeScript>();
     std::unique_ptr<EngineCore> core;
@@ -92,6 +95,8 @@ public:
     // What the database says.
     SagaSummary row(const SagaId& id);
     std::vector<SagaEvent> events(const SagaId& id);
+    std::vector<Notice> notices();  // oldest first
+    int results(std::string_view beginning);  // of their channels, how many begin so
     std::vector<std::string> eventTypes(const SagaId& id);  // the public ones
     int count(const SagaId& id, EventKind kind);
     std::int64_t balance(std::string_view user);
@@ -113,9 +118,13 @@ private:
     void takeAnswers();
 
     EngineLimits m_limits;
+    void addServices();
+
     Participants m_participants;
     std::mutex m_answersMutex;
-    std::vector<OutsideAnswer> m_answers;  // guarded by m_answersMutex
+    std::vector<EngineRequest> m_answers;  // guarded by m_answersMutex
+    OrderShopOptions m_orders;
+    PaymentGateway& m_gateway;
     std::unique_ptr<Queries> m_reader;
 };
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void hookThatBreaksTheCommitIsLeftOut();
     void participantErrorIsATechnicalError();
     void refusalLeavesNothingBehind();
+    void aVersionOfAStreamIsTakenOnce();
 };
 
 void TestEngineCommit::semantic11_stateAndDomainChangeTogether() {
@@ -261,6 +262,29 @@ void TestEngineCommit::refusalLeavesNothingBehind() {
     QCOMPARE(rig.balance("user-123"), std::int64_t{1000});
     QCOMPARE(rig.count(id, EventKind::StepCompensated), 1);
     rig.expectSound();
+}
+
+void TestEngineCommit::aVersionOfAStreamIsTakenOnce() {
+    EngineRig rig;
+    rig.probe->behaviours["probe.one"] = [](const StepRequest& request, UnitOfWork& work) -> Result<StepAnswer> {
+        CheckoutEvent event;
+        event.saga = SagaNo{1};
+        event.version = 1;
+        event.id = request.id.text;
+        work.appendEvent(event);
+        return StepAnswer::succeeded();
+    };
+    const SagaId first = rig.probed();
+    const SagaId second = rig.probed();
+    rig.settle();
+    QVERIFY(!rig.inTrouble && rig.troubles.empty());
+    QCOMPARE(rig.row(first).status, SagaStatus::Completed);
+    QVERIFY(isEnd(rig.row(second).status) && rig.row(second).status != SagaStatus::Completed);
+    const auto reader = rig.database->openReader();
+    QVERIFY(reader.ok());
+    const auto stream = (*reader)->stream(SagaNo{1});
+    QCOMPARE(stream->size(), std::size_t{1});
+    QCOMPARE(stream->front().id, first.text);
 }
 
 QTEST_GUILESS_MAIN(TestEngineCommit)

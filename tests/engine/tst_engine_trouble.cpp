@@ -140,6 +140,10 @@ void TestEngineTrouble::reopeningFails() {
     QVERIFY(!accepted->has_value());
     QCOMPARE(rig.buy().error().code, ErrorCode::Unavailable);
     rig.settle();
+    // What keeps it out now, told once, and that it is over.
+    QCOMPARE(rig.troubles.size(), std::size_t{3});
+    QCOMPARE(rig.troubles[1]->code, ErrorCode::IoError);
+    QVERIFY(!rig.troubles[2].has_value());
     QVERIFY((*accepted)->ok());
     QCOMPARE(rig.row((*accepted)->value().id).status, SagaStatus::Completed);
     QCOMPARE(rig.facts().sagas, std::int64_t{1});

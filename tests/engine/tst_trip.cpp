@@ -1,8 +1,14 @@
-// A definition from a file that has branches, a condition, a child saga and a delay: it runs, and fails at each of its steps.
+// A definition from a file that has branches, a condition, a child saga, a delay and a participant behind a real server: it runs,
+// and fails at each of its steps.
 #include <QFile>
 #include <QtTest>
 
+#include <algorithm>
+#include <atomic>
+
+#include "core/participants/http/http_caller.h"
 #include "tests/engine/child_rig.h"
+#include "tests/participants/http_server.h"
 
 using namespace saga;
 using namespace saga::test;
@@ -10,21 +16,79 @@ using namespace std::chrono_literals;
 
 namespace {
 
-std::string tripSource() {
+constexpr int kAnswerMs = 20'000;
+
+std::string tripSource(const std::string& server) {
     QFile file(QStringLiteral(SAGA_TRIP));
     if (!file.open(QIODevice::ReadOnly)) qFatal("no trip.json");
-    return file.readAll().toStdString();
+    return file.readAll().replace("SERVER", QByteArray::fromStdString(server)).toStdString();
 }
+
+// Over the network, and counted: who waits for an answer must not move the time.
+class CountingCaller final : public RemoteCaller {
+public:
+    explicit CountingCaller(Log& log) : m_caller(log) {}
+    void call(RemoteCall call, OnStepAnswer onAnswer) override {
+        ++m_underWay;
+        m_caller.call(std::move(call), [this, onAnswer = std::move(onAnswer)](StepAnswer answer) {
+            onAnswer(std::move(answer));
+            --m_underWay;
+        });
+    }
+    std::size_t underWay() const { return m_underWay; }
+
+private:
+    std::atomic<std::size_t> m_underWay{0};
+    HttpCaller m_caller;
+};
 
 class TripRig : public ChildRig {
 public:
-    TripRig() {
+    explicit TripRig(std::string seats = {}) : m_caller(std::make_unique<CountingCaller>(m_log)) {
+        remote = m_caller.get();
+        if (!restart().ok()) qFatal("no rig");
         published(definition("hotel", step("book", "two") + "," + step("pay", "three"), R"("userId":"text","nights":"integer")"));
-        published(tripSource());
+        published(tripSource(seats.empty() ? server.url("") : seats));
     }
+    ~TripRig() override { m_caller.reset(); }  // its answers go to the rig
+    HttpServer server;
+
     SagaId trip(int n) {
-        return start("trip", Json::object({{"userId", Json("user-123")}, {"n", Json(n)}})).value().id;
+        const SagaId id = start("trip", Json::object({{"userId", Json("user-123")}, {"n", Json(n)}})).value().id;
+        hear();
+        return id;
     }
+    // Runs until nobody but held answers is waited for.
+    void hear() {
+        run();
+        while (m_caller->underWay() > server.held() || hasAnswers()) {
+            const bool heard = QTest::qWaitFor([&] { return hasAnswers() || m_caller->underWay() <= server.held(); }, kAnswerMs);
+            if (!heard) qFatal("no answer");
+            run();
+        }
+    }
+    SagaStatus endOf(const SagaId& id) {
+        for (int second = 0; second < 120 && !isEnd(status(id)); ++second) {
+            advance(1s);
+            hear();
+        }
+        return status(id);
+    }
+    // Steps by number, in the order of their undoing.
+    QString undone(const SagaId& id) {
+        QString order;
+        for (const SagaEvent& event : events(id))
+            if (event.kind == EventKind::StepCompensated) order += QString::number(event.step);
+        return order;
+    }
+    int asked(const std::string& path) const {
+        return static_cast<int>(std::count_if(server.requests.begin(), server.requests.end(),
+                                              [&](const ServedRequest& request) { return request.path == path; }));
+    }
+
+private:
+    NullLog m_log;
+    std::unique_ptr<CountingCaller> m_caller;
 };
 
 }  // namespace
@@ -35,6 +99,9 @@ private Q_SLOTS:
     void runs();
     void failsAtEachStep_data();
     void failsAtEachStep();
+    void failsBehindTheAddress_data();
+    void failsBehindTheAddress();
+    void silenceIsUndoneAndItsLateAnswerIgnored();
 };
 
 void TestTrip::runs() {
@@ -47,6 +114,8 @@ void TestTrip::runs() {
     QCOMPARE(rig.status(id), SagaStatus::Completed);
     QCOMPARE(rig.status(plain), SagaStatus::Completed);
     QCOMPARE(rig.count(plain, EventKind::StepSkipped), 1);
+    QCOMPARE(rig.asked("/seat"), 2);
+    QCOMPARE(rig.asked("/seat/cancel"), 0);
     QCOMPARE(QString::fromStdString(rig.broken()), QString());
 }
 
@@ -56,10 +125,11 @@ void TestTrip::failsAtEachStep_data() {
     QTest::addColumn<QString>("undone");  // steps of the trip by number
     QTest::newRow("begin") << "trip" << "begin" << "";
     QTest::newRow("extra") << "trip" << "extra" << "0";
-    QTest::newRow("hotel, first step") << "hotel" << "book" << "10";
-    QTest::newRow("hotel, second step") << "hotel" << "pay" << "10";
-    QTest::newRow("remind") << "trip" << "remind" << "210";
-    QTest::newRow("finish") << "trip" << "finish" << "3210";
+    QTest::newRow("hotel, first step") << "hotel" << "book" << "410";
+    QTest::newRow("hotel, second step") << "hotel" << "pay" << "410";
+    QTest::newRow("remind") << "trip" << "remind" << "4210";
+    QTest::newRow("seat") << "trip" << "seat" << "210";
+    QTest::newRow("finish") << "trip" << "finish" << "43210";
 }
 
 void TestTrip::failsAtEachStep() {
@@ -70,15 +140,62 @@ void TestTrip::failsAtEachStep() {
     const std::int64_t before = rig.balance("user-123");
     rig.refuse(definitionName.toStdString(), failing.toStdString());
     const SagaId id = rig.trip(2);
-    rig.settle();
-    QCOMPARE(rig.status(id), undone.isEmpty() ? SagaStatus::Failed : SagaStatus::Compensated);
-    QString order;
-    for (const SagaEvent& event : rig.events(id))
-        if (event.kind == EventKind::StepCompensated) order += QString::number(event.step);
-    QCOMPARE(order, undone);
+    QCOMPARE(rig.endOf(id), undone.isEmpty() ? SagaStatus::Failed : SagaStatus::Compensated);
+    QCOMPARE(rig.undone(id), undone);
+    QCOMPARE(rig.asked("/seat/cancel"), undone.contains(QLatin1Char('4')) ? 1 : 0);
     QCOMPARE(rig.balance("user-123"), before);
     QCOMPARE(QString::fromStdString(rig.broken()), QString());
 }
 
-QTEST_APPLESS_MAIN(TestTrip)
+void TestTrip::failsBehindTheAddress_data() {
+    QTest::addColumn<int>("answer");  // HTTP status; 0: nobody listens
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("undone");
+    QTest::addColumn<QString>("code");
+    const QByteArray full = R"({"code": "NO_SEATS", "message": "All seats are taken."})";
+    QTest::newRow("refused") << 409 << full << "210" << "NO_SEATS";
+    QTest::newRow("error, perhaps carried out") << 500 << QByteArray("{}") << "4210" << "HTTP_500";
+    QTest::newRow("error, certainly not carried out") << 503 << QByteArray("{}") << "210" << "HTTP_503";
+    QTest::newRow("garbage") << 200 << QByteArray("<html>") << "4210" << "BAD_ANSWER";
+    QTest::newRow("nobody listens") << 0 << QByteArray() << "210" << "NOT_REACHED";
+}
+
+void TestTrip::failsBehindTheAddress() {
+    QFETCH(int, answer);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, undone);
+    QFETCH(QString, code);
+    TripRig rig(answer == 0 ? deadUrl() : std::string());
+    rig.server.handler = [&](const ServedRequest& request) {
+        return request.path == "/seat" ? ServedAnswer{answer, body.toStdString()} : ServedAnswer{};
+    };
+    const SagaId id = rig.trip(2);
+    QCOMPARE(rig.endOf(id), SagaStatus::Compensated);
+    QCOMPARE(QString::fromStdString(rig.row(id).code), code);
+    QCOMPARE(rig.undone(id), undone);
+    QCOMPARE(rig.asked("/seat/cancel"), undone.contains(QLatin1Char('4')) ? 1 : 0);
+    QCOMPARE(QString::fromStdString(rig.broken()), QString());
+}
+
+// It never answers in time, is undone with the rest, and answers then.
+void TestTrip::silenceIsUndoneAndItsLateAnswerIgnored() {
+    TripRig rig;
+    rig.server.handler = [](const ServedRequest& request) {
+        return ServedAnswer{200, "{}", {}, request.path == "/seat" ? ServedAnswer::Way::Held : ServedAnswer::Way::Now};
+    };
+    const SagaId id = rig.trip(2);
+    QCOMPARE(rig.endOf(id), SagaStatus::Compensated);
+    QCOMPARE(rig.undone(id), QStringLiteral("4210"));
+    QCOMPARE(QString::fromStdString(rig.row(id).code), QStringLiteral("TIMEOUT"));
+    const std::size_t events = rig.events(id).size();
+    rig.server.release();
+    rig.hear();
+    QCOMPARE(rig.events(id).size(), events);
+    QCOMPARE(rig.status(id), SagaStatus::Compensated);
+    QCOMPARE(rig.asked("/seat"), 2);
+    QCOMPARE(rig.asked("/seat/cancel"), 1);
+    QCOMPARE(QString::fromStdString(rig.broken()), QString());
+}
+
+QTEST_GUILESS_MAIN(TestTrip)
 #include "tst_trip.moc"

@@ -13,7 +13,27 @@ private Q_SLOTS:
     void states_data();
     void states();
     void aSumBeyondMoneyIsRefused();
+    void theHighestDiscountIsBest_data();
+    void theHighestDiscountIsBest();
+    void whatDoesNotApplySaysWhy();
 };
+
+namespace {
+
+// A fixed amount off everything, until `end` (0: for ever).
+HeldCoupon held(const std::string& code, std::int64_t amount, std::int64_t end) {
+    HeldCoupon one;
+    one.coupon.code = code;
+    one.coupon.kind = CouponKind::FixedAmount;
+    one.coupon.value = amount;
+    one.coupon.total = 10;
+    one.piece = {code, UserId("u"), UserCouponState::Active, {1}, {end}, {}};
+    return one;
+}
+
+const std::vector<OrderLine> kBasket{{ItemId("a"), "A", "toys", 2, 500}};
+
+}  // namespace
 
 void CouponRulesTest::discounts_data() {
     QTest::addColumn<int>("kind");
@@ -106,6 +126,53 @@ void CouponRulesTest::aSumBeyondMoneyIsRefused() {
     QVERIFY(!two.ok());
     QCOMPARE(two.error().code, ErrorCode::LimitExceeded);
     QCOMPARE(two.error().field, std::string("lines"));
+}
+
+void CouponRulesTest::theHighestDiscountIsBest_data() {
+    QTest::addColumn<qint64>("amountOfB");
+    QTest::addColumn<qint64>("endOfB");
+    QTest::addColumn<QString>("best");
+    QTest::newRow("more") << qint64(301) << qint64(90) << "B";
+    QTest::newRow("less, though it ends earlier") << qint64(299) << qint64(60) << "A";
+    QTest::newRow("as much, ends earlier") << qint64(300) << qint64(60) << "B";
+    QTest::newRow("as much, ends later") << qint64(300) << qint64(90) << "A";
+    QTest::newRow("as much, never ends") << qint64(300) << qint64(0) << "A";
+    QTest::newRow("the same, by code") << qint64(300) << qint64(80) << "A";
+    QTest::newRow("more than the basket is worth no more") << qint64(5'000) << qint64(90) << "B";
+}
+
+void CouponRulesTest::theHighestDiscountIsBest() {
+    QFETCH(qint64, amountOfB);
+    QFETCH(qint64, endOfB);
+    QFETCH(QString, best);
+    const std::vector<HeldCoupon> both{held("B", amountOfB, endOfB), held("A", 300, 80)};
+    const CouponChoice choice = chooseCoupon(both, kBasket, 1'000, {50});
+    QVERIFY(choice.best() != nullptr);
+    QCOMPARE(choice.best()->code, best.toStdString());
+    QCOMPARE(choice.best()->discount, std::min<std::int64_t>(1'000, best == QLatin1String("B") ? amountOfB : 300));
+    QCOMPARE(choice.coupons.size(), std::size_t(2));
+}
+
+void CouponRulesTest::whatDoesNotApplySaysWhy() {
+    std::vector<HeldCoupon> all{held("USED", 900, 80), held("OVER", 900, 40), held("LARGE", 900, 80), held("GOOD", 1, 80)};
+    all[0].piece.state = UserCouponState::Used;
+    all[2].coupon.minimum = 1'001;
+    CouponChoice choice = chooseCoupon(all, kBasket, 1'000, {50});
+    QStringList order;
+    for (const CouponWorth& worth : choice.coupons)
+        order << QString::fromStdString(worth.code + ' ' + worth.refusal);
+    QCOMPARE(order, (QStringList{QStringLiteral("GOOD "), QStringLiteral("LARGE MIN_ORDER_AMOUNT_NOT_MET"),
+                                 QStringLiteral("OVER COUPON_EXPIRED"), QStringLiteral("USED USER_COUPON_ALREADY_USED")}));
+    QCOMPARE(choice.best()->code, std::string("GOOD"));
+    QVERIFY(!choice.coupons[1].message.empty() && choice.coupons[1].discount == 0);
+    QCOMPARE(std::string(toJson(choice).text("best")), std::string("GOOD"));
+    all.pop_back();
+    choice = chooseCoupon(all, kBasket, 1'000, {50});
+    QVERIFY(choice.best() == nullptr && toJson(choice).at("best").isNull());
+    // The end of its window counts when it comes before the piece's own.
+    HeldCoupon windowed = held("WINDOW", 300, 80);
+    windowed.coupon.until = {60};
+    QCOMPARE(chooseCoupon({windowed, held("A", 300, 70)}, kBasket, 1'000, {50}).best()->code, std::string("WINDOW"));
 }
 
 }  // namespace saga

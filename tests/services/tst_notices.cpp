@@ -1,6 +1,9 @@
 #include <QtTest>
 
+#include <algorithm>
+
 #include "core/services/notices.h"
+#include "core/services/shop_edits.h"
 #include "tests/services/shop_under_test.h"
 
 namespace saga::test {
@@ -17,6 +20,29 @@ std::string channelsOf(const Notice& notice) {
     return text;
 }
 
+// Channels that are configured, and no more than that.
+struct OnlyChannels final : NoticeChannels {
+    explicit OnlyChannels(std::vector<std::string> known) : names(std::move(known)) {}
+    bool has(std::string_view channel) const override { return std::find(names.begin(), names.end(), channel) != names.end(); }
+    std::vector<NoticeChannelFacts> facts() const override { return {}; }
+    void deliver(NoticeDelivery, OnDelivery) override { qFatal("nothing leaves before the commit"); }
+    std::vector<std::string> names;
+};
+
+// What writing one notice writes; dropped afterwards.
+WriteBatch written(TestShop& shop, NoticeKind kind, const NoticeChannels* channels, std::string_view user = "user-123") {
+    shop.work().begin(TestShop::now());
+    Notice notice;
+    notice.id = shop.work().newId("NOTIF_");
+    notice.saga = {1};
+    notice.user = UserId(std::string(user));
+    notice.at = TestShop::now();
+    if (!writeNotice(kind, std::move(notice), channels, shop.work()).ok()) qFatal("not written");
+    WriteBatch writes = shop.work().input();
+    shop.work().drop();
+    return writes;
+}
+
 }  // namespace
 
 class TestNotices : public QObject {
@@ -25,7 +51,10 @@ class TestNotices : public QObject {
 private Q_SLOTS:
     void channelsFollowTheKind_data();
     void channelsFollowTheKind();
-    void nothingIsEverSent();
+    void whatIsNotConfiguredStaysSo();
+    void whatIsConfiguredIsPending();
+    void aMailNeedsAnAddress();
+    void theWebhookGetsEveryKind();
     void successWritesTwoNotices();
     void failureNamesTheCause_data();
     void failureNamesTheCause();
@@ -68,11 +97,59 @@ void TestNotices::channelsFollowTheKind() {
     shop.commit();
 }
 
-void TestNotices::nothingIsEverSent() {
-    for (const NoticeKind kind :
-         {NoticeKind::PurchaseSuccess, NoticeKind::ItemGranted, NoticeKind::PurchaseFailed, NoticeKind::Refund})
-        for (const auto& [channel, result] : deliver(kind))
-            QCOMPARE(result, std::string(channel == "in-app" ? "delivered" : "not configured"));
+void TestNotices::whatIsNotConfiguredStaysSo() {
+    TestShop shop;
+    for (const char* channel : {"", "fax"})
+        for (const NoticeKind kind :
+             {NoticeKind::PurchaseSuccess, NoticeKind::ItemGranted, NoticeKind::PurchaseFailed, NoticeKind::Refund}) {
+            const OnlyChannels channels{{channel}};
+            const WriteBatch writes = written(shop, kind, *channel == '\0' ? nullptr : &channels);
+            QVERIFY(writes.deliveries.empty());
+            for (const auto& [name, result] : writes.notices.front().channels)
+                QCOMPARE(result, std::string(name == "in-app" ? "delivered" : "not configured"));
+        }
+}
+
+void TestNotices::whatIsConfiguredIsPending() {
+    TestShop shop;
+    const OnlyChannels channels{{"push", "sms", "in-app"}};
+    const WriteBatch writes = written(shop, NoticeKind::Refund, &channels);
+    QCOMPARE(channelsOf(writes.notices.front()), std::string("push: pending, email: not configured, sms: pending"));
+    QCOMPARE(writes.deliveries.size(), std::size_t(2));
+    const DeliveryRow& first = writes.deliveries.front();
+    QCOMPARE(first.notice, writes.notices.front().id);
+    QCOMPARE(first.channel, std::string("push"));
+    QCOMPARE(first.address, std::string());
+    QVERIFY(first.state == DeliveryState::Pending && first.attempts == 0 && first.dueAt == TestShop::now());
+    QCOMPARE(channelsOf(written(shop, NoticeKind::ItemGranted, &channels).notices.front()),
+             std::string("push: pending, in-app: delivered"));
+}
+
+void TestNotices::aMailNeedsAnAddress() {
+    TestShop shop;
+    const OnlyChannels channels{{"email"}};
+    WriteBatch writes = written(shop, NoticeKind::PurchaseSuccess, &channels);
+    QCOMPARE(channelsOf(writes.notices.front()), std::string("push: not configured, email: no address"));
+    QVERIFY(writes.deliveries.empty());
+    QCOMPARE(channelsOf(written(shop, NoticeKind::PurchaseSuccess, &channels, "nobody").notices.front()),
+             std::string("push: not configured, email: no address"));
+    AuditRecord record;
+    shop.work().begin(TestShop::now());
+    QVERIFY(setUserEmail(shop.work(), record, UserId("user-123"), "mina@mail.example").ok());
+    shop.work().keep();
+    shop.commit();
+    writes = written(shop, NoticeKind::PurchaseSuccess, &channels);
+    QCOMPARE(channelsOf(writes.notices.front()), std::string("push: not configured, email: pending"));
+    QCOMPARE(writes.deliveries.front().address, std::string("mina@mail.example"));
+}
+
+void TestNotices::theWebhookGetsEveryKind() {
+    TestShop shop;
+    const OnlyChannels channels{{"webhook"}};
+    QCOMPARE(channelsOf(written(shop, NoticeKind::PurchaseFailed, &channels).notices.front()),
+             std::string("push: not configured, webhook: pending"));
+    QCOMPARE(channelsOf(written(shop, NoticeKind::ItemGranted, &channels).notices.front()),
+             std::string("push: not configured, in-app: delivered, webhook: pending"));
 }
 
 void TestNotices::successWritesTwoNotices() {

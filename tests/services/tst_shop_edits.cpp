@@ -56,6 +56,10 @@ std::vector<EditCase> refusedEdits() {
          ErrorCode::InvalidInput},
         {"limit nobody", [=](S s, R r) { return setUserLimit(s.work(), r, user("nobody"), 1); }, "userId",
          ErrorCode::NotFound},
+        {"mail to nobody", [=](S s, R r) { return setUserEmail(s.work(), r, user("nobody"), "a@b.example"); }, "userId",
+         ErrorCode::NotFound},
+        {"no address", [](S s, R r) { return setUserEmail(s.work(), r, kBuyer, "a@b.example\r\nBcc: all@b.example"); },
+         "email", ErrorCode::InvalidInput},
         {"suspend nobody", [=](S s, R r) { return setUserStatus(s.work(), r, user("nobody"), UserStatus::Suspended); },
          "userId", ErrorCode::NotFound},
         {"restock nothing", [=](S s, R r) { return restockItem(s.work(), s.editKey(), r, item("nothing"), 1); },
@@ -136,8 +140,12 @@ void TestShopEdits::editsRecordBeforeAndAfter() {
              std::string(R"({"price":100} {"price":0})"));
     QCOMPARE(changed([](auto& s, auto& r) { return setItemAvailable(s.work(), r, kSword, false); }),
              std::string(R"({"available":true} {"available":false})"));
+    QCOMPARE(changed([](auto& s, auto& r) { return setUserEmail(s.work(), r, kBuyer, "mina@mail.example"); }),
+             std::string(R"({"email":""} {"email":"mina@mail.example"})"));
     const auto user = shop.work().user(kBuyer);
-    QVERIFY(user.ok() && **user == (User{kBuyer, 0, UserStatus::Active}));
+    QVERIFY(user.ok() && **user == (User{kBuyer, 0, UserStatus::Active, "mina@mail.example"}));
+    QCOMPARE(changed([](auto& s, auto& r) { return setUserEmail(s.work(), r, kBuyer, ""); }),
+             std::string(R"({"email":"mina@mail.example"} {"email":""})"));
     const auto item = shop.work().item(kSword);
     QVERIFY(item.ok() && **item == (Item{kSword, "Magic Sword", 0, false}));
 }

@@ -84,14 +84,17 @@ void QueryContract::numbersRowsAndIndexRowsAgree() {
         auto store = storeWith(m_factory, sagas);
         auto reader = store->openReader();
         VERIFY_OK(reader);
-        const auto all = (*reader)->sagaNumbers({}, kNow, {});
+        const auto end = (*reader)->highestSaga();
+        VERIFY_OK(end);
+        QCOMPARE(end->last.value, sagas.back().no.value);
+        QCOMPARE(end->commit.value, std::int64_t{1});
+        const auto all = (*reader)->sagaNumbers({}, kNow, {1}, end->last);
         VERIFY_OK(all);
         std::vector<std::int64_t> numbers;
-        for (const SagaNo no : all->nos)
+        for (const SagaNo no : *all)
             numbers.push_back(no.value);
         QVERIFY(numbers == numbersOf(sagas));
-        QCOMPARE(all->commit.value, std::int64_t{1});
-        const auto rows = (*reader)->sagaRows(all->nos);
+        const auto rows = (*reader)->sagaRows(*all);
         VERIFY_OK(rows);
         QVERIFY(rows->rows == sagas);
         std::size_t next = 50;
@@ -101,11 +104,17 @@ void QueryContract::numbersRowsAndIndexRowsAgree() {
             QCOMPARE(row.amount, wanted.amount);
             QCOMPARE(std::string(row.user), wanted.user.text);
             QCOMPARE(row.endedAt.us, wanted.endedAt.us);
+            QCOMPARE(std::string(row.rule), wanted.rule.text);
+            QCOMPARE(row.version, std::int64_t{wanted.version});
+            QCOMPARE(row.mode, wanted.mode);
         });
         VERIFY_OK(window);
         QCOMPARE(next, std::size_t{100});
         QCOMPARE(window->last.value, sagas.back().no.value);
-        VERIFY_ERROR((*reader)->sagaNumbers(parsed("paused"), kNow, [] { return true; }), ErrorCode::Cancelled);
+        const auto part = (*reader)->sagaNumbers({}, kNow, sagas[50].no, sagas[59].no);
+        VERIFY_OK(part);
+        QCOMPARE(part->size(), std::size_t{10});
+        VERIFY_ERROR((*reader)->countSagas(parsed("paused"), kNow, [] { return true; }), ErrorCode::Cancelled);
     }
 }
 

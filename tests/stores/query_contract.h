@@ -34,6 +34,10 @@ private Q_SLOTS:
     void seesIdempotencyThatIsWrong();
     void cancelsARunningCall();
     void readsWhileTheWriterWrites();
+    void pagesCheckouts();
+    void walksStreamsWithoutCuttingOne();
+    void findsTheSagaOfAnOrder();
+    void givesFactsOfCheckouts();
 
 private:
     StoreFactory& m_factory;

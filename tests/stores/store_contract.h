@@ -35,8 +35,14 @@ private Q_SLOTS:
     void keepsFaultRulesAndTheirBlock();
     void keepsDefinitionsAndAudit();
     void keepsDeadLettersAndHowTheyWereSettled();
+    void keepsDeliveriesAndWhatBecameOfThem();
     void movesASagaInAndOutOfAttention();
     void reopensWithoutLoss();
+    void refusesAVersionThatIsThere();
+    void keepsStreamsAsTheyAre();
+    void passesOnAPayloadThatIsTooLarge();
+    void replacesProjections();
+    void throwsProjectionsOfARangeAway();
 
 private:
     StoreFactory& m_factory;

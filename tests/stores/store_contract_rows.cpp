@@ -216,6 +216,65 @@ void StoreContract::keepsDeadLettersAndHowTheyWereSettled() {
     QCOMPARE(kept.tries, 3);
 }
 
+void StoreContract::keepsDeliveriesAndWhatBecameOfThem() {
+    PurchaseRows rows(1);
+    auto store = storeWithSagas(m_factory, rows);
+    WriteBatch batch;
+    Notice notice;
+    notice.id = "NOTIF_1";
+    notice.saga = {2};
+    notice.user = userNo(0);
+    notice.kind = "refund";
+    notice.channels = {{"push", "pending"}, {"email", "pending"}, {"sms", "not configured"}};
+    notice.text = "\xED\x99\x98\xEB\xB6\x88";
+    notice.at = kFirstMoment;
+    batch.notices = {notice};
+    DeliveryRow mail{"NOTIF_1", "email", {2}, "a@b.example", DeliveryState::Pending, 0, kFirstMoment + Micros{5}};
+    DeliveryRow push{"NOTIF_1", "push", {2}, "", DeliveryState::Pending, 0, kFirstMoment};
+    batch.deliveries = {mail, push};
+    VERIFY_OK(store->commit(batch));
+
+    const auto results = [&] {
+        std::string all;
+        const auto reader = std::move(store->openReader()).value();
+        const auto page = reader->notices({{}, {2}, 0, 1'000});
+        for (const auto& [channel, result] : page->front().channels) all += channel + "=" + result + " ";
+        return all;
+    };
+    QCOMPARE(results(), std::string("push=pending email=pending sms=not configured "));
+    auto pending = std::move(store->facts()).value().deliveries;
+    QCOMPARE(pending.size(), std::size_t{2});
+    QCOMPARE(pending.at(0).delivery.channel, std::string("push"));
+    const PendingDelivery& second = pending.at(1);
+    QVERIFY(second.dueAt == mail.dueAt && second.attempts == 0 && second.delivery.at == notice.at);
+    QCOMPARE(second.delivery.notice + second.delivery.address + second.delivery.kind + second.delivery.text,
+             notice.id + mail.address + notice.kind + notice.text);
+    QVERIFY(second.delivery.user == notice.user && second.delivery.saga.text.starts_with("TXN_"));
+
+    push.state = DeliveryState::Sent;
+    push.attempts = 1;
+    mail.attempts = 1;
+    mail.dueAt = kFirstMoment + Micros{99};
+    mail.reason = "later";
+    WriteBatch answered;
+    answered.answeredDeliveries = {push, mail};
+    VERIFY_OK(store->commit(answered));
+    QCOMPARE(results(), std::string("push=sent email=pending: later sms=not configured "));
+    pending = std::move(store->facts()).value().deliveries;
+    QCOMPARE(pending.size(), std::size_t{1});
+    QVERIFY(pending.front().dueAt == mail.dueAt && pending.front().attempts == 1);
+
+    mail.state = DeliveryState::Failed;
+    mail.reason = "never";
+    WriteBatch failed;
+    failed.answeredDeliveries = {mail};
+    VERIFY_OK(store->commit(failed));
+    QCOMPARE(results(), std::string("push=sent email=failed: never sms=not configured "));
+    WriteBatch again;
+    again.answeredDeliveries = {mail};
+    VERIFY_ERROR(store->commit(again), ErrorCode::Conflict);
+}
+
 void StoreContract::movesASagaInAndOutOfAttention() {
     PurchaseRows rows(1);
     StoreModel model;

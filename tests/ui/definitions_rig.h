@@ -11,6 +11,7 @@
 #include "tests/ui/fake_context.h"
 #include "ui/models/definition_list_model.h"
 #include "ui/models/diff_model.h"
+#include "ui/models/mode_watch.h"
 #include "ui/models/participant_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/pages/definitions/definition_diff.h"
@@ -67,7 +68,7 @@ public:
             bridge.detach();
     }
 
-    void make() { page = std::make_unique<DefinitionsPage>(context); }
+    void make() { page = std::make_unique<DefinitionsPage>(context, mode); }
     void show() {
         make();
         const auto watch = [this](QAbstractItemModel* model) {
@@ -86,6 +87,7 @@ public:
     Bridge bridge;
     ManualClock clock{Timestamp{1'772'000'100'000'000}};
     FakeContext context{bridge, clock};
+    ModeWatch mode{bridge};
     std::unique_ptr<DefinitionsPage> page;
 };
 

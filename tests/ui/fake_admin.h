@@ -33,6 +33,7 @@ public:
     FaultState faultState;
     std::vector<LogLine> log;                // numbered from 1
     std::map<std::int64_t, Error> refusals;  // of commands, by the saga's number
+    std::map<std::int64_t, CommandRefusal> refusalValues;  // beside them
     CommandPreview previewed;
     Health healthNow;
     LoadState loadNow;
@@ -50,7 +51,8 @@ public:
     std::vector<Reservation> shopReservations;  // newest saga first, then by line
     std::vector<Coupon> shopCoupons;            // by code
     std::vector<UserCoupon> shopPieces;         // by user, then code
-    std::vector<CheckoutOrder> shopCheckouts;   // newest first
+    CouponChoice couponChoice;                  // for whatever basket
+    std::vector<CheckoutRow> shopCheckouts;     // newest first
     std::map<std::string, CheckoutDetail> checkoutDetails;  // by the order's id
     std::optional<Error> checkoutRefusal;       // of every command
     RebuildReport rebuilt;
@@ -84,6 +86,7 @@ public:
     std::vector<SignalRequest> signalsAsked;
     std::vector<OrderRequest> ordersAsked;
     std::vector<CouponEdit> couponEditsAsked;
+    std::vector<std::string> expiriesAsked;  // ids
     std::vector<CheckoutRequest> checkoutsAsked;
     std::vector<CheckoutCommand> checkoutCommandsAsked;
     std::vector<std::string> rebuildsAsked;  // reasons
@@ -160,8 +163,10 @@ public:
     void coupons(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;
     void couponPieces(const std::string& code, const PageRequest& request, Answer<std::vector<UserCoupon>> answer) override;
     void editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) override;
+    void bestCoupon(const OrderRequest& basket, Answer<CouponChoice> answer) override;
+    void expireReservation(const std::string& id, const std::string& reason, Answer<AuditRecord> answer) override;
     void startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) override;
-    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) override;
+    void checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) override;
     void checkout(const std::string& order, Answer<CheckoutDetail> answer) override;
     void checkoutCommand(const CheckoutCommand& command, Answer<CheckoutOrder> answer) override;
     void rebuildProjections(const std::string& reason, CancellationPtr cancel, OnProgress progress,

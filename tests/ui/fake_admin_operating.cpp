@@ -26,6 +26,8 @@ void FakeAdmin::command(const CommandRequest& request, CancellationPtr cancel, O
             outcome.id = makeSaga(request.nos[i].value).id;
             const auto refusal = refusals.find(request.nos[i].value);
             if (refusal != refusals.end()) outcome.error = refusal->second;
+            const auto value = refusalValues.find(request.nos[i].value);
+            if (value != refusalValues.end()) outcome.refusal = value->second;
             if (cancel && cancel->isCancelled()) outcome.error = makeError(ErrorCode::Cancelled, "", "not sent");
         }
         answer(std::move(outcomes));

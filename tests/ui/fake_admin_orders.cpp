@@ -67,14 +67,23 @@ void FakeAdmin::editCoupon(const CouponEdit& edit, Answer<AuditRecord> answer) {
     reply<AuditRecord>(std::move(answer), AuditRecord());
 }
 
+void FakeAdmin::bestCoupon(const OrderRequest&, Answer<CouponChoice> answer) {
+    reply<CouponChoice>(std::move(answer), couponChoice);
+}
+
+void FakeAdmin::expireReservation(const std::string& id, const std::string&, Answer<AuditRecord> answer) {
+    expiriesAsked.push_back(id);
+    reply<AuditRecord>(std::move(answer), AuditRecord());
+}
+
 void FakeAdmin::startCheckout(const CheckoutRequest& request, Answer<StartedSaga> answer) {
     checkoutsAsked.push_back(request);
     reply<StartedSaga>(std::move(answer), StartedSaga{SagaId("TXN_" + std::to_string(++m_nextNo)), SagaNo{m_nextNo}, false});
 }
 
-void FakeAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutOrder>> answer) {
+void FakeAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) {
     pagesAsked.push_back(request);
-    reply<std::vector<CheckoutOrder>>(std::move(answer), pageOf(shopCheckouts, request, sagaOf<CheckoutOrder>));
+    reply<std::vector<CheckoutRow>>(std::move(answer), pageOf(shopCheckouts, request, sagaOf<CheckoutRow>));
 }
 
 void FakeAdmin::checkout(const std::string& order, Answer<CheckoutDetail> answer) {

@@ -39,7 +39,7 @@ QStringList Translations::untranslated(const QStringList& texts) const {
     // Three words in a row that nothing explains are a sentence.
     static const QRegularExpression sentence(QStringLiteral("[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}"));
     // What the shop's services wrote is data.
-    static const QRegularExpression notice(QStringLiteral("Magic Sword|Health Potion|Rare Gem|not configured"));
+    static const QRegularExpression notice(QStringLiteral("Magic Sword|Health Potion|Rare Gem"));
     QStringList found;
     for (const QString& text : texts) {
         if (notice.match(text).hasMatch()) continue;

@@ -95,8 +95,9 @@ void TestBulkRun::refusalsAreKeptWithTheirReason() {
     const Error ended =
         makeError(ErrorCode::NotAllowed, "compensate", "the saga is COMPENSATED; compensate acts on others");
     m_admin->refusals = {{2, ended}, {5, ended}, {6, makeError(ErrorCode::NotFound, "id", "no saga has this number")}};
+    m_admin->refusalValues[2] = m_admin->refusalValues[5] = {RefusalReason::EndedForGood, CommandKind::Compensate, SagaStatus::Compensated, {}};
     const auto run = make(8);
-    BulkResultModel model;
+    BulkResultModel model(Language::Korean);
     QAbstractItemModelTester tester(&model);
     model.setRun(run.get());
     run->run(8, QStringLiteral("x"));
@@ -108,7 +109,9 @@ void TestBulkRun::refusalsAreKeptWithTheirReason() {
     QCOMPARE(model.rowCount(), 8);
     model.setOnlyRefused(true);
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.index(0, BulkResultModel::Reason).data().toString(), QStringLiteral("the saga is COMPENSATED"));
+    QCOMPARE(model.index(0, BulkResultModel::Reason).data().toString(),
+             QStringLiteral("이미 COMPENSATED로 끝난 사가입니다. 다시 구매하면 새 사가가 시작됩니다"));
+    QCOMPARE(model.index(2, BulkResultModel::Reason).data().toString(), QStringLiteral("there is no such saga"));
     QCOMPARE(model.index(2, BulkResultModel::Number).data().toInt(), 6);
     QCOMPARE(run->outcome(), QStringLiteral("5 done, 3 refused"));
 }

@@ -9,6 +9,7 @@
 #include "tests/ui/definitions_rig.h"
 #include "ui/pages/definitions/definition_graph.h"
 #include "ui/pages/definitions/start_form.h"
+#include "ui/pages/purchase/mode_box.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/scenes/definition_graph_view.h"
 #include "ui/widgets/banner.h"

@@ -310,7 +310,8 @@ void TestDeskModels::thePaletteFindsCommandsAndSagas() {
     const QAbstractItemModelTester tester(&model, kReport);
     QString ran;
     SagaId opened;
-    model.setOpeners([&](const SagaId& id) { opened = id; }, [&](const QString& filter) { ran = filter; });
+    model.setOpeners([&](const SagaId& id) { opened = id; }, [&](const QString& filter) { ran = filter; },
+                     [&](const QString& key) { ran = QStringLiteral("trace ") + key; });
     model.setCommands({{Icon::Sun,
                         QStringLiteral("Light theme"),
                         {},
@@ -329,6 +330,11 @@ void TestDeskModels::thePaletteFindsCommandsAndSagas() {
     QTRY_COMPARE(model.index(0).data().toString(), QString::fromStdString(door.admin.sagas[0].id.text));
     model.action(0)();
     QCOMPARE(opened, door.admin.sagas[0].id);
+    // One word may be an id to trace; two are none.
+    model.setText(QStringLiteral("COR_1"));
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("Trace COR_1"));
+    model.action(0)();
+    QCOMPARE(ran, QStringLiteral("trace COR_1"));
     model.setText(QStringLiteral("user \"x\""));
     model.action(0)();
     QCOMPARE(ran, QStringLiteral("user = \"user \\\"x\\\"\""));

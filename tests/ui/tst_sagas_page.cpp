@@ -14,7 +14,7 @@
 #include "ui/models/health_watch.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/models/saga_selection.h"
-#include "ui/pages/sagas/filter_completion.h"
+#include "ui/pages/filter_completion.h"
 #include "ui/pages/sagas/saga_table.h"
 #include "ui/pages/sagas/sagas_page.h"
 #include "ui/widgets/banner.h"

@@ -38,6 +38,10 @@ void TestShellValues::readsLinks_data() {
     QTest::newRow("saga") << QStringLiteral("saga-console://saga/TXN_01JD3K8Q9V7M2X4R6T0B") << true;
     QTest::newRow("slash at the end") << QStringLiteral("saga-console://saga/TXN_1/") << true;
     QTest::newRow("page") << QStringLiteral("saga-console://page/purchase") << true;
+    QTest::newRow("a trace") << QStringLiteral("saga-console://page/trace/ORD_1") << true;
+    QTest::newRow("an overlong trace") << QStringLiteral("saga-console://page/trace/") + QString(65, QLatin1Char('x'))
+                                       << false;
+    QTest::newRow("a checkout") << QStringLiteral("saga-console://page/data/checkouts/ORD_1") << true;
     QTest::newRow("unknown page") << QStringLiteral("saga-console://page/nowhere") << false;
     QTest::newRow("no id") << QStringLiteral("saga-console://saga/") << false;
     QTest::newRow("deeper") << QStringLiteral("saga-console://saga/a/b") << false;

@@ -327,7 +327,7 @@ void TestWindowOrders::aWrongCouponIsSaidAtItsField() {
     DataPage* page = openCoupon(real, QStringLiteral("WELCOME10"));
     QVERIFY(page != nullptr);
     page->coupon()->startNew();
-    CouponForm& form = *page->coupon()->newForm();
+    CouponForm& form = *page->coupon()->wholeForm();
     const auto set = [&form](const QString& input, const QString& text) {
         QWidget* control = form.field(input);
         if (auto* box = qobject_cast<NumberBox*>(control)) return box->setText(text);
@@ -342,10 +342,10 @@ void TestWindowOrders::aWrongCouponIsSaidAtItsField() {
     form.targetField()->setCurrentIndex(2);
     set(QStringLiteral("targets"), QStringLiteral("shield"));
     set(field, value);
-    QTest::mouseClick(form.makeButton(), Qt::LeftButton);
+    QTest::mouseClick(form.sendButton(), Qt::LeftButton);
     QTRY_VERIFY(!form.errorAt(field).isEmpty());
-    QTRY_VERIFY(form.makeButton()->isEnabled());
-    QVERIFY(page->coupon()->isMakingNew());
+    QTRY_VERIFY(form.sendButton()->isEnabled());
+    QVERIFY(page->coupon()->isWholeFormOpen());
     QCOMPARE(page->table(DataPage::Coupons)->table()->model()->rowCount(), 4);
 }
 
@@ -355,7 +355,7 @@ void TestWindowOrders::aCouponIsMade() {
     DataPage* page = openCoupon(real, QStringLiteral("WELCOME10"));
     QVERIFY(page != nullptr);
     page->coupon()->startNew();
-    CouponForm& form = *page->coupon()->newForm();
+    CouponForm& form = *page->coupon()->wholeForm();
     QCOMPARE(qApp->focusWidget(), form.field(QStringLiteral("code")));
     QTest::keyClicks(qApp->focusWidget(), QStringLiteral("SPRING"));
     qobject_cast<QLineEdit*>(form.field(QStringLiteral("name")))->setText(QStringLiteral("Spring"));
@@ -364,10 +364,10 @@ void TestWindowOrders::aCouponIsMade() {
     form.targetField()->setCurrentIndex(1);
     qobject_cast<QLineEdit*>(form.field(QStringLiteral("targets")))->setText(QStringLiteral("armor, weapons"));
     qobject_cast<QLineEdit*>(form.field(QStringLiteral("reason")))->setText(QStringLiteral("season"));
-    QTest::mouseClick(form.makeButton(), Qt::LeftButton);
-    QVERIFY(!form.makeButton()->isEnabled());
-    QTest::mouseDClick(form.makeButton(), Qt::LeftButton);
-    QTRY_VERIFY(!page->coupon()->isMakingNew());
+    QTest::mouseClick(form.sendButton(), Qt::LeftButton);
+    QVERIFY(!form.sendButton()->isEnabled());
+    QTest::mouseDClick(form.sendButton(), Qt::LeftButton);
+    QTRY_VERIFY(!page->coupon()->isWholeFormOpen());
     QCOMPARE(page->place(), QStringLiteral("coupons/SPRING"));
     QTRY_COMPARE(page->table(DataPage::Coupons)->table()->model()->rowCount(), 5);
     QTRY_COMPARE(page->coupon()->facts()->value(1), QStringLiteral("500"));

@@ -3,11 +3,13 @@
 // SAGA_GALLERY_DIR set it also writes what it looks like.
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <sqlite3.h>
 
 #include "tests/stores/fault_vfs.h"
+#include "tests/stores/without_root.h"
 #include "tests/ui/real_window.h"
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/shell/status_item.h"
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void aFullDiskIsSaidAndPasses();
     void aDatabaseMovedAwayIsSaidAndPasses();
     void aDeviceThatFailsIsSaidAndPasses();
+    void aDatabaseMadeUnreadableIsWaitedFor();
     void theTroubleIsSaidInKorean();
     void purchasesThatRunWaitForTheDisk();
     void closingUnderLoadEnds();
@@ -108,6 +111,38 @@ void TestWindowTrouble::aDeviceThatFailsIsSaidAndPasses() {
     QVERIFY(real.isReady());
     m_disk.failAt(1, true, false);
     goThrough(real, ErrorCode::IoError, "trouble-device", [this] { m_disk.heal(); });
+}
+
+// What is open stays open, so that taking the permission away refuses nothing. Only when the file has to be opened again
+// does the window say that it may not, and it goes on when it may.
+void TestWindowTrouble::aDatabaseMadeUnreadableIsWaitedFor() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    const QString file = real.databaseFile();
+    const test::WithoutRoot user(QFileInfo(file).path());
+    if (!user.isReady()) QSKIP("root reads every file, and this program may not become another user");
+    QVERIFY(QFile::setPermissions(file, {}));
+    QVERIFY(buy(real));
+    QTRY_COMPARE(real.user("user-123").balance, 980);
+    TroubleBanner* banner = real.window().troubleBanner();
+    QVERIFY(!banner->isVisible());
+
+    m_disk.failAt(1, true, false);
+    QVERIFY(!buy(real));
+    m_disk.heal();
+    QTRY_VERIFY2(banner->isVisible() && banner->text().contains(QLatin1String("READ_ONLY")), qPrintable(banner->text()));
+    QVERIFY2(banner->text().contains(QLatin1String("Change the permissions")), qPrintable(banner->text()));
+    const Result<StartedSaga> refused = buy(real);
+    QVERIFY(!refused && refused.error().cause != nullptr);
+    QCOMPARE(refused.error().cause->code, ErrorCode::ReadOnly);
+    const QString reason = QString::fromStdString(refused.error().cause->reason);
+    QVERIFY2(reason.contains(QLatin1String("Permission denied")), qPrintable(reason));
+    keepPicture(real, "trouble-unreadable");
+
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), 20'000);
+    QVERIFY(buy(real));
+    QTRY_COMPARE(real.user("user-123").balance, 960);
 }
 
 void TestWindowTrouble::theTroubleIsSaidInKorean() {

@@ -60,6 +60,7 @@ const std::vector<PlantedBug>& plantedBugs() {
          [](Facts& f) { f.saga.outbox = OutboxRow{f.saga.summary.no, 6, "LogRecorded", "[]"}; }, "I9"},
         {"something is left while it waits", Stand::Waiting,
          [](Facts& f) { f.saga.outbox = OutboxRow{f.saga.summary.no, 3, "ItemGranted", "[]"}; }, "I9"},
+        {"a delivery of no notice", Stand::Ended, [](Facts& f) { f.global.deliveriesWithoutNotice = 1; }, "I9"},
         {"an event of no saga", Stand::Ended, [](Facts& f) { f.global.outboxWithoutSaga = 1; }, "I9"},
         {"what is on its way is handled", Stand::Running,
          [](Facts& f) { f.saga.inbox.push_back({f.saga.summary.no, f.saga.outbox->seq, "LogRecordHandler"}); }, "I10"},

@@ -1,7 +1,6 @@
 #include "ui/models/bulk_result_model.h"
 
 #include "ui/models/cell_roles.h"
-#include "ui/models/command_words.h"
 #include "ui/models/saga_list_cells.h"
 
 namespace saga::ui {
@@ -74,10 +73,17 @@ QVariant BulkResultModel::data(const QModelIndex& index, int role) const {
         case Outcome:
             return refused ? tr("refused") : tr("done");
         case Reason:
-            return refused ? refusalWords(m_run->refusal(shown.refusal).reason) : QString();
+            return refused ? reasonOf(shown.refusal) : QString();
         default:
             return {};
     }
+}
+
+QString BulkResultModel::reasonOf(int refusal) const {
+    const Error& error = m_run->refusal(refusal);
+    if (error.code == ErrorCode::NotFound) return tr("there is no such saga");
+    const std::string cause = refusalCause(m_run->refusalValue(refusal), m_language);
+    return fromUtf8(cause.empty() ? error.reason : cause);
 }
 
 QVariant BulkResultModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -16,7 +16,9 @@ class BulkResultModel final : public QAbstractTableModel {
 public:
     enum Column { Number, Saga, Outcome, Reason, ColumnCount };
 
-    explicit BulkResultModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+    // `language`: of the reasons, which come from core.
+    explicit BulkResultModel(Language language, QObject* parent = nullptr)
+        : QAbstractTableModel(parent), m_language(language) {}
 
     // Borrowed; null shows nothing. A run that dies is let go by itself.
     void setRun(BulkRun* run);
@@ -34,7 +36,9 @@ private:
     void reload();
     std::vector<std::uint32_t> shownFrom(std::size_t first) const;
     void takeResults(qint64 first);
+    QString reasonOf(int refusal) const;
 
+    const Language m_language;
     BulkRun* m_run = nullptr;
     bool m_onlyRefused = false;
     std::vector<std::uint32_t> m_rows;  // places in the results

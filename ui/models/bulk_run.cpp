@@ -112,7 +112,7 @@ void BulkRun::takeOutcomes(Result<std::vector<CommandOutcome>> answer) {
     const qint64 first = m_next;
     for (auto outcome = answer->begin(); outcome != last.base(); ++outcome, ++m_next) {
         m_results.push_back(
-            {m_nos[static_cast<std::size_t>(m_next)], outcome->id, outcome->error ? numberOf(*outcome->error) : -1});
+            {m_nos[static_cast<std::size_t>(m_next)], outcome->id, outcome->error ? numberOf(*outcome) : -1});
         m_refusedCount += outcome->error ? 1 : 0;
     }
     const auto gone = std::find_if(answer->begin(), answer->end(), [](const CommandOutcome& outcome) {
@@ -125,10 +125,10 @@ void BulkRun::takeOutcomes(Result<std::vector<CommandOutcome>> answer) {
     sendNext();
 }
 
-int BulkRun::numberOf(const Error& refusal) {
+int BulkRun::numberOf(const CommandOutcome& refused) {
     const auto [known, isNew] =
-        m_refusalNumbers.try_emplace({refusal.code, refusal.reason}, static_cast<int>(m_refusals.size()));
-    if (isNew) m_refusals.push_back(refusal);
+        m_refusalNumbers.try_emplace({refused.error->code, refused.error->reason}, static_cast<int>(m_refusals.size()));
+    if (isNew) m_refusals.push_back(refused);
     return known->second;
 }
 

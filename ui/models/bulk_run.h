@@ -52,7 +52,9 @@ public:
     const std::optional<Error>& trouble() const { return m_trouble; }
 
     const std::vector<BulkResult>& results() const { return m_results; }
-    const Error& refusal(int number) const { return m_refusals[static_cast<std::size_t>(number)]; }
+    const Error& refusal(int number) const { return *refused(number).error; }
+    // The same as a value; None where the saga itself had nothing against it.
+    const CommandRefusal& refusalValue(int number) const { return refused(number).refusal; }
 
 Q_SIGNALS:
     void previewChanged();
@@ -61,7 +63,8 @@ Q_SIGNALS:
 private:
     void sendNext();
     void takeOutcomes(Result<std::vector<CommandOutcome>> answer);
-    int numberOf(const Error& refusal);
+    const CommandOutcome& refused(int number) const { return m_refusals[static_cast<std::size_t>(number)]; }
+    int numberOf(const CommandOutcome& refused);
     void finishStep();
 
     Bridge& m_bridge;
@@ -76,7 +79,7 @@ private:
     qint64 m_stepEnd = 0;
     qint64 m_refusedCount = 0;
     std::vector<BulkResult> m_results;
-    std::vector<Error> m_refusals;
+    std::vector<CommandOutcome> m_refusals;  // the first with each reason
     std::map<std::pair<ErrorCode, std::string>, int> m_refusalNumbers;
     std::optional<Error> m_trouble;
 };

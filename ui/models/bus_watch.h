@@ -1,5 +1,6 @@
-// The bus of the engine as the window shows it: topics, handlers, open dead letters; asked for every two seconds. The
-// last state stays when asking fails. Lives as long as the window. UI thread.
+// The bus of the engine as the window shows it: topics, handlers, open dead letters. Asked for anew when dead letters
+// changed, when somebody who shows figures says refresh(), and every two seconds while asking fails: the last state stays
+// until it does not. Lives as long as the window. UI thread.
 #pragma once
 
 #include <QObject>
@@ -31,9 +32,10 @@ private:
     Bridge& m_bridge;
     BusState m_state;
     std::optional<Error> m_error;
-    QTimer m_pulse;
+    QTimer m_again;           // after an error
     bool m_known = false;
     bool m_inFlight = false;
+    bool m_isOutdated = false;  // changed while an answer was on its way
 };
 
 }  // namespace saga::ui

@@ -2,9 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <array>
-
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -97,31 +94,6 @@ bool isDangerous(CommandKind kind) {
 
 bool needsReason(CommandKind kind) {
     return kind != CommandKind::Pause && kind != CommandKind::Resume;
-}
-
-QString refusalWords(const std::string& reason) {
-    const QString whole = QString::fromStdString(reason);
-    const QString because = whole.section(QLatin1Char(';'), 0, 0);
-    const QString status = QStringLiteral("the saga is ");
-    const QString name = because.mid(status.size());
-    if (because.startsWith(status) && !name.isEmpty() && name == name.toUpper())
-        return CommandWords::tr("the saga is %1").arg(name);
-    const std::array<std::pair<const char*, QString>, 10> known{{
-        {"nothing waits", CommandWords::tr("nothing waits for a retry")},
-        {"the saga is paused already", CommandWords::tr("the saga is paused already")},
-        {"the saga is not paused", CommandWords::tr("the saga is not paused")},
-        {"the saga is going back already", CommandWords::tr("the saga is going back already")},
-        {"nothing was done that could be undone", CommandWords::tr("nothing was done that could be undone")},
-        {"nothing failed for good", CommandWords::tr("nothing failed for good")},
-        {"no compensation failed for good", CommandWords::tr("no compensation failed for good")},
-        {"its history cannot be read", CommandWords::tr("its history cannot be read")},
-        {"may be refused: only its history can tell, and this set is too large to read them all",
-         CommandWords::tr("may be refused: the set is too large to ask each saga")},
-        {"no saga has this number", CommandWords::tr("there is no such saga")},
-    }};
-    const auto found = std::find_if(known.begin(), known.end(),
-                                    [&](const auto& entry) { return because == QLatin1String(entry.first); });
-    return found == known.end() ? whole : found->second;
 }
 
 }  // namespace saga::ui

@@ -1,4 +1,4 @@
-// What a command on many sagas is called, what it does, and why a saga refuses it, in words of the window's language.
+// What a command on many sagas is called and what it does, in words of the window's language.
 #pragma once
 
 #include <QString>
@@ -16,7 +16,4 @@ QString bulkEffect(CommandKind kind);
 // Undoes, or ends without undoing: asked for with more care.
 bool isDangerous(CommandKind kind);
 bool needsReason(CommandKind kind);
-// A refusal of the kernel, translated where its sentence is known; what the command acts on is left out.
-QString refusalWords(const std::string& reason);
-
 }  // namespace saga::ui

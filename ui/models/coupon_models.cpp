@@ -1,17 +1,10 @@
 #include "ui/models/coupon_models.h"
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/header_cell.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
-
-namespace {
-
-QVariant alignment(bool figure) {
-    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-}  // namespace
 
 QString CouponTableModel::worthText(const Coupon& coupon) {
     if (coupon.kind == CouponKind::FixedAmount) return formatAmount(coupon.value);
@@ -23,14 +16,10 @@ QString CouponTableModel::issuedText(const Coupon& coupon) {
     return QStringLiteral("%1 / %2").arg(formatCount(coupon.issued), formatCount(coupon.total));
 }
 
-bool CouponTableModel::isRunningOut(const Coupon& coupon) {
-    return coupon.total - coupon.issued <= coupon.total / 10;
-}
-
 QVariant CouponTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Coupon& coupon = row(index.row());
-    const bool warns = index.column() == Issued && isRunningOut(coupon);
+    const bool warns = index.column() == Issued && coupon.isRunningOut();
     if (role == WarningRole) return warns;
     if (role == ToneRole && (warns || (index.column() == Active && !coupon.active)))
         return static_cast<int>(TextTone::Failed);
@@ -57,27 +46,9 @@ QVariant CouponTableModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CouponTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == Minimum || section == Used);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case Code:
-            return tr("Coupon");
-        case Name:
-            return tr("Name");
-        case Worth:
-            return tr("Worth");
-        case Minimum:
-            return tr("Minimum");
-        case Issued:
-            return tr("Issued");
-        case Used:
-            return tr("Used");
-        case Active:
-            return tr("Active");
-        default:
-            return {};
-    }
+    return headerCell({{tr("Coupon")}, {tr("Name")}, {tr("Worth")}, {tr("Minimum"), true}, {tr("Issued")},
+                       {tr("Used"), true}, {tr("Active")}},
+                      section, orientation, role);
 }
 
 void CouponTableModel::call(const PageRequest& request, Answer<std::vector<Coupon>> answer) {
@@ -135,21 +106,8 @@ QVariant CouponPieceModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CouponPieceModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == IssuedAt || section == ExpiresAt);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case User:
-            return tr("User");
-        case State:
-            return tr("State");
-        case IssuedAt:
-            return tr("Issued");
-        case ExpiresAt:
-            return tr("Expires");
-        default:
-            return {};
-    }
+    return headerCell({{tr("User")}, {tr("State")}, {tr("Issued"), true}, {tr("Expires"), true}},
+                      section, orientation, role);
 }
 
 void CouponPieceModel::call(const PageRequest& request, Answer<std::vector<UserCoupon>> answer) {

@@ -22,8 +22,6 @@ public:
     static QString worthText(const Coupon& coupon);
     // "495 / 500"
     static QString issuedText(const Coupon& coupon);
-    // A tenth of the pieces or fewer are left to issue.
-    static bool isRunningOut(const Coupon& coupon);
 
 private:
     void call(const PageRequest& request, Answer<std::vector<Coupon>> answer) override;

@@ -66,8 +66,6 @@ QVariant DeadLetterModel::text(const DeadLetterView& letter, int column) const {
             return fromUtf8(letter.handler);
         case Saga:
             return fromUtf8(letter.saga.text);
-        case Cause:
-            return fromUtf8(letter.cause);
         case Tries:
             return qlonglong(letter.tries);
         case State:
@@ -91,8 +89,6 @@ QVariant DeadLetterModel::headerData(int section, Qt::Orientation orientation, i
             return tr("Handler");
         case Saga:
             return tr("Saga");
-        case Cause:
-            return tr("Cause");
         case Tries:
             return tr("Tries");
         case State:

@@ -19,7 +19,7 @@ class DeadLetterModel final : public PageRows<DeadLetterView> {
     Q_OBJECT
 
 public:
-    enum Column { When, Event, Handler, Saga, Cause, Tries, State, ColumnCount };
+    enum Column { When, Event, Handler, Saga, Tries, State, ColumnCount };
 
     explicit DeadLetterModel(Bridge& bridge, QObject* parent = nullptr) : PageRows(bridge, true, parent) {}
 

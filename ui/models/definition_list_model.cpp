@@ -73,6 +73,8 @@ QVariant DefinitionListModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant DefinitionListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == Running)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,8 +1,10 @@
 #include "ui/models/order_record_models.h"
 
 #include <chrono>
+#include <utility>
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/header_cell.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -11,9 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QVariant alignment(bool figure) {
-    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
-}
+constexpr std::string_view kOrderPrefix = "ORD_";
 
 }  // namespace
 
@@ -88,33 +88,22 @@ QVariant OrderTableModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant OrderTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == When || section == Total || section == Charged);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case When:
-            return tr("When");
-        case Id:
-            return tr("Order");
-        case User:
-            return tr("User");
-        case Items:
-            return tr("Items");
-        case Total:
-            return tr("Total");
-        case Charged:
-            return tr("Charged");
-        case Code:
-            return tr("Coupon");
-        case State:
-            return tr("State");
-        default:
-            return {};
-    }
+    return headerCell({{tr("When"), true}, {tr("Order")}, {tr("User")}, {tr("Items")}, {tr("Total"), true},
+                       {tr("Charged"), true}, {tr("Coupon")}, {tr("State")}},
+                      section, orientation, role);
 }
 
 void OrderTableModel::call(const PageRequest& request, Answer<std::vector<Order>> answer) {
-    bridge().api().orders(request, std::move(answer));
+    PageRequest page = request;
+    if (page.match.starts_with(kOrderPrefix)) std::swap(page.match, page.order);
+    bridge().api().orders(page, std::move(answer));
+}
+
+int OrderTableModel::rowOf(const QString& id) const {
+    const std::string wanted = id.toStdString();
+    for (int at = 0; at < rowCount(); ++at)
+        if (row(at).id == wanted) return at;
+    return -1;
 }
 
 ReservationModel::ReservationModel(Bridge& bridge, const Clock& clock, QObject* parent)
@@ -205,27 +194,9 @@ QVariant ReservationModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ReservationModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == When || section == Quantity || section == Expires);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case When:
-            return tr("When");
-        case User:
-            return tr("User");
-        case What:
-            return tr("What");
-        case Quantity:
-            return tr("Quantity");
-        case Expires:
-            return tr("Expires");
-        case Left:
-            return tr("Time left");
-        case State:
-            return tr("State");
-        default:
-            return {};
-    }
+    return headerCell({{tr("When"), true}, {tr("User")}, {tr("What")}, {tr("Quantity"), true},
+                       {tr("Expires"), true}, {tr("Time left")}, {tr("State")}},
+                      section, orientation, role);
 }
 
 void ReservationModel::call(const PageRequest& request, Answer<std::vector<Reservation>> answer) {

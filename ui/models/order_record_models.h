@@ -8,6 +8,7 @@
 
 namespace saga::ui {
 
+// What is matched is a user, or one order by its id.
 class OrderTableModel final : public PageRows<Order> {
     Q_OBJECT
 
@@ -19,6 +20,8 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : ColumnCount; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    int rowOf(const QString& id) const override;
 
     static QString stateText(OrderState state);
     static TextTone stateTone(OrderState state);

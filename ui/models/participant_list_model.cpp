@@ -70,6 +70,8 @@ QVariant ParticipantListModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ParticipantListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= Errors && section <= Slowest)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

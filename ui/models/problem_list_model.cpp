@@ -38,6 +38,8 @@ QVariant ProblemListModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ProblemListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && (section == Line || section == ColumnNo))
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -4,6 +4,7 @@
 
 #include "core/model/failure_code.h"
 #include "ui/models/cell_roles.h"
+#include "ui/models/checkout_words.h"
 #include "ui/models/saga_list_cells.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/widgets/state_look.h"
@@ -72,9 +73,21 @@ int PurchaseListModel::addOrder(const StartedSaga& started, const OrderRequest& 
     SagaSummary saga;
     saga.no = started.no;
     saga.id = started.id;
+    saga.definition = "game-order";
     saga.user = UserId(request.userId);
     if (request.lines.size() == 1) saga.item = ItemId(request.lines[0].itemId);
     for (const OrderRequest::Line& line : request.lines) saga.quantity += line.quantity;
+    saga.startedAt = at;
+    return add(std::move(saga));
+}
+
+int PurchaseListModel::addCheckout(const StartedSaga& started, const CheckoutRequest& request, Timestamp at) {
+    SagaSummary saga;
+    saga.no = started.no;
+    saga.id = started.id;
+    saga.definition = kOrderProcessing;
+    saga.user = UserId(request.buyer);
+    for (const CheckoutLine& line : request.lines) saga.quantity += line.quantity;
     saga.startedAt = at;
     return add(std::move(saga));
 }
@@ -159,7 +172,7 @@ QString PurchaseListModel::title(const SagaSummary& saga) const {
     const QString user = fromUtf8(saga.user.text);
     const QString pieces = formatCount(saga.quantity);
     const QString item = fromUtf8(saga.item.text);
-    // What an order costs is known when it is charged.
+    // What several goods cost is known when they are charged.
     const QString amount = saga.amount > 0 ? formatAmount(saga.amount) : QStringLiteral("–");
     return item.isEmpty() ? tr("%1 · order of %2 pieces · %3").arg(user, pieces, amount)
                           : tr("%1 · %2 × %3 · %4").arg(user, pieces, item, amount);

@@ -42,6 +42,7 @@ public:
     // Lists a saga that was just accepted; a saga that is listed already moves nowhere and its row is returned.
     int add(const StartedSaga& started, const PurchaseRequest& request, Timestamp at);
     int addOrder(const StartedSaga& started, const OrderRequest& request, Timestamp at);
+    int addCheckout(const StartedSaga& started, const CheckoutRequest& request, Timestamp at);
     // Language of failure sentences.
     void setLanguage(Language language);
     const SagaSummary& summary(int row) const { return m_rows[static_cast<std::size_t>(row)].saga; }

@@ -1,16 +1,11 @@
 #include "ui/models/shop_record_models.h"
 
+#include <algorithm>
+
 #include "ui/models/cell_roles.h"
+#include "ui/models/header_cell.h"
 
 namespace saga::ui {
-
-namespace {
-
-QVariant alignment(bool figure) {
-    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-}  // namespace
 
 QString PurchaseLogModel::stateText(LogState state) {
     return state == LogState::Recorded ? tr("recorded") : tr("compensated");
@@ -43,27 +38,9 @@ QVariant PurchaseLogModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant PurchaseLogModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == When || section == Quantity || section == Price);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case When:
-            return tr("When");
-        case User:
-            return tr("User");
-        case ItemName:
-            return tr("Item");
-        case Quantity:
-            return tr("Pieces");
-        case Price:
-            return tr("Price");
-        case State:
-            return tr("State");
-        case Saga:
-            return tr("Saga");
-        default:
-            return {};
-    }
+    return headerCell({{tr("When"), true}, {tr("User")}, {tr("Item")}, {tr("Pieces"), true},
+                       {tr("Price"), true}, {tr("State")}, {tr("Saga")}},
+                      section, orientation, role);
 }
 
 void PurchaseLogModel::call(const PageRequest& request, Answer<std::vector<PurchaseLogEntry>> answer) {
@@ -73,13 +50,31 @@ void PurchaseLogModel::call(const PageRequest& request, Answer<std::vector<Purch
 QString NoticeModel::channelsText(const Notice& notice) {
     QStringList channels;
     for (const auto& [channel, state] : notice.channels)
-        channels << QStringLiteral("%1: %2").arg(fromUtf8(channel), fromUtf8(state));
+        channels << QStringLiteral("%1: %2").arg(fromUtf8(channel), resultText(state));
     return channels.join(QStringLiteral(", "));
+}
+
+QString NoticeModel::resultText(const std::string& result) {
+    const QString separator = QStringLiteral(": ");
+    const QString text = fromUtf8(result);
+    const QString state = text.section(separator, 0, 0);
+    const QString reason = text.section(separator, 1);
+    QString words = state;
+    if (state == QLatin1String("delivered")) words = tr("delivered");
+    if (state == QLatin1String("not configured")) words = tr("not configured");
+    if (state == QLatin1String("no address")) words = tr("no address");
+    if (state == QLatin1String("pending")) words = tr("pending");
+    if (state == QLatin1String("sent")) words = tr("sent");
+    if (state == QLatin1String("failed")) words = tr("failed");
+    return reason.isEmpty() ? words : words + separator + reason;
 }
 
 QVariant NoticeModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Notice& notice = row(index.row());
+    if (role == ToneRole && index.column() == Channels &&
+        std::any_of(notice.channels.begin(), notice.channels.end(), [](const auto& channel) { return hasFailed(channel.second); }))
+        return static_cast<int>(TextTone::Failed);
     if (role != Qt::DisplayRole && role != RawRole) return {};
     switch (index.column()) {
         case When:
@@ -98,23 +93,8 @@ QVariant NoticeModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant NoticeModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == When);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case When:
-            return tr("When");
-        case User:
-            return tr("User");
-        case Kind:
-            return tr("Kind");
-        case Text:
-            return tr("Text");
-        case Channels:
-            return tr("Channels");
-        default:
-            return {};
-    }
+    return headerCell({{tr("When"), true}, {tr("User")}, {tr("Kind")}, {tr("Text")}, {tr("Channels")}},
+                      section, orientation, role);
 }
 
 void NoticeModel::call(const PageRequest& request, Answer<std::vector<Notice>> answer) {

@@ -39,6 +39,9 @@ public:
 
     // "push: not configured, in-app: delivered"
     static QString channelsText(const Notice& notice);
+    // What became of it on one channel, in words; a reason stays as it was recorded.
+    static QString resultText(const std::string& result);
+    static bool hasFailed(const std::string& result) { return result.starts_with("failed"); }
 
 private:
     void call(const PageRequest& request, Answer<std::vector<Notice>> answer) override;

@@ -1,17 +1,10 @@
 #include "ui/models/shop_table_models.h"
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/header_cell.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
-
-namespace {
-
-QVariant alignment(bool figure) {
-    return QVariant(Qt::AlignVCenter | (figure ? Qt::AlignRight : Qt::AlignLeft));
-}
-
-}  // namespace
 
 QString UserTableModel::statusText(UserStatus status) {
     return status == UserStatus::Active ? tr("active") : tr("suspended");
@@ -39,31 +32,15 @@ QVariant UserTableModel::data(const QModelIndex& index, int role) const {
             return static_cast<qlonglong>(user.user.limit);
         case State:
             return statusText(user.user.status);
-        case Owns:
-            return ownedText(user);
         default:
             return {};
     }
 }
 
 QVariant UserTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == Balance || section == Limit);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case Id:
-            return tr("User");
-        case Balance:
-            return tr("Balance");
-        case Limit:
-            return tr("Limit");
-        case State:
-            return tr("State");
-        case Owns:
-            return tr("Owns");
-        default:
-            return {};
-    }
+    return headerCell({{tr("User")}, {tr("Balance"), true}, {tr("Limit"), true}, {tr("State")},
+                       {tr("Owns")}},
+                      section, orientation, role);
 }
 
 void UserTableModel::call(const PageRequest& request, Answer<std::vector<UserView>> answer) {
@@ -93,23 +70,9 @@ QVariant ItemTableModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant ItemTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignment(section == Price || section == Stock);
-    if (role != Qt::DisplayRole) return {};
-    switch (section) {
-        case Id:
-            return tr("Item");
-        case Name:
-            return tr("Name");
-        case Price:
-            return tr("Price");
-        case Stock:
-            return tr("Stock");
-        case OnSale:
-            return tr("On sale");
-        default:
-            return {};
-    }
+    return headerCell({{tr("Item")}, {tr("Name")}, {tr("Price"), true}, {tr("Stock"), true},
+                       {tr("On sale")}},
+                      section, orientation, role);
 }
 
 void ItemTableModel::call(const PageRequest& request, Answer<std::vector<ItemView>> answer) {

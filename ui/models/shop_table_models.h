@@ -9,7 +9,7 @@ class UserTableModel final : public PageRows<UserView> {
     Q_OBJECT
 
 public:
-    enum Column { Id, Balance, Limit, State, Owns, ColumnCount };
+    enum Column { Id, Balance, Limit, State, ColumnCount };
 
     explicit UserTableModel(Bridge& bridge, QObject* parent = nullptr) : PageRows(bridge, false, parent) {}
 

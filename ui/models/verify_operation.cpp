@@ -8,14 +8,14 @@
 namespace saga::ui {
 
 VerifyOperation::VerifyOperation(Bridge& bridge, const Clock& clock, QObject* parent)
-    : Operation(clock, parent), m_bridge(bridge) {}
+    : EngineCall(bridge, clock, parent) {}
 
 QString VerifyOperation::title() const {
     return tr("Check every invariant");
 }
 
 QString VerifyOperation::outcome() const {
-    if (!m_trouble.isEmpty()) return m_trouble;
+    if (!trouble().isEmpty()) return trouble();
     if (!m_report) return {};
     const auto holding = std::count_if(m_report->results.begin(), m_report->results.end(),
                                        [](const InvariantResult& result) { return result.holds; });
@@ -38,34 +38,13 @@ QString VerifyOperation::detail() const {
 }
 
 void VerifyOperation::start() {
-    begin(0);
-    if (!m_bridge.isAttached()) return take(makeError(ErrorCode::Unavailable, "", "the engine is not connected"));
-    m_cancel = std::make_shared<Cancellation>();
-    const auto onProgress = [this](Progress progress) {
-        if (!isRunning()) return;
-        setUntil(progress.total);
-        setProgress(progress.done, progress.total);
-    };
-    m_bridge.api().verify(
-        {}, m_cancel, m_bridge.deliverProgress(this, onProgress),
-        m_bridge.deliver<VerifyReport>(this, [this](Result<VerifyReport> answer) { take(std::move(answer)); }));
-}
-
-void VerifyOperation::stop() {
-    if (!isRunning() || !m_cancel) return;
-    m_cancel->cancel();
-    markStopping();
-    Q_EMIT changed();
-}
-
-void VerifyOperation::take(Result<VerifyReport> answer) {
-    if (answer) {
-        m_report = std::move(*answer);
-        return end(m_report->holds() ? Phase::Done : Phase::Failed);
-    }
-    const bool stopped = answer.error().code == ErrorCode::Cancelled;
-    if (!stopped) m_trouble = fromUtf8(answer.error().reason);
-    end(stopped ? Phase::Stopped : Phase::Failed);
+    if (!beginCall()) return;
+    bridge().api().verify({}, cancellation(), progress(),
+                          bridge().deliver<VerifyReport>(this, [this](Result<VerifyReport> answer) {
+                              if (!answer) return endWith(answer.error());
+                              m_report = std::move(*answer);
+                              end(m_report->holds() ? Phase::Done : Phase::Failed);
+                          }));
 }
 
 }  // namespace saga::ui

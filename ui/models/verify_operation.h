@@ -3,12 +3,11 @@
 
 #include <optional>
 
-#include "ui/bridge/bridge.h"
-#include "ui/models/operation.h"
+#include "ui/models/engine_call.h"
 
 namespace saga::ui {
 
-class VerifyOperation final : public Operation {
+class VerifyOperation final : public EngineCall {
     Q_OBJECT
 
 public:
@@ -19,17 +18,13 @@ public:
     QString title() const override;
     QString outcome() const override;
     QString detail() const override;
-    void stop() override;
     // Set once it came to its end.
     const std::optional<VerifyReport>& report() const { return m_report; }
 
 private:
     void take(Result<VerifyReport> answer);
 
-    Bridge& m_bridge;
-    CancellationPtr m_cancel;
     std::optional<VerifyReport> m_report;
-    QString m_trouble;
 };
 
 }  // namespace saga::ui

@@ -79,6 +79,15 @@ public:
     static QString couponLink(const QString& code) {
         return QStringLiteral("saga-console://page/data/coupons/") + code;
     }
+    static QString checkoutLink(const QString& order) {
+        return QStringLiteral("saga-console://page/data/checkouts/") + order;
+    }
+    // Everything with the correlation id of this key: one itself, an order or a saga.
+    static QString traceLink(const QString& key) { return QStringLiteral("saga-console://page/trace/") + key; }
+
+    static QString orderLink(const QString& id) {
+        return QStringLiteral("saga-console://page/data/orders/") + id;
+    }
 
     // Something happened that deserves a line of its own for some seconds, such as "Copied"; also spoken.
     void say(const QString& text) { Q_EMIT said(text); }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/model/failure_code.h"
+
 namespace saga::ui {
 
 namespace {
@@ -60,6 +62,10 @@ SequenceBuilder::SequenceBuilder(const SagaSummary& saga, const SequenceFrame& f
     SagaEvent event;
     for (event.step = 0; event.step < static_cast<int>(frame.steps.size()); ++event.step)
         worker(event, false);
+    if (!m_byBus)
+        for (const SequenceStep& step : frame.steps)
+            if (!step.beyond.isEmpty())
+                lifeline(LifelineKind::Gateway, step.beyond);
     m_content.ended = saga.endedAt.isSet();
 }
 
@@ -190,12 +196,17 @@ void SequenceBuilder::outcome(const SagaEvent& event, MessageKind kind, bool und
     const SequenceStep& step = stepOf(event);
     const int from = worker(event, undo);
     const std::int64_t us = since(event.endedAt);
-    if (!m_byBus && !step.beyond.isEmpty() && !asksNobody && (kind == MessageKind::Answer || kind == MessageKind::Undone))
+    const bool injected = !event.payload.rule.empty() || m_injectedStep == event.step || (wasOpen && m_content.messages[pending.message].injected);
+    // Who is beyond says no as well as yes. What a fault rule says, and that nobody was reached, he never said.
+    const bool isNo = kind == MessageKind::Failure || kind == MessageKind::UndoFailure;
+    const bool saidNo = isNo && !injected && event.payload.code != code::kNotReached;
+    const bool saidBeyond = kind == MessageKind::Answer || kind == MessageKind::Undone || saidNo;
+    if (!m_byBus && !step.beyond.isEmpty() && !asksNobody && saidBeyond)
         addBeyond(event, kind, lifeline(LifelineKind::Gateway, step.beyond), from, us);
     const bool stands = asksNobody || isTimeout(kind);
     const std::size_t at = add(event, kind, stands ? m_hub : from, m_hub, us);
     SequenceMessage& message = m_content.messages[at];
-    message.injected = !event.payload.rule.empty() || m_injectedStep == event.step || (wasOpen && m_content.messages[pending.message].injected);
+    message.injected = injected;
     message.delayUs = event.payload.delay.count();
     m_requests[at] = asksNobody ? -1 : static_cast<int>(pending.message);
     pending.open = false;

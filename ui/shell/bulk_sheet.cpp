@@ -27,12 +27,11 @@ constexpr int kWidth = 560;
 constexpr int kReasonHeight = 48;
 constexpr qint64 kTypedAbove = 100;
 constexpr std::size_t kRefusalsShown = 4;
-constexpr std::string_view kUndecided = "may be refused";
 
 bool isHopeless(const CommandPreview& preview) {
     return preview.accepted == 0 &&
            std::none_of(preview.refusals.begin(), preview.refusals.end(),
-                        [](const CommandPreview::Refusal& refusal) { return refusal.reason.starts_with(kUndecided); });
+                        [](const CommandPreview::Refusal& refusal) { return refusal.refusal.why == RefusalReason::Undecided; });
 }
 
 }  // namespace
@@ -249,7 +248,8 @@ void BulkSheet::showPreview() {
                 .arg(formatCount(preview.accepted), formatCount(m_run->left()), formatAmount(preview.amount)));
         const std::size_t shown = std::min(preview.refusals.size(), kRefusalsShown);
         for (std::size_t i = 0; i < shown; ++i)
-            m_refusals->addRow(formatCount(preview.refusals[i].count), refusalWords(preview.refusals[i].reason));
+            m_refusals->addRow(formatCount(preview.refusals[i].count),
+                               fromCore(refusalCause(preview.refusals[i].refusal, m_context.language())));
         qint64 others = 0;
         for (std::size_t i = shown; i < preview.refusals.size(); ++i) others += preview.refusals[i].count;
         if (others > 0) m_refusals->addRow(formatCount(others), tr("refuse for other reasons"));

@@ -36,9 +36,10 @@ std::optional<ConsoleLink> ConsoleLink::parse(const QString& text) {
     target = target.section(QLatin1Char('/'), 0, 0);
     const bool known = target == page_key::kOverview || target == page_key::kSagas || target == page_key::kPurchase ||
                        target == page_key::kFaults || target == page_key::kData || target == page_key::kDefinitions ||
-                       target == page_key::kFlow || target == page_key::kDeadLetters;
-    // Only the data has places of its own.
-    const bool fits = place.isEmpty() || (target == page_key::kData && isDataPlace(place));
+                       target == page_key::kFlow || target == page_key::kDeadLetters || target == page_key::kTrace;
+    // Only the data and the trace have places of their own.
+    const bool fits = place.isEmpty() || (target == page_key::kData && isDataPlace(place)) ||
+                      (target == page_key::kTrace && checkId("id", place.toStdString()));
     return known && fits ? std::optional(ConsoleLink{Kind::Page, target, place}) : std::nullopt;
 }
 

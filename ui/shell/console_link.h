@@ -1,5 +1,5 @@
 // A place in the program as text: "saga-console://saga/TXN_...", "saga-console://page/sagas",
-// "saga-console://page/data/users/user-123". Links come from outside
+// "saga-console://page/data/users/user-123", "saga-console://page/trace/ORD_...". Links come from outside
 // (arguments, other programs), so a wrong one is refused and never guessed at. Plain value.
 #pragma once
 
@@ -34,6 +34,7 @@ inline const QString kData = QStringLiteral("data");
 inline const QString kDefinitions = QStringLiteral("definitions");
 inline const QString kFlow = QStringLiteral("flow");
 inline const QString kDeadLetters = QStringLiteral("dead-letters");
+inline const QString kTrace = QStringLiteral("trace");
 inline const QString kSettings = QStringLiteral("settings");
 }  // namespace page_key
 

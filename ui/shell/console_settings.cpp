@@ -20,6 +20,7 @@ const QString kTheme = QStringLiteral("look/theme");
 const QString kTextScale = QStringLiteral("look/textScalePercent");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kZone = QStringLiteral("look/zone");
+const QString kDesktopNotices = QStringLiteral("desktopNotices");
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kLastLink = QStringLiteral("lastLink");
 const QString kOpenLinks = QStringLiteral("openLinks");
@@ -77,6 +78,14 @@ ZoneChoice ConsoleSettings::zone() const {
 
 void ConsoleSettings::setZone(ZoneChoice zone) {
     write(kZone, zone == ZoneChoice::Utc ? QStringLiteral("utc") : QStringLiteral("local"));
+}
+
+bool ConsoleSettings::desktopNotices() const {
+    return m_settings.value(kDesktopNotices).toBool();
+}
+
+void ConsoleSettings::setDesktopNotices(bool on) {
+    write(kDesktopNotices, on);
 }
 
 int ConsoleSettings::textScalePercent() const {

@@ -35,6 +35,9 @@ public:
     void setLanguage(Language language);
     ZoneChoice zone() const;
     void setZone(ZoneChoice zone);
+    // Whether the desktop is told of new notices; off until it is asked for.
+    bool desktopNotices() const;
+    void setDesktopNotices(bool on);
     int textScalePercent() const;
     void setTextScalePercent(int percent);
     QByteArray geometry() const;

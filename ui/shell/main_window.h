@@ -16,6 +16,7 @@
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/saga_selection.h"
 #include "ui/shell/console_settings.h"
+#include "ui/shell/desktop_notices.h"
 #include "ui/shell/link_history.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/translation.h"
@@ -43,6 +44,7 @@ class QuestionSheet;
 class SagaPage;
 class SagasPage;
 class StatusLine;
+class TracePage;
 class TroubleBanner;
 class WelcomePage;
 
@@ -68,6 +70,7 @@ public:
     EventFlowModel& events() { return m_events; }
     BusWatch& bus() { return m_bus; }
     ModeWatch& mode() { return m_mode; }
+    DesktopNotices& desktop() { return m_desktop; }
     const PurchaseListModel& purchases() const { return m_purchases; }
     OperationListModel& operations() { return m_operations; }
     NavPanel* nav() const { return m_nav; }
@@ -87,6 +90,7 @@ public:
     DefinitionsPage* definitionsPage() const;
     FlowPage* flowPage() const;
     DeadLettersPage* deadLettersPage() const;
+    TracePage* tracePage() const;
     SagaPage* sagaPage(const SagaId& id) const;
     WelcomePage* welcome() const;
 
@@ -94,6 +98,7 @@ public:
     void chooseLanguage(Language language);
     void chooseTextScale(int percent);
     void chooseZone(ZoneChoice zone);
+    void chooseDesktopNotices(bool on);
     void showSettings();
     void showShortcuts();
     void showWelcome();
@@ -105,6 +110,7 @@ public:
     BulkSheet* startBulk(CommandKind kind, std::vector<SagaNo> nos, Timestamp countedAt);
     BulkSheet* openBulk(BulkRun* run);
     void checkInvariants();
+    void rebuildProjections();
     void resetLayout();
 
 Q_SIGNALS:
@@ -138,6 +144,7 @@ private:
     QWidget* makePage(const ConsoleLink& link, Icon& icon, QString& title);
     void go(bool back);
     void focusFilter();
+    void focusTrace();
     void closeCurrent();
     void takeStart(bool isEmpty);
 
@@ -154,6 +161,7 @@ private:
     FlowMeter m_meter;
     BusWatch m_bus;
     ModeWatch m_mode;
+    DesktopNotices m_desktop;
     LinkHistory m_history;
     QTimer m_geometryDelay;
     bool m_walking = false;    // through the history

@@ -5,6 +5,7 @@
 
 #include "ui/pages/definitions/definitions_page.h"
 #include "ui/pages/saga/saga_words.h"
+#include "ui/pages/trace/trace_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/dock_area.h"
 #include "ui/shell/main_window.h"
@@ -61,12 +62,13 @@ void MainWindow::makeActions() {
     addShortcut(tr("Failure injection"), QKeySequence(Qt::CTRL | Qt::Key_3),
                 [this] { open(ConsoleLink::page(page_key::kFaults)); });
     addShortcut(tr("Data"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] { open(ConsoleLink::page(page_key::kData)); });
-    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
-                [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
     addShortcut(tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5),
                 [this] { open(ConsoleLink::page(page_key::kFlow)); });
     addShortcut(tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6),
                 [this] { open(ConsoleLink::page(page_key::kDeadLetters)); });
+    addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
+                [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
+    addShortcut(tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -128,6 +130,7 @@ void MainWindow::makeCommands() {
     add(Icon::Plug, tr("Participants and their breakers"), {}, definitions(DefinitionsPage::Participants));
     add(Icon::Radio, tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5), page(page_key::kFlow));
     add(Icon::MailX, tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6), page(page_key::kDeadLetters));
+    add(Icon::Waypoints, tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));
@@ -135,6 +138,7 @@ void MainWindow::makeCommands() {
         [this] { stopFaults(); });
     add(Icon::Ban, tr("Release the block on fault rules"), {}, [this] { releaseFaults(); });
     add(Icon::ShieldCheck, tr("Check every invariant"), {}, [this] { checkInvariants(); });
+    add(Icon::RefreshCw, tr("Rebuild the projections…"), {}, [this] { rebuildProjections(); });
     add(Icon::List, tr("Operations"), kOperationsKey, [this] { m_docks->showDock(dock_key::kOperations, true); });
     add(Icon::History, tr("Audit trail"), kAuditKey, [this] { m_docks->showDock(dock_key::kAudit, true); });
     add(Icon::ScrollText, tr("Log"), kLogKey, [this] { m_docks->showDock(dock_key::kLog, true); });
@@ -157,7 +161,8 @@ void MainWindow::makeCommands() {
             add(Icon::None, action->text(), action->shortcut(), [action] { action->trigger(); });
     }
     m_commands->setOpeners([this](const SagaId& id) { m_context.openSaga(id); },
-                           [this](const QString& text) { openFilter(text); });
+                           [this](const QString& text) { openFilter(text); },
+                           [this](const QString& key) { openLink(PageContext::traceLink(key)); });
     m_commands->setCommands(std::move(commands));
 }
 
@@ -169,6 +174,11 @@ void MainWindow::chooseTheme(ThemeChoice choice) {
 void MainWindow::chooseZone(ZoneChoice zone) {
     m_settings.setZone(zone);
     m_context.setZone(zone);
+}
+
+void MainWindow::chooseDesktopNotices(bool on) {
+    m_settings.setDesktopNotices(on);
+    m_desktop.setOn(on);
 }
 
 // Whoever asks may be part of what is built anew, so it happens after he has finished.
@@ -190,6 +200,7 @@ void MainWindow::showSettings() {
     auto* sheet = new SettingsSheet(m_settings, this);
     connect(sheet, &SettingsSheet::themeChosen, this, &MainWindow::chooseTheme);
     connect(sheet, &SettingsSheet::zoneChosen, this, &MainWindow::chooseZone);
+    connect(sheet, &SettingsSheet::desktopNoticesChosen, this, &MainWindow::chooseDesktopNotices);
     // Their words and sizes are those of before; a new sheet would jump under the hand.
     connect(sheet, &SettingsSheet::languageChosen, sheet, [this, sheet](Language language) {
         sheet->close();

@@ -1,5 +1,6 @@
 // MainWindow: the docks, the long work they show, and closing while some of it runs.
 #include "ui/models/bulk_run.h"
+#include "ui/models/rebuild_operation.h"
 #include "ui/models/verify_operation.h"
 #include "ui/pages/docks/audit_view.h"
 #include "ui/pages/docks/log_view.h"
@@ -68,6 +69,23 @@ void MainWindow::checkInvariants() {
     check->start();
     m_operations.add(check);
     m_docks->showDock(dock_key::kOperations, true);
+}
+
+void MainWindow::rebuildProjections() {
+    const Question question{
+        tr("Rebuild the projections of order processing?"),
+        tr("Orders and payments as they are listed are thrown away and made anew from their streams of events, part by part "
+           "beside running work. The streams stay as they are."),
+        tr("Rebuild"),
+        false,
+        true,
+        {}};
+    m_context.ask(question, this, [this](const QString& reason) {
+        auto* rebuild = new RebuildOperation(m_context.bridge(), m_context.clock());
+        rebuild->start(reason);
+        m_operations.add(rebuild);
+        m_docks->showDock(dock_key::kOperations, true);
+    });
 }
 
 // What runs is asked to end after its current step, and the window closes when it has. Asked to close once more

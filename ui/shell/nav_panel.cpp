@@ -32,6 +32,7 @@ NavPanel::NavPanel(HealthWatch& health, BusWatch& bus, QWidget* parent)
     m_list->addEntry(page_key::kOverview, Icon::LayoutDashboard, tr("Overview"));
     m_list->addEntry(page_key::kSagas, Icon::ListTree, tr("Sagas"));
     m_list->addEntry(page_key::kFlow, Icon::Radio, tr("Event flow"));
+    m_list->addEntry(page_key::kTrace, Icon::Waypoints, tr("Trace"));
     m_list->addEntry(page_key::kDeadLetters, Icon::MailX, tr("Dead letters"));
     m_list->addGroup(tr("Operate"));
     m_list->addEntry(page_key::kPurchase, Icon::ShoppingCart, tr("Purchase desk"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/ids.h"
 #include "ui/models/filter_text.h"
 #include "ui/models/saga_list_cells.h"
 #include "ui/widgets/state_look.h"
@@ -30,9 +31,11 @@ void PaletteModel::setCommands(std::vector<PaletteEntry> commands) {
 }
 
 void PaletteModel::setOpeners(std::function<void(const SagaId&)> openSaga,
-                              std::function<void(const QString&)> openList) {
+                              std::function<void(const QString&)> openList,
+                              std::function<void(const QString&)> openTrace) {
     m_openSaga = std::move(openSaga);
     m_openList = std::move(openList);
+    m_openTrace = std::move(openTrace);
 }
 
 void PaletteModel::setText(const QString& text) {
@@ -49,6 +52,11 @@ void PaletteModel::rebuild(std::vector<PaletteEntry> found) {
     for (const PaletteEntry& command : m_commands) {
         if (hasEveryWord(command.title, words)) m_rows.push_back(command);
     }
+    const bool isId = m_text.size() >= kShortestSearch && words.size() == 1 && checkId("id", m_text.toStdString());
+    if (isId && m_openTrace)
+        m_rows.push_back({Icon::Waypoints, tr("Trace %1").arg(m_text), {}, [open = m_openTrace, text = m_text] {
+                              open(text);
+                          }});
     if (!m_text.isEmpty() && m_openList) {
         const QString filter = QStringLiteral("user = %1").arg(quotedForFilter(m_text));
         m_rows.push_back({Icon::User, tr("Sagas of user %1").arg(m_text), {}, [open = m_openList, filter] {

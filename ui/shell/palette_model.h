@@ -1,5 +1,5 @@
-// What the command palette offers for a typed text: commands of the window whose words match, sagas found by id, and a
-// list for a user. UI thread.
+// What the command palette offers for a typed text: commands of the window whose words match, sagas found by id, a
+// list for a user, and the trace of an id. UI thread.
 #pragma once
 
 #include <QAbstractListModel>
@@ -28,8 +28,9 @@ public:
     explicit PaletteModel(Bridge& bridge, QObject* parent = nullptr);
 
     void setCommands(std::vector<PaletteEntry> commands);
-    // How a saga and the sagas of a user are opened.
-    void setOpeners(std::function<void(const SagaId&)> openSaga, std::function<void(const QString& filter)> openList);
+    // How a saga, a list of sagas and a trace are opened.
+    void setOpeners(std::function<void(const SagaId&)> openSaga, std::function<void(const QString& filter)> openList,
+                    std::function<void(const QString& key)> openTrace = {});
     void setText(const QString& text);
     // What the row stands for.
     std::function<void()> action(int row) const { return m_rows[static_cast<std::size_t>(row)].run; }
@@ -47,6 +48,7 @@ private:
     std::vector<PaletteEntry> m_rows;
     std::function<void(const SagaId&)> m_openSaga;
     std::function<void(const QString&)> m_openList;
+    std::function<void(const QString&)> m_openTrace;
     QString m_text;
     std::uint64_t m_generation = 0;  // answers to an earlier text are dropped
 };

@@ -51,6 +51,7 @@ void ScreenshotTour::start() {
     buyEverything();
     compensateByHand();
     buyWithoutConductor();
+    leaveDeadLetter();
     leaveFault();
     visitLooks();
     then(
@@ -145,6 +146,27 @@ void ScreenshotTour::buyWithoutConductor() {
         example.request.mode = Mode::Choreography;
         buy(example);
     }
+}
+
+// One event that nobody can read. Its rule ends with it, and it hits no other purchase.
+void ScreenshotTour::leaveDeadLetter() {
+    const std::string correlation = "COR_tour_4";
+    Example example = Example::all(correlation)[kCompleted];
+    example.title = QStringLiteral("dead letter");
+    example.request.mode = Mode::Choreography;
+    example.request.correlationId = correlation;
+    FaultRule poison;
+    poison.name = "unreadable event";
+    poison.place = FaultPlace::Deliver;
+    poison.kind = FaultKind::Poison;
+    poison.definition = "item-purchase";
+    poison.step = "log_record";
+    poison.maxHits = 1;
+    poison.where = "correlation = \"" + correlation + "\"";
+    example.faults = {poison};
+    buy(example);
+    then(
+        QStringLiteral("dead letter counted"), [] {}, [this] { return m_window.bus().state().deadLetters > 0; });
 }
 
 // So that the status bar shows what it shows while faults are at work.

@@ -62,6 +62,7 @@ private:
     void takeRefused(const Error& error);
     void compensateByHand();
     void buyWithoutConductor();
+    void leaveDeadLetter();
     void leaveFault();
     void visitLooks();
     void visit(const TourView& view, const QString& look);

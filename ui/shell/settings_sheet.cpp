@@ -44,6 +44,9 @@ SettingsSheet::SettingsSheet(ConsoleSettings& settings, QWidget* window) : Sheet
         tr("Times"), {{tr("Local zone"), number(ZoneChoice::Local)}, {QStringLiteral("UTC"), number(ZoneChoice::Utc)}},
         number(settings.zone()));
     connect(zone, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT zoneChosen(static_cast<ZoneChoice>(id)); });
+    QButtonGroup* desktop =
+        addChoice(tr("New notices on the desktop"), {{tr("Off"), 0}, {tr("On"), 1}}, number(settings.desktopNotices()));
+    connect(desktop, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT desktopNoticesChosen(id == 1); });
 }
 
 QButtonGroup* SettingsSheet::addChoice(const QString& name, const QList<Option>& options, int current) {

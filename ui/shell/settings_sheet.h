@@ -1,4 +1,4 @@
-// Look, text size, language and time zone. Every choice is in force and remembered at once. Owned by the window.
+// Look, text size, language, time zone, notices on the desktop. Every choice is in force and remembered at once. Owned by the window.
 #pragma once
 
 #include "ui/shell/console_settings.h"
@@ -20,6 +20,7 @@ Q_SIGNALS:
     void textScaleChosen(int percent);
     void languageChosen(saga::Language language);
     void zoneChosen(saga::ui::ZoneChoice zone);
+    void desktopNoticesChosen(bool on);
 
 private:
     struct Option {

@@ -1,3 +1,4 @@
+// What the tour shows of faults at work, of the tabs of data, and of what an operator sees of one look only.
 #include <QTableView>
 
 #include "ui/models/fault_list_model.h"

@@ -10,6 +10,7 @@
 #include "ui/pages/purchase/purchase_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/tour_view.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/view_notice.h"
 
 namespace saga::ui {
@@ -29,7 +30,7 @@ OrderRequest demoOrder() {
 const SagaSummary* newestOrder(const MainWindow& window) {
     const PurchaseListModel& purchases = window.purchases();
     for (int row = 0; row < purchases.rowCount(); ++row)
-        if (purchases.summary(row).item.empty()) return &purchases.summary(row);
+        if (purchases.summary(row).definition == "game-order") return &purchases.summary(row);
     return nullptr;
 }
 
@@ -71,6 +72,25 @@ TourView orderedView(MainWindow& window, const QString& name, DataPage::Tab tab)
     return view;
 }
 
+// The form of a change opens once the coupon is read.
+TourView changeCouponView(MainWindow& window) {
+    return {QStringLiteral("data-coupon-change"),
+            [&window] {
+                window.open(ConsoleLink::page(page_key::kData));
+                window.dataPage()->showTab(DataPage::Coupons);
+            },
+            [&window] {
+                CouponDetail& coupon = *window.dataPage()->coupon();
+                if (!coupon.isWholeFormOpen() && coupon.stack()->isShowingView()) coupon.changeButton()->click();
+                return coupon.isWholeFormOpen();
+            },
+            [&window] {
+                CouponDetail& coupon = *window.dataPage()->coupon();
+                coupon.show(coupon.id());
+                window.dataPage()->showTab(DataPage::Users);
+            }};
+}
+
 TourView newCouponView(MainWindow& window) {
     return {QStringLiteral("data-coupon-new"),
             [&window] {
@@ -90,7 +110,8 @@ std::vector<TourView> orderViews(const TourScene& scene) {
     MainWindow& window = scene.window;
     return {deskView(window), orderedView(window, QStringLiteral("data-orders"), DataPage::Orders),
             orderedView(window, QStringLiteral("data-reservations"), DataPage::Reservations),
-            dataView(window, QStringLiteral("data-coupons"), DataPage::Coupons), newCouponView(window)};
+            dataView(window, QStringLiteral("data-coupons"), DataPage::Coupons), changeCouponView(window),
+            newCouponView(window)};
 }
 
 }  // namespace saga::ui

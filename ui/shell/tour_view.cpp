@@ -25,8 +25,8 @@ bool isLoaded(const QWidget* page) {
 
 std::vector<TourView> tourViews(const TourScene& scene) {
     std::vector<TourView> views;
-    for (auto* part : {&pageViews, &operateViews, &sagaViews, &operatingViews, &loadViews, &orderViews, &definitionViews,
-                       &busViews, &sheetViews, &troubleViews}) {
+    for (auto* part : {&pageViews, &operateViews, &sagaViews, &operatingViews, &loadViews, &orderViews, &checkoutViews,
+                       &definitionViews, &busViews, &sheetViews, &troubleViews}) {
         std::vector<TourView> more = part(scene);
         std::move(more.begin(), more.end(), std::back_inserter(views));
     }

@@ -42,6 +42,8 @@ std::vector<TourView> definitionViews(const TourScene& scene);
 // The event flow, its maps, and the dead letters.
 std::vector<TourView> busViews(const TourScene& scene);
 std::vector<TourView> orderViews(const TourScene& scene);
+// Order processing: the desk, the checkout with its stream, and its trace.
+std::vector<TourView> checkoutViews(const TourScene& scene);
 std::vector<TourView> sheetViews(const TourScene& scene);
 std::vector<TourView> troubleViews(const TourScene& scene);
 

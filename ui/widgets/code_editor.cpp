@@ -151,11 +151,7 @@ bool CodeEditor::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return QPlainTextEdit::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    const QString words = wordsAt(viewport()->mapFromGlobal(help->globalPos()));
-    if (words.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainToolTip(words), this);
+    QToolTip::showText(help->globalPos(), plainToolTip(wordsAt(viewport()->mapFromGlobal(help->globalPos()))), this);
     return true;
 }
 

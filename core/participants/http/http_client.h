@@ -26,6 +26,7 @@ struct HttpRequest {
     std::string correlationId;       // header X-Correlation-ID; empty: none
     std::string bearer;              // header Authorization: Bearer; empty: none
     Micros timeout{2'000'000};
+    bool hidesPath = false;          // its path is a secret: the log names the origin alone
 };
 
 // What came back. `status` is 0 when no whole answer did; then `failure` says why and `sent` whether the request may have

@@ -116,7 +116,7 @@ void HttpFlights::leave(FlightId id, const HttpRequest& request, const std::stri
     Flight& flight = m_flights[id];
     flight.id = id;
     flight.origin = origin;
-    flight.place = origin + made.url().path(QUrl::FullyEncoded).toStdString();
+    flight.place = request.hidesPath ? origin : origin + made.url().path(QUrl::FullyEncoded).toStdString();
     flight.reply = reply;
     auto* timer = new QTimer(reply);
     timer->setSingleShot(true);

@@ -28,6 +28,10 @@ std::string indexAdvice(Dialect dialect, std::string_view index) {
     return " indexed by " + std::string(index);
 }
 
+std::string withoutIndex(Dialect dialect, std::string_view column) {
+    return (dialect == Dialect::Sqlite ? "+" : "") + std::string(column);
+}
+
 std::string globCondition(Dialect dialect, std::string_view column, int param) {
     std::string condition(column);
     condition += dialect == Dialect::Sqlite ? " glob ?" : " like ?";

@@ -17,6 +17,8 @@ std::string_view keyedTableSuffix(Dialect dialect);
 std::string_view plainTableSuffix(Dialect dialect);
 // Follows a table's name: the index to use, where a database takes such advice.
 std::string indexAdvice(Dialect dialect, std::string_view index);
+// `column`, compared without the help of an index, where a database could choose one badly.
+std::string withoutIndex(Dialect dialect, std::string_view column);
 // `column` matches the glob bound as parameter `param`: "* and ?" as in the filter language.
 std::string globCondition(Dialect dialect, std::string_view column, int param);
 // The filter language's glob in the form that globCondition expects.

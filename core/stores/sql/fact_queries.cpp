@@ -4,6 +4,7 @@
 #include "core/stores/sql/checkout_statements.h"
 #include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/ledger_statements.h"
+#include "core/stores/sql/linked_facts.h"
 #include "core/stores/sql/order_statements.h"
 #include "core/stores/sql/query_limits.h"
 #include "core/stores/sql/saga_statements.h"
@@ -192,6 +193,8 @@ Result<void> readNumbers(Connection& connection, GlobalFacts& facts) {
         {"select count(*) from posting where saga_no <> 0 and saga_no not in (select saga_no from saga_summary)",
          facts.postingsWithoutSaga},
         {"select count(*) from outbox where saga_no not in (select saga_no from saga_summary)", facts.outboxWithoutSaga},
+        {"select count(*) from delivery d where not exists (select 1 from notice n where n.saga_no = d.saga_no and n.id = d.notice_id)",
+         facts.deliveriesWithoutNotice},
         {"select count(*) from inbox where saga_no not in (select saga_no from saga_summary)", facts.inboxWithoutSaga},
         {"select count(*) from dead_letter where saga_no not in (select saga_no from saga_summary)", facts.lettersWithoutSaga},
         {"select count(*) from checkout_event where saga_no not in (select saga_no from saga_summary)",
@@ -251,6 +254,7 @@ Result<std::vector<SagaFacts>> SqlQueries::sagaFacts(SagaNo after, int limit) {
                            saga.purchaseLog = readLogEntry(row);
                            saga.purchaseLog->sagaId = saga.summary.id;
                        }));
+        SAGA_TRY(readLinks(connection, facts));
         SAGA_TRY(readWaivers(connection, facts));
         SAGA_TRY(mergeOrders(connection, facts));
         SAGA_TRY(mergeCheckouts(connection, facts));

@@ -101,7 +101,9 @@ private:
     void compare(const FilterNode& node) {
         if (node.op == FilterOp::Glob) {
             m_out.values.emplace_back(globPattern(m_dialect, node.values.front().text));
-            m_out.text += globCondition(m_dialect, columnOf(node.field).expression, m_nextParam++);
+            // A window of numbers is walked as such: the index of the ids would be read whole for each window.
+            const std::string column = withoutIndex(m_dialect, columnOf(node.field).expression);
+            m_out.text += globCondition(m_dialect, column, m_nextParam++);
             return;
         }
         // A time that is not set differs from every other, and is neither before nor after nor equal to any.

@@ -27,6 +27,16 @@ std::int64_t lastSaga(const NumberPageQuery& query) {
     return query.saga.value > 0 ? std::min(before, query.saga.value) : before;
 }
 
+const std::string kReservationsOfSagas =
+    "select " + std::string(kReservationColumns) +
+    ", coalesce(s.id, '') from reservation r left join saga_summary s on s.saga_no = r.saga_no";
+
+Reservation readOwned(const Cursor& row) {
+    Reservation reservation = readReservation(row);
+    reservation.sagaId = SagaId(row.string(12));
+    return reservation;
+}
+
 }  // namespace
 
 Result<std::vector<Order>> SqlQueries::orders(const NumberPageQuery& query) {
@@ -34,8 +44,8 @@ Result<std::vector<Order>> SqlQueries::orders(const NumberPageQuery& query) {
         const std::string sql = "select " + std::string(kOrderColumns) +
                                 ", coalesce(s.id, '') from shop_order o left join saga_summary s on s.saga_no = o.saga_no"
                                 " where o.saga_no between ?1 and ?2 and (?3 = '' or o.user_id = ?3)"
-                                " order by o.saga_no desc limit ?4";
-        return rowsOf<Order>(connection, sql, {firstSaga(query), lastSaga(query), query.user, pageLimit(query.limit)},
+                                " and (?5 = '' or o.id = ?5) order by o.saga_no desc limit ?4";
+        return rowsOf<Order>(connection, sql, {firstSaga(query), lastSaga(query), query.user, pageLimit(query.limit), query.order},
                              [](const Cursor& row) {
                                  Order order = readOrder(row);
                                  order.sagaId = SagaId(row.string(10));
@@ -47,18 +57,28 @@ Result<std::vector<Order>> SqlQueries::orders(const NumberPageQuery& query) {
 Result<std::vector<Reservation>> SqlQueries::reservations(const NumberPageQuery& query) {
     return read([&](Connection& connection) -> Result<std::vector<Reservation>> {
         // The sagas of the page first, so that none of them is cut in two.
-        const std::string sql = "select " + std::string(kReservationColumns) +
-                                ", coalesce(s.id, '') from reservation r left join saga_summary s on s.saga_no = r.saga_no"
+        const std::string sql = kReservationsOfSagas +
                                 " where r.saga_no between ?1 and ?2 and (?3 = '' or r.user_id = ?3)"
                                 " and r.saga_no >= (select coalesce(min(saga_no), 0) from (select distinct saga_no from"
                                 " reservation where saga_no between ?1 and ?2 and (?3 = '' or user_id = ?3)"
                                 " order by saga_no desc limit ?4)) order by r.saga_no desc, r.line";
         return rowsOf<Reservation>(connection, sql, {firstSaga(query), lastSaga(query), query.user, pageLimit(query.limit)},
-                                   [](const Cursor& row) {
-                                       Reservation reservation = readReservation(row);
-                                       reservation.sagaId = SagaId(row.string(12));
-                                       return reservation;
-                                   });
+                                   readOwned);
+    });
+}
+
+// Open ones are few and have an index; the others are looked through, so that no order pays for an index of ids.
+Result<Reservation> SqlQueries::reservation(const std::string& id) {
+    return read([&](Connection& connection) -> Result<Reservation> {
+        for (const std::string_view state : {"r.state = 0", "r.state <> 0"}) {
+            const std::string sql = kReservationsOfSagas + " where " + std::string(state) + " and r.id = ?1";
+            Result<std::vector<Reservation>> found = rowsOf<Reservation>(connection, sql, {id}, readOwned);
+            if (!found)
+                return found.error();
+            if (!found->empty())
+                return std::move(found->front());
+        }
+        return makeError(ErrorCode::NotFound, id, "there is no such reservation");
     });
 }
 

@@ -37,7 +37,7 @@ private:
     Prepared m_putCoupon{
         "insert into coupon(code, kind, value, cap, minimum, target, valid_days, valid_from, valid_until, total, issued,"
         " used, active, name, targets) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
-        " on conflict (code) do update set value = excluded.value, cap = excluded.cap, minimum = excluded.minimum,"
+        " on conflict (code) do update set kind = excluded.kind, target = excluded.target, value = excluded.value, cap = excluded.cap, minimum = excluded.minimum,"
         " valid_days = excluded.valid_days, valid_from = excluded.valid_from, valid_until = excluded.valid_until,"
         " total = excluded.total, issued = excluded.issued, used = excluded.used, active = excluded.active,"
         " name = excluded.name, targets = excluded.targets"};

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "core/stores/sql/control_statements.h"
 #include "core/stores/sql/query_limits.h"
 #include "core/stores/sql/saga_statements.h"
 #include "core/stores/sql/sql_queries.h"
@@ -17,19 +16,20 @@ std::vector<SqlParam> withCondition(std::initializer_list<SqlParam> first, const
     return params;
 }
 
-struct WalkStart {
-    CommitNo commit;
-    std::int64_t lastSaga = 0;
-};
+// `columns` of the sagas in a window (parameters 1 and 2) that meet the condition.
+std::string matching(std::string_view columns, Dialect dialect, const SqlCondition& condition) {
+    return "select " + std::string(columns) + " from saga_summary" + indexAdvice(dialect, condition.index) +
+           " where saga_no between ?1 and ?2 and " + condition.text;
+}
 
-Result<WalkStart> readStart(Connection& connection) {
+Result<SagaIndexWindow> readStart(Connection& connection) {
     auto commit = readCommit(connection);
     if (!commit)
         return commit.error();
     auto last = lastNumber(connection, "select coalesce(max(saga_no), 0) from saga_summary");
     if (!last)
         return last.error();
-    return WalkStart{*commit, *last};
+    return SagaIndexWindow{{*last}, *commit};
 }
 
 // Rows of one window appended to the page, one more than asked for at most.
@@ -49,9 +49,8 @@ Result<void> appendWindow(Connection& connection, const std::string& sql, const 
 
 Result<SagaPage> SqlQueries::sagas(const SagaListQuery& query) {
     const SqlCondition condition = filterCondition(m_dialect, query.filter, query.now, 4);
-    const std::string sql = "select " + std::string(kSummaryColumns) + " from saga_summary" +
-                            indexAdvice(m_dialect, condition.index) + " where saga_no between ?1 and ?2 and " +
-                            condition.text + " order by saga_no" + (query.newestFirst ? " desc" : "") + " limit ?3";
+    const std::string sql = matching(kSummaryColumns, m_dialect, condition) + " order by saga_no" +
+                            (query.newestFirst ? " desc" : "") + " limit ?3";
     const std::size_t wanted = static_cast<std::size_t>(pageLimit(query.limit)) + 1;
     SagaPage page;
     SAGA_TRY(ready());
@@ -65,7 +64,7 @@ Result<SagaPage> SqlQueries::sagas(const SagaListQuery& query) {
                     return start.error();
                 page.commit = start->commit;
                 const std::int64_t key = query.newestFirst ? beforeNumber(query.beyond.value) : query.beyond.value;
-                walk.emplace(query.newestFirst, key, start->lastSaga, !condition.index.empty());
+                walk.emplace(query.newestFirst, key, start->last.value, !condition.index.empty());
                 if (walk->atEnd())
                     return {};
             }
@@ -79,18 +78,20 @@ Result<SagaPage> SqlQueries::sagas(const SagaListQuery& query) {
     return page;
 }
 
-template <class OnRow>
-Result<CommitNo> SqlQueries::eachMatch(std::string_view columns, const ParsedFilter& filter, Timestamp now,
-                                       const GivenUp& givenUp, const OnRow& onRow) {
+Result<std::int64_t> SqlQueries::countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) {
+    if (filter.matchesAll) {
+        auto totals = counts();
+        if (!totals)
+            return totals.error();
+        return totals->total();
+    }
     const SqlCondition condition = filterCondition(m_dialect, filter, now, 3);
-    const std::string sql = "select " + std::string(columns) + " from saga_summary" +
-                            indexAdvice(m_dialect, condition.index) + " where saga_no between ?1 and ?2 and " +
-                            condition.text;
-    SAGA_TRY(ready());
-    auto start = once([](Connection& connection) { return readStart(connection); });
-    if (!start)
-        return start.error();
-    for (NumberWalk walk(false, 0, start->lastSaga, !condition.index.empty()); !walk.atEnd(); walk.advance()) {
+    const std::string sql = matching("count(*)", m_dialect, condition);
+    auto end = highestSaga();
+    if (!end)
+        return end.error();
+    std::int64_t count = 0;
+    for (NumberWalk walk(false, 0, end->last.value, !condition.index.empty()); !walk.atEnd(); walk.advance()) {
         if (givenUp && givenUp())
             return makeError(ErrorCode::Cancelled, "", "the query was given up");
         SAGA_TRY(once([&](Connection& connection) -> Result<void> {
@@ -99,66 +100,34 @@ Result<CommitNo> SqlQueries::eachMatch(std::string_view columns, const ParsedFil
                 return statement.error();
             Cursor row(**statement, withCondition({walk.from(), walk.to()}, condition));
             while (row.next())
-                onRow(row);
+                count += row.integer(0);
             return row.status();
         }));
     }
-    return start->commit;
-}
-
-Result<std::int64_t> SqlQueries::countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) {
-    if (filter.matchesAll) {
-        auto totals = counts();
-        if (!totals)
-            return totals.error();
-        return totals->total();
-    }
-    std::int64_t count = 0;
-    const auto walked =
-        eachMatch("count(*)", filter, now, givenUp, [&](const Cursor& row) { count += row.integer(0); });
-    if (!walked)
-        return walked.error();
     return count;
 }
 
-// As many sagas as the highest number says: they are all there, and nobody needs to look.
-Result<std::optional<SagaNumbers>> SqlQueries::numbersWithoutGaps() {
-    return read([](Connection& connection) -> Result<std::optional<SagaNumbers>> {
-        auto start = readStart(connection);
-        if (!start)
-            return start.error();
-        auto meta = ControlStatements().meta(connection);
-        if (!meta)
-            return meta.error();
-        if (meta->counts.total() != start->lastSaga)
-            return std::optional<SagaNumbers>();
-        SagaNumbers numbers;
-        numbers.commit = start->commit;
-        numbers.nos.reserve(static_cast<std::size_t>(start->lastSaga));
-        for (std::int64_t no = 1; no <= start->lastSaga; ++no)
-            numbers.nos.push_back({no});
-        return std::optional<SagaNumbers>(std::move(numbers));
-    });
+Result<SagaIndexWindow> SqlQueries::highestSaga() {
+    return read([](Connection& connection) { return readStart(connection); });
 }
 
-Result<SagaNumbers> SqlQueries::sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) {
-    SagaNumbers numbers;
-    if (filter.matchesAll) {
-        auto all = numbersWithoutGaps();
-        if (!all)
-            return all.error();
-        if (*all)
-            return std::move(**all);
-    }
-    const auto walked = eachMatch("saga_no", filter, now, givenUp,
-                                  [&](const Cursor& row) { numbers.nos.push_back({row.integer(0)}); });
-    if (!walked)
-        return walked.error();
-    // A partial index gives its rows in their order too, but nothing promises it.
-    if (!std::is_sorted(numbers.nos.begin(), numbers.nos.end()))
-        std::sort(numbers.nos.begin(), numbers.nos.end());
-    numbers.commit = *walked;
-    return numbers;
+Result<std::vector<SagaNo>> SqlQueries::sagaNumbers(const ParsedFilter& filter, Timestamp now, SagaNo from, SagaNo to) {
+    const SqlCondition condition = filterCondition(m_dialect, filter, now, 3);
+    const std::string sql = matching("saga_no", m_dialect, condition);
+    return read([&](Connection& connection) -> Result<std::vector<SagaNo>> {
+        auto statement = connection.prepare(sql);
+        if (!statement)
+            return statement.error();
+        std::vector<SagaNo> nos;
+        Cursor row(**statement, withCondition({from.value, to.value}, condition));
+        while (row.next())
+            nos.push_back({row.integer(0)});
+        SAGA_TRY(row.status());
+        // An index gives its rows in their order too, but nothing promises it.
+        if (!std::is_sorted(nos.begin(), nos.end()))
+            std::sort(nos.begin(), nos.end());
+        return nos;
+    });
 }
 
 Result<SagaPage> SqlQueries::sagaRows(const std::vector<SagaNo>& nos) {
@@ -190,18 +159,19 @@ Result<SagaIndexWindow> SqlQueries::sagaIndexRows(SagaNo from, SagaNo to, const 
             return start.error();
         Prepared select(
             "select saga_no, status, attention, paused, injected, attempts, quantity, amount, started_at, ended_at,"
-            " definition, step, code, user_id, item_id from saga_summary where saga_no between ?1 and ?2"
+            " definition, step, code, user_id, item_id, rule, version, mode from saga_summary where saga_no between ?1 and ?2"
             " order by saga_no");
         Cursor row(connection, select, {from.value, to.value});
         while (row.next()) {
             SagaIndexRow saga{{row.integer(0)}, static_cast<SagaStatus>(row.integer(1)),
                               static_cast<Attention>(row.integer(2)), row.flag(3), row.flag(4), row.integer(5),
                               row.integer(6), row.integer(7), {row.integer(8)}, {row.integer(9)},
-                              row.text(10), row.text(11), row.text(12), row.text(13), row.text(14)};
+                              row.text(10), row.text(11), row.text(12), row.text(13), row.text(14), row.text(15),
+                              row.integer(16), static_cast<Mode>(row.integer(17))};
             onRow(saga);
         }
         SAGA_TRY(row.status());
-        return SagaIndexWindow{{start->lastSaga}, start->commit};
+        return start;
     });
 }
 

@@ -174,6 +174,19 @@ create table user_coupon(
 create index user_coupon_user on user_coupon(user_id, code);
 )sql";
 
+// Version 2: notices that leave the program.
+constexpr std::string_view kDeliveryTables = R"sql(
+alter table shop_user add column email text not null default '';
+
+create table delivery(
+    notice_id text not null, channel text not null,
+    saga_no {int} not null, state {int} not null, attempts {int} not null, due_at {int} not null,
+    address text not null, reason text not null,
+    primary key (notice_id, channel)
+){keyed};
+create index delivery_pending on delivery(due_at) where state = 0;
+)sql";
+
 // Version 2: order processing. The streams are the truth; the two tables below them are projections.
 constexpr std::string_view kCheckoutTables = R"sql(
 create table checkout_event(
@@ -222,7 +235,7 @@ Schema currentSchema(Dialect dialect) {
     Schema schema;
     schema.version = kSchemaVersion;
     const std::string second = inDialect(kBusTables, dialect) + inDialect(kOrderTables, dialect) +
-                               inDialect(kCheckoutTables, dialect);
+                               inDialect(kCheckoutTables, dialect) + inDialect(kDeliveryTables, dialect);
     schema.script = inDialect(kTables, dialect) + second;
     schema.migrations.push_back({1, second});
     return schema;

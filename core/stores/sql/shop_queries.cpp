@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <iterator>
+
+#include "core/stores/sql/delivery_statements.h"
 #include "core/stores/sql/query_limits.h"
 #include "core/stores/sql/shop_statements.h"
 #include "core/stores/sql/sql_queries.h"
@@ -83,7 +87,7 @@ Notice readNotice(const Cursor& row) {
 Result<std::vector<UserView>> SqlQueries::users(const TextPageQuery& query) {
     return read([&](Connection& connection) {
         const std::string pattern = globPattern(m_dialect, query.match);
-        return readUsers(connection, "select id, spend_limit, status from shop_user where " + pageTail(m_dialect, "id"),
+        return readUsers(connection, "select id, spend_limit, status, email from shop_user where " + pageTail(m_dialect, "id"),
                          {query.beyond, pattern, pageLimit(query.limit)});
     });
 }
@@ -98,7 +102,7 @@ Result<std::vector<ItemView>> SqlQueries::items(const TextPageQuery& query) {
 
 Result<UserView> SqlQueries::user(const UserId& id) {
     return read([&](Connection& connection) -> Result<UserView> {
-        auto views = readUsers(connection, "select id, spend_limit, status from shop_user where id = ?1", {id.text});
+        auto views = readUsers(connection, "select id, spend_limit, status, email from shop_user where id = ?1", {id.text});
         if (!views)
             return views.error();
         if (views->empty())
@@ -152,9 +156,14 @@ Result<std::vector<Notice>> SqlQueries::notices(const NumberPageQuery& query) {
         if (ofSaga)
             params.emplace_back(query.saga.value);
         Cursor row(**statement, params);
+        std::vector<Notice> found;
         while (row.next())
-            notices.push_back(readNotice(row));
-        return WindowEnd{row.status(), notices.size()};
+            found.push_back(readNotice(row));
+        if (!row.status().ok())
+            return WindowEnd{row.status(), notices.size()};
+        const Result<void> added = addDeliveries(connection, found);
+        std::move(found.begin(), found.end(), std::back_inserter(notices));
+        return WindowEnd{added, notices.size()};
     }, ofSaga));
     return notices;
 }

@@ -3,7 +3,7 @@
 namespace saga {
 
 User readUser(const Cursor& row) {
-    return {UserId(row.string(0)), row.integer(1), static_cast<UserStatus>(row.integer(2))};
+    return {UserId(row.string(0)), row.integer(1), static_cast<UserStatus>(row.integer(2)), row.string(3)};
 }
 
 Item readItem(const Cursor& row) {
@@ -41,7 +41,7 @@ void decodeChannels(std::string_view text, Notice& notice) {
 }
 
 Result<void> ShopStatements::put(WriteSession& session, const User& user) {
-    return session.writeOne(m_putUser, user.id.text, {user.id.text, user.limit, static_cast<int>(user.status)});
+    return session.writeOne(m_putUser, user.id.text, {user.id.text, user.limit, static_cast<int>(user.status), user.email});
 }
 
 Result<void> ShopStatements::put(WriteSession& session, const Item& item) {

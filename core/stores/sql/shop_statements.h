@@ -6,7 +6,7 @@
 
 namespace saga {
 
-User readUser(const Cursor& row);                        // id, spend_limit, status
+User readUser(const Cursor& row);                        // id, spend_limit, status, email
 Item readItem(const Cursor& row);                        // id, name, price, available, category
 PurchaseLogEntry readLogEntry(const Cursor& row);        // saga_no, state, quantity, price, at, id, user, item, saga id
 std::string encodeChannels(const Notice& notice);        // a JSON object, in the order of the channels
@@ -26,8 +26,8 @@ public:
 
 private:
     Prepared m_putUser{
-        "insert into shop_user(id, spend_limit, status) values (?1, ?2, ?3)"
-        " on conflict (id) do update set spend_limit = excluded.spend_limit, status = excluded.status"};
+        "insert into shop_user(id, spend_limit, status, email) values (?1, ?2, ?3, ?4)"
+        " on conflict (id) do update set spend_limit = excluded.spend_limit, status = excluded.status, email = excluded.email"};
     Prepared m_putItem{
         "insert into item(id, name, price, available, category) values (?1, ?2, ?3, ?4, ?5)"
         " on conflict (id) do update set name = excluded.name, price = excluded.price, available = excluded.available,"
@@ -38,7 +38,7 @@ private:
     Prepared m_setState{"update purchase_log set state = ?2 where saga_no = ?1"};
     Prepared m_insertNotice{
         "insert into notice(saga_no, at, id, user_id, kind, channels, text) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"};
-    Prepared m_user{"select id, spend_limit, status from shop_user where id = ?1"};
+    Prepared m_user{"select id, spend_limit, status, email from shop_user where id = ?1"};
     Prepared m_item{"select id, name, price, available, category from item where id = ?1"};
     Prepared m_logEntry{
         "select l.saga_no, l.state, l.quantity, l.price, l.at, l.id, l.user_id, l.item_id, coalesce(s.id, '') from purchase_log l"

@@ -26,7 +26,8 @@ public:
     Result<CommitNo> commit() override;
     Result<SagaPage> sagas(const SagaListQuery& query) override;
     Result<std::int64_t> countSagas(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) override;
-    Result<SagaNumbers> sagaNumbers(const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp) override;
+    Result<SagaIndexWindow> highestSaga() override;
+    Result<std::vector<SagaNo>> sagaNumbers(const ParsedFilter& filter, Timestamp now, SagaNo from, SagaNo to) override;
     Result<SagaPage> sagaRows(const std::vector<SagaNo>& nos) override;
     Result<SagaIndexWindow> sagaIndexRows(SagaNo from, SagaNo to, const OnSagaIndexRow& onRow) override;
     Result<StateCounts> counts() override;
@@ -40,6 +41,7 @@ public:
     Result<std::vector<LedgerLine>> ledger(const LedgerQuery& query) override;
     Result<std::vector<Order>> orders(const NumberPageQuery& query) override;
     Result<std::vector<Reservation>> reservations(const NumberPageQuery& query) override;
+    Result<Reservation> reservation(const std::string& id) override;
     Result<std::vector<Coupon>> coupons(const TextPageQuery& query) override;
     Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) override;
     Result<std::vector<CheckoutOrder>> checkouts(const NumberPageQuery& query) override;
@@ -79,12 +81,6 @@ private:
         SAGA_TRY(ready());
         return once(body);
     }
-    // Calls `onRow(cursor)` for every match of the filter, ascending by number: `columns` of saga_summary, in windows.
-    // Answers with the commit of the first.
-    template <class OnRow>
-    Result<CommitNo> eachMatch(std::string_view columns, const ParsedFilter& filter, Timestamp now, const GivenUp& givenUp,
-                               const OnRow& onRow);
-    Result<std::optional<SagaNumbers>> numbersWithoutGaps();
     // How the search of one window went, and how many rows are found by now.
     struct WindowEnd {
         Result<void> status;

@@ -52,6 +52,9 @@ Result<StoreFacts> StoreWriter::facts() {
     auto expiries = m_orders.expiries(connection);
     if (!expiries)
         return expiries.error();
+    auto deliveries = m_deliveries.pending(connection);
+    if (!deliveries)
+        return deliveries.error();
     StoreFacts facts;
     facts.defaultMode = *mode;
     facts.lastSaga = *lastSaga;
@@ -62,6 +65,7 @@ Result<StoreFacts> StoreWriter::facts() {
     facts.faultRules = std::move(rules).value();
     facts.definitions = std::move(definitions).value();
     facts.expiries = std::move(expiries).value();
+    facts.deliveries = std::move(deliveries).value();
     return facts;
 }
 
@@ -130,6 +134,8 @@ Result<void> StoreWriter::writeShop(const WriteBatch& batch) {
     SAGA_TRY(each(batch.purchaseLogs, [&](const PurchaseLogEntry& row) { return m_shop.insert(m_session, row); }));
     SAGA_TRY(each(batch.logStates, [&](const LogStateChange& row) { return m_shop.setState(m_session, row); }));
     SAGA_TRY(each(batch.notices, [&](const Notice& row) { return m_shop.insert(m_session, row); }));
+    SAGA_TRY(each(batch.deliveries, [&](const DeliveryRow& row) { return m_deliveries.insert(m_session, row); }));
+    SAGA_TRY(each(batch.answeredDeliveries, [&](const DeliveryRow& row) { return m_deliveries.answer(m_session, row); }));
     SAGA_TRY(m_orders.write(m_session, batch.orders));
     return batch.checkout.empty() ? Result<void>() : m_checkout.write(m_session, batch.checkout);
 }

@@ -6,6 +6,7 @@
 #include "core/stores/sql/bus_statements.h"
 #include "core/stores/sql/checkout_statements.h"
 #include "core/stores/sql/control_statements.h"
+#include "core/stores/sql/delivery_statements.h"
 #include "core/stores/sql/ledger_statements.h"
 #include "core/stores/sql/order_statements.h"
 #include "core/stores/sql/saga_statements.h"
@@ -42,6 +43,7 @@ private:
     ControlStatements m_control;
     BusStatements m_bus;
     OrderStatements m_orders;
+    DeliveryStatements m_deliveries;
     CheckoutStatements m_checkout;
 };
 

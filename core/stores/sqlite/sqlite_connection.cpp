@@ -4,6 +4,7 @@
 
 #include "core/stores/sqlite/sqlite_error.h"
 #include "core/stores/sqlite/sqlite_statement.h"
+#include "core/stores/sqlite/system_error.h"
 
 namespace saga {
 namespace {
@@ -24,7 +25,10 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteTar
     const int code = sqlite3_open_v2(target.name.c_str(), &handle, openFlags(target, role),
                                      target.vfs.empty() ? nullptr : target.vfs.c_str());
     if (code != SQLITE_OK) {
-        Error error = sqliteError(handle, code, "opening " + target.name);
+        // SQLite only says that it is unable to open; the system knows why.
+        const int reason = (code & 0xff) == SQLITE_CANTOPEN && handle != nullptr ? sqlite3_system_errno(handle) : 0;
+        Error error = reason != 0 ? systemError(reason, target.name, "cannot be opened")
+                                  : sqliteError(handle, code, "opening " + target.name);
         sqlite3_close_v2(handle);
         return error;
     }

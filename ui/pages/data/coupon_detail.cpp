@@ -15,11 +15,10 @@
 #include "ui/pages/data/coupon_edit_form.h"
 #include "ui/pages/data/coupon_form.h"
 #include "ui/pages/saga/saga_words.h"
-#include "ui/widgets/elided_label.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
-#include "ui/widgets/tag.h"
 #include "ui/widgets/tall_content.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_notice.h"
@@ -33,8 +32,7 @@ enum Row { Name, Worth, Minimum, Target, Valid, Issued, Used };
 }  // namespace
 
 CouponDetail::CouponDetail(PageContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
+    : ObjectDetail(context, Icon::Ticket, parent),
       m_pieces(new CouponPieceModel(context.bridge(), this)),
       m_places(new QStackedWidget(this)) {
     const Metrics& m = Theme::of(this).metrics();
@@ -45,26 +43,20 @@ CouponDetail::CouponDetail(PageContext& context, QWidget* parent)
     rows->addWidget(makeTop());
     rows->addWidget(new HairLine(Qt::Horizontal, content));
     rows->addWidget(makePieces(), 1);
-    m_stack = new ViewStack(content, this);
-    m_stack->notice()->setEmpty(Icon::Ticket, tr("Nothing is selected"),
-                                tr("Choose a coupon to see who has it and to change it."));
-    m_stack->showNotice();
+    setContent(content, tr("Choose a coupon to see who has it and to change it."));
     auto* fresh = new TallContent;
     fresh->rows()->setContentsMargins(m.padding, m.padding, m.padding, m.padding);
-    m_new = new CouponForm(m_context, fresh);
-    fresh->rows()->addWidget(m_new);
-    m_places->addWidget(m_stack);
+    m_whole = new CouponForm(m_context, fresh);
+    fresh->rows()->addWidget(m_whole);
+    m_places->addWidget(stack());
     m_places->addWidget(fresh);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_places);
-    connect(&m_context.bridge(), &Bridge::fed, this, [this](const FeedBatch& batch) {
-        if (batch.shopChanged && !m_code.isEmpty()) read();
-    });
     connect(m_form, &CouponEditForm::answered, this, &CouponDetail::read);
-    connect(m_new, &CouponForm::made, this, &CouponDetail::show);
-    connect(m_new, &CouponForm::givenUp, this, [this] { m_places->setCurrentIndex(0); });
-    connect(m_stack->notice(), &ViewNotice::actionTriggered, this, &CouponDetail::read);
+    connect(m_change, &QAbstractButton::clicked, this, &CouponDetail::startChange);
+    connect(m_whole, &CouponForm::done, this, &CouponDetail::show);
+    connect(m_whole, &CouponForm::givenUp, this, [this] { m_places->setCurrentIndex(0); });
 }
 
 QWidget* CouponDetail::makeTop() {
@@ -73,12 +65,10 @@ QWidget* CouponDetail::makeTop() {
     auto* rows = new QVBoxLayout(top);
     rows->setContentsMargins(m.padding, m.gap, m.padding, m.gap);
     rows->setSpacing(m.gap);
-    auto* title = new QHBoxLayout;
-    title->setSpacing(m.gap);
-    m_title = ElidedLabel::forId({}, top, FontRole::MonoTitle);
-    m_state = new Tag(Icon::Ticket, QString(), TextTone::Completed, top);
-    title->addWidget(m_title, 1);
-    title->addWidget(m_state);
+    QHBoxLayout* title = makeTitle(top);
+    m_change = new Button(Button::Kind::Plain, Icon::Pencil, tr("Change"), top);
+    m_change->setHint(tr("Worth, validity, target and number of pieces"));
+    title->addWidget(m_change);
     rows->addLayout(title);
     m_facts = new KeyValueGrid(top);
     m_facts->addRow(tr("Name"));
@@ -145,60 +135,45 @@ void CouponDetail::dressPieces() {
     });
 }
 
-bool CouponDetail::isMakingNew() const {
+bool CouponDetail::isWholeFormOpen() const {
     return m_places->currentIndex() != 0;
 }
 
 void CouponDetail::startNew() {
     m_places->setCurrentIndex(1);
-    m_new->begin();
+    m_whole->begin();
+}
+
+void CouponDetail::startChange() {
+    m_places->setCurrentIndex(1);
+    m_whole->begin(m_coupon);
 }
 
 void CouponDetail::show(const QString& code) {
     m_places->setCurrentIndex(0);
-    if (code == m_code) return;
-    m_code = code;
-    m_known = false;
-    m_title->setText(code);
+    ObjectDetail::show(code);
+}
+
+void CouponDetail::change(const QString& code) {
     m_pieces->setMatch(code);
-    m_stack->notice()->setLoading(tr("Reading %1").arg(code));
-    m_stack->showNotice();
-    read();
 }
 
-void CouponDetail::read() {
-    if (m_inFlight) {
-        m_stale = true;
-        return;
-    }
-    Bridge& bridge = m_context.bridge();
-    if (!bridge.isAttached()) return;
-    m_inFlight = true;
-    m_stale = false;
+void CouponDetail::ask() {
     PageRequest request;
-    request.match = m_code.toStdString();
-    bridge.api().coupons(request, bridge.deliver<std::vector<Coupon>>(
-                                      this, [this, asked = request.match](Result<std::vector<Coupon>> coupons) {
-                                          take(asked, coupons);
-                                      }));
+    request.match = id().toStdString();
+    m_context.bridge().api().coupons(
+        request, answerTo<std::vector<Coupon>>([this](const std::vector<Coupon>& coupons) { take(coupons); }));
 }
 
-// An answer about the coupon that was shown before is only the sign to ask for the present one.
-void CouponDetail::take(const std::string& asked, const Result<std::vector<Coupon>>& coupons) {
-    m_inFlight = false;
-    if (asked == m_code.toStdString()) {
-        if (!coupons) {
-            showError(coupons.error());
-        } else {
-            const auto found = std::find_if(coupons->begin(), coupons->end(),
-                                            [&](const Coupon& coupon) { return coupon.code == asked; });
-            if (found != coupons->end())
-                showCoupon(*found);
-            else
-                showError(makeError(ErrorCode::NotFound, "code", "there is no such coupon"));
-        }
-    }
-    if (m_stale) read();
+// The code was asked for as a glob.
+void CouponDetail::take(const std::vector<Coupon>& coupons) {
+    const auto found = std::find_if(coupons.begin(), coupons.end(), [code = id().toStdString()](const Coupon& coupon) {
+        return coupon.code == code;
+    });
+    if (found != coupons.end())
+        showCoupon(*found);
+    else
+        showError(makeError(ErrorCode::NotFound, "code", "there is no such coupon"));
 }
 
 QString CouponDetail::targetText(const Coupon& coupon) const {
@@ -218,21 +193,19 @@ QString CouponDetail::validText(const Coupon& coupon) const {
 }
 
 void CouponDetail::showCoupon(const Coupon& coupon) {
-    m_known = true;
-    m_state->setText(coupon.active ? tr("active") : tr("stopped"));
-    m_state->setTone(coupon.active ? TextTone::Completed : TextTone::Failed);
+    m_coupon = coupon;
+    setState(coupon.active ? tr("active") : tr("stopped"), coupon.active);
     m_facts->setValue(Name, fromCore(coupon.name));
     m_facts->setValue(Worth, CouponTableModel::worthText(coupon));
     m_facts->setValue(Minimum, formatAmount(coupon.minimum));
     m_facts->setValue(Target, targetText(coupon));
     m_facts->setValue(Valid, validText(coupon));
-    const bool few = CouponTableModel::isRunningOut(coupon);
+    const bool few = coupon.isRunningOut();
     const QString issued = CouponTableModel::issuedText(coupon);
     m_facts->setValue(Issued, few ? tr("%1, few are left").arg(issued) : issued);
     m_facts->setTone(Issued, few ? TextTone::Failed : TextTone::Primary);
     m_facts->setValue(Used, formatCount(coupon.used));
     m_form->setCoupon(coupon);
-    m_stack->showView();
 }
 
 void CouponDetail::showPieces() {
@@ -249,17 +222,6 @@ void CouponDetail::showPieces() {
     else
         notice->setLoading(tr("Reading the pieces"));
     m_pieceStack->showNotice();
-}
-
-// What is shown stays while reading anew fails; the next change of the shop asks again.
-void CouponDetail::showError(const Error& error) {
-    if (m_known && error.code != ErrorCode::NotFound) return;
-    m_stack->notice()->setError(
-        {error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_code) : tr("%1 could not be read").arg(m_code),
-         fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
-         fromCore(errorName(error.code))},
-        tr("Try again"));
-    m_stack->showNotice();
 }
 
 }  // namespace saga::ui

@@ -1,66 +1,37 @@
-// Changes one coupon by hand: issues a piece to a user, takes one back, stops or starts it, with a reason. Wrong input
-// is said at its field; the button is disabled from the click until the answer, so that a double click changes once. UI
-// thread.
+// Changes who has one coupon by hand: issues a piece to a user, takes one back, stops or starts the coupon. UI thread.
 #pragma once
 
-#include <QWidget>
-
-#include "core/admin_api/admin_values.h"
-#include "ui/pages/page_context.h"
-
-class QComboBox;
-class QLineEdit;
+#include "ui/pages/data/edit_frame.h"
 
 namespace saga::ui {
 
-class Button;
-class FormField;
-class Label;
 class ShopPicker;
 class UserListModel;
 
-class CouponEditForm final : public QWidget {
+class CouponEditForm final : public EditFrame {
     Q_OBJECT
 
 public:
     explicit CouponEditForm(PageContext& context, QWidget* parent = nullptr);
 
-    // What is edited, as it is now. Another coupon clears what was typed; a newer state of the same keeps it.
+    // What is edited, as it is now.
     void setCoupon(const Coupon& coupon);
 
-    QComboBox* kindField() const { return m_kind; }
     ShopPicker* userField() const { return m_user; }
-    QLineEdit* reasonField() const { return m_reason; }
-    Button* applyButton() const { return m_apply; }
-    // What stands wrong at the field: "userId", "reason"; anything else: what is said below.
-    QString errorAt(const QString& field) const;
-
-Q_SIGNALS:
-    // Done, or refused by the other side.
-    void answered(bool done);
 
 private:
     enum Choice { Issue, Revoke, Turn };  // Turn: stop, or start again
 
-    void showChoice();
-    void showButton();
-    void clearErrors();
-    bool check();
-    void apply();
-    void takeAnswer(const Result<AuditRecord>& answer);
-    bool namesUser() const;
+    bool takesValue() const override;
+    QString valueName() const override;
+    QString valueError() const override;
+    void send(const std::string& reason, Answer<AuditRecord> answer) override;
+    bool isOfValue(const std::string& field) const override { return field == "userId"; }
+    void clearValue() override;
 
-    PageContext& m_context;
     UserListModel* m_users;
-    Coupon m_coupon;
-    bool m_sending = false;
-    QComboBox* m_kind;
     ShopPicker* m_user;
-    QLineEdit* m_reason;
-    FormField* m_userRow;
-    FormField* m_reasonRow;
-    Label* m_trouble;
-    Button* m_apply;
+    bool m_isActive = true;
 };
 
 }  // namespace saga::ui

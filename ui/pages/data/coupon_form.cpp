@@ -47,18 +47,24 @@ CouponForm::CouponForm(PageContext& context, QWidget* parent)
       m_kindRow(new FormField(tr("Kind"), m_kind, this, false)),
       m_targetRow(new FormField(tr("Applies to"), m_target, this, false)),
       m_stateRow(new FormField(tr("State"), m_state, this, false)),
+      m_title(new Label(QString(), FontRole::BodyStrong, TextTone::Primary, this)),
+      m_meaning(new Label(tr("The pieces that users have follow the change at once, but keep the day on which they end. "
+                             "Orders that run keep their discount."),
+                          FontRole::Secondary, TextTone::Secondary, this)),
       m_trouble(new Label(QString(), FontRole::Secondary, TextTone::Failed, this)),
-      m_make(new Button(Button::Kind::Primary, Icon::Plus, tr("Make the coupon"), this)) {
+      m_send(new Button(Button::Kind::Primary, Icon::Plus, tr("Make the coupon"), this)) {
     m_kind->addItems({tr("Percentage"), tr("Fixed amount")});
     m_target->addItems({tr("All items"), tr("Categories"), tr("Items")});
     m_state->addItems({tr("active"), tr("stopped")});
+    m_meaning->setWordWrap(true);
     m_trouble->setWordWrap(true);
     makeFields();
     layOut();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &CouponForm::showChoices);
     connect(m_target, &QComboBox::currentIndexChanged, this, &CouponForm::showChoices);
-    connect(m_make, &QAbstractButton::clicked, this, &CouponForm::submit);
+    connect(m_send, &QAbstractButton::clicked, this, &CouponForm::submit);
     clear();
+    showPurpose();
 }
 
 QLineEdit* CouponForm::addLine(const QString& input, const QString& name) {
@@ -126,20 +132,61 @@ void CouponForm::layOut() {
     buttons->setSpacing(m.gap);
     buttons->addStretch(1);
     buttons->addWidget(back);
-    buttons->addWidget(m_make);
+    buttons->addWidget(m_send);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(m.padding);
-    rows->addWidget(new Label(tr("New coupon"), FontRole::BodyStrong, TextTone::Primary, this));
+    rows->addWidget(m_title);
     rows->addLayout(grid);
+    rows->addWidget(m_meaning);
     rows->addWidget(m_trouble);
     rows->addLayout(buttons);
     rows->addStretch(1);
 }
 
 void CouponForm::begin() {
+    m_isChange = false;
     clear();
+    showPurpose();
     find(QStringLiteral("code"))->line->setFocus(Qt::OtherFocusReason);
+}
+
+void CouponForm::begin(const Coupon& coupon) {
+    m_isChange = true;
+    clear();
+    fill(coupon);
+    showPurpose();
+    find(QStringLiteral("name"))->line->setFocus(Qt::OtherFocusReason);
+}
+
+// Stopping and starting is a change of its own, beside the coupon.
+void CouponForm::showPurpose() {
+    m_title->setText(m_isChange ? tr("Change %1").arg(text("code")) : tr("New coupon"));
+    m_send->setLabel(m_isChange ? tr("Change the coupon") : tr("Make the coupon"));
+    find(QStringLiteral("code"))->line->setEnabled(!m_isChange);
+    m_stateRow->setEnabled(!m_isChange);
+    m_meaning->setVisible(m_isChange);
+}
+
+void CouponForm::fill(const Coupon& coupon) {
+    const auto time = [](Timestamp at) {
+        return fromCore(toIso(at));
+    };
+    QStringList names;
+    for (const std::string& name : coupon.targets) names << fromCore(name);
+    m_kind->setCurrentIndex(coupon.kind == CouponKind::Percentage ? 0 : 1);
+    m_target->setCurrentIndex(static_cast<int>(coupon.target));
+    m_state->setCurrentIndex(coupon.active ? 0 : 1);
+    setText("code", fromCore(coupon.code));
+    setText("name", fromCore(coupon.name));
+    setNumber("value", coupon.value);
+    setNumber("cap", coupon.cap);
+    setNumber("minimum", coupon.minimum);
+    setNumber("total", coupon.total);
+    setText("targets", names.join(QStringLiteral(", ")));
+    setNumber("days", coupon.validDays);
+    setText("from", time(coupon.from));
+    setText("until", time(coupon.until));
 }
 
 void CouponForm::clear() {
@@ -147,9 +194,9 @@ void CouponForm::clear() {
         if (field.line != nullptr) field.line->clear();
         if (field.box != nullptr) field.box->setValue(field.least);
     }
-    find(QStringLiteral("value"))->box->setValue(10);
-    find(QStringLiteral("total"))->box->setValue(100);
-    find(QStringLiteral("days"))->box->setValue(30);
+    setNumber("value", 10);
+    setNumber("total", 100);
+    setNumber("days", 30);
     for (QComboBox* box : {m_kind, m_target, m_state}) box->setCurrentIndex(0);
     clearErrors();
     showChoices();
@@ -187,6 +234,14 @@ qint64 CouponForm::number(const char* input) const {
 
 void CouponForm::setError(const char* input, const QString& error) {
     find(QLatin1String(input))->row->setError(error);
+}
+
+void CouponForm::setText(const char* input, const QString& text) {
+    find(QLatin1String(input))->line->setText(text);
+}
+
+void CouponForm::setNumber(const char* input, qint64 number) {
+    find(QLatin1String(input))->box->setValue(number);
 }
 
 void CouponForm::clearErrors() {
@@ -251,7 +306,7 @@ Coupon CouponForm::coupon() const {
 void CouponForm::submit() {
     if (m_sending || !check()) return;
     setSending(true);
-    const CouponEdit edit{CouponEditKind::Create, coupon(), {}, text("reason").toStdString()};
+    const CouponEdit edit{m_isChange ? CouponEditKind::Change : CouponEditKind::Create, coupon(), {}, text("reason").toStdString()};
     Bridge& bridge = m_context.bridge();
     bridge.api().editCoupon(
         edit, bridge.deliver<AuditRecord>(this, [this, code = edit.coupon.code](Result<AuditRecord> answer) {
@@ -263,15 +318,15 @@ void CouponForm::submit() {
 void CouponForm::setSending(bool sending) {
     m_sending = sending;
     if (sending)
-        m_make->refuse(tr("The coupon is on its way"));
+        m_send->refuse(tr("The coupon is on its way"));
     else
-        m_make->allow();
+        m_send->allow();
 }
 
 void CouponForm::takeAnswer(const QString& code, const Result<AuditRecord>& answer) {
     if (answer) {
-        m_context.say(tr("Made: %1").arg(code));
-        Q_EMIT made(code);
+        m_context.say(m_isChange ? tr("Changed: %1").arg(code) : tr("Made: %1").arg(code));
+        Q_EMIT done(code);
         return;
     }
     const QString words = errorWords(answer.error(), m_context.language());

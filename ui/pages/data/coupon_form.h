@@ -1,5 +1,5 @@
-// The form of a new coupon: every field says at its own place what is wrong; the button is disabled from the click
-// until the answer. UI thread.
+// The form of a whole coupon, new or changed: every field says at its own place what is wrong; the button is disabled
+// from the click until the answer. UI thread.
 #pragma once
 
 #include <QWidget>
@@ -26,19 +26,21 @@ class CouponForm final : public QWidget {
 public:
     explicit CouponForm(PageContext& context, QWidget* parent = nullptr);
 
-    // Empties the form and goes to its first field.
+    // A new coupon: empties the form and goes to its first field.
     void begin();
+    // This coupon, to be changed; its code stays.
+    void begin(const Coupon& coupon);
 
     QComboBox* kindField() const { return m_kind; }
     QComboBox* targetField() const { return m_target; }
-    Button* makeButton() const { return m_make; }
+    Button* sendButton() const { return m_send; }
     // By the name of the input: "code", "value", "until", "reason", ...; null for "kind", "target" and unknown ones.
     QWidget* field(const QString& input) const;
     // What stands wrong at this field; for other names what is said above the button.
     QString errorAt(const QString& input) const;
 
 Q_SIGNALS:
-    void made(const QString& code);
+    void done(const QString& code);
     void givenUp();
 
 private:
@@ -55,6 +57,8 @@ private:
     NumberBox* addNumber(const QString& input, const QString& name, qint64 least, qint64 most);
     void makeFields();
     void clear();
+    void fill(const Coupon& coupon);
+    void showPurpose();
     void layOut();
     void showChoices();
     void clearErrors();
@@ -68,6 +72,8 @@ private:
     QString text(const char* input) const;
     qint64 number(const char* input) const;
     void setError(const char* input, const QString& error);
+    void setText(const char* input, const QString& text);
+    void setNumber(const char* input, qint64 number);
 
     PageContext& m_context;
     std::vector<Field> m_fields;
@@ -77,8 +83,11 @@ private:
     FormField* m_kindRow;
     FormField* m_targetRow;
     FormField* m_stateRow;
+    Label* m_title;
+    Label* m_meaning;  // of a change, for pieces that users have
     Label* m_trouble;
-    Button* m_make;
+    Button* m_send;
+    bool m_isChange = false;
     bool m_sending = false;
 };
 

@@ -10,9 +10,10 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/models/shop_record_models.h"
 #include "ui/models/shop_table_models.h"
+#include "ui/pages/data/checkout_record.h"
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_table.h"
-#include "ui/pages/data/record_detail.h"
+#include "ui/pages/data/record_tab.h"
 #include "ui/pages/data/shop_detail.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
@@ -25,14 +26,13 @@ namespace {
 
 constexpr int kUsersWidth = 400;
 constexpr int kItemsWidth = 440;
-constexpr int kRecordsWidth = 760;
 
 }  // namespace
 
 QStringList DataPage::keys() {
     return {QStringLiteral("users"),   QStringLiteral("items"),  QStringLiteral("log"),
             QStringLiteral("notices"), QStringLiteral("orders"), QStringLiteral("reservations"),
-            QStringLiteral("coupons")};
+            QStringLiteral("coupons"), QStringLiteral("checkouts")};
 }
 
 DataPage::DataPage(PageContext& context, QWidget* parent)
@@ -46,7 +46,8 @@ DataPage::DataPage(PageContext& context, QWidget* parent)
     rows->setSpacing(0);
     rows->addWidget(makeHeader());
     for (const QString& name :
-         {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices"), tr("Orders"), tr("Reservations"), tr("Coupons")})
+         {tr("Users"), tr("Items"), tr("Purchase log"), tr("Notices"), tr("Orders"), tr("Reservations"), tr("Coupons"),
+          tr("Checkouts")})
         m_tabs->addTab(name);
     m_tabs->setAccessibleName(tr("Kinds of data"));
     rows->addWidget(m_tabs);
@@ -102,8 +103,11 @@ void DataPage::fill(Tab tab) {
             view = makeReservations();
             break;
         case Coupons:
-        case TabCount:
             view = makeCoupons();
+            break;
+        case Checkouts:
+        case TabCount:
+            view = makeCheckouts();
             break;
     }
     QWidget* room = m_stack->widget(tab);
@@ -141,8 +145,6 @@ QWidget* DataPage::makeUsers() {
     view->setItemDelegateForColumn(UserTableModel::Balance, amounts);
     view->setItemDelegateForColumn(UserTableModel::Limit, amounts);
     table->setWidths({{UserTableModel::Id, 128}, {UserTableModel::Balance, 76}, {UserTableModel::Limit, 76}});
-    // What somebody owns has room beside the list only.
-    view->setColumnHidden(UserTableModel::Owns, true);
     view->horizontalHeader()->setSectionResizeMode(UserTableModel::State, QHeaderView::Stretch);
     connectObjects(Users);
     model->reload();
@@ -161,9 +163,9 @@ QWidget* DataPage::makeItems() {
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(ItemTableModel::Price, amounts);
     view->setItemDelegateForColumn(ItemTableModel::Stock, amounts);
-    table->setWidths({{ItemTableModel::Id, 150},
-                      {ItemTableModel::Name, 108},
-                      {ItemTableModel::Price, 56},
+    table->setWidths({{ItemTableModel::Id, 146},
+                      {ItemTableModel::Name, 102},
+                      {ItemTableModel::Price, 72},
                       {ItemTableModel::Stock, 60}});
     connectObjects(Items);
     model->reload();
@@ -191,7 +193,6 @@ QWidget* DataPage::makePurchaseLog() {
                                 {tr("Purchase log"), tr("Of this user, by the whole id"), Icon::ScrollText,
                                  tr("Nothing in the log yet"), tr("The third step of a purchase writes here.")});
     m_tables[PurchaseLog] = table;
-    auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
     table->addMoments(PurchaseLogModel::When);
     for (const int column : {PurchaseLogModel::User, PurchaseLogModel::ItemName, PurchaseLogModel::Saga})
@@ -205,31 +206,7 @@ QWidget* DataPage::makePurchaseLog() {
                       {PurchaseLogModel::Quantity, 58},
                       {PurchaseLogModel::Price, 58},
                       {PurchaseLogModel::State, 112}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
-}
-
-QWidget* DataPage::makeNotices() {
-    auto* model = new NoticeModel(m_context.bridge(), this);
-    auto* table = new DataTable(m_context, *model, DataTable::Find::Owner,
-                                {tr("Notices"), tr("To this user, by the whole id"), Icon::Inbox, tr("No notices yet"),
-                                 tr("What users are told about their purchases stands here.")});
-    m_tables[Notices] = table;
-    auto* detail = new RecordDetail(m_context);
-    QTableView* view = table->table();
-    table->addMoments(NoticeModel::When);
-    view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
-    view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
-    table->setWidths(
-        {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
+    return splitter(table, explainChosen(m_context, *model, *table), kRecordsWidth);
 }
 
 bool DataPage::show(const QString& place) {
@@ -238,10 +215,13 @@ bool DataPage::show(const QString& place) {
     showTab(static_cast<Tab>(tab));
     const QString id = place.section(QLatin1Char('/'), 1);
     if (id.isEmpty()) return true;
+    if (tab == Orders) showOrder(id);
     if (m_details[tab] != nullptr)
         m_details[tab]->show(id);
     else if (tab == Coupons)
         m_coupon->show(id);
+    else if (tab == Checkouts)
+        m_checkout->show(id);
     else
         return true;
     m_tables[tab]->reveal(id);
@@ -250,7 +230,11 @@ bool DataPage::show(const QString& place) {
 
 QString DataPage::place() const {
     const int tab = m_tabs->currentIndex();
-    const QString id = m_details[tab] != nullptr ? m_details[tab]->id() : tab == Coupons ? m_coupon->id() : QString();
+    const QString id = m_details[tab] != nullptr ? m_details[tab]->id()
+                       : tab == Coupons          ? m_coupon->id()
+                       : tab == Orders           ? orderId()
+                       : tab == Checkouts        ? m_checkout->id()
+                                                 : QString();
     const QString key = keys()[tab];
     return id.isEmpty() ? key : key + QLatin1Char('/') + id;
 }

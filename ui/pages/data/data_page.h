@@ -1,19 +1,25 @@
-// What the shop holds: users, items, the purchase log, the notices, orders, what is reserved for them, and coupons,
-// each with what is known about the selected row at the right. A tab reads nothing before it is shown. Links name a tab
+// What the shop holds: users, items, the purchase log, the notices, orders, what is reserved for them, coupons, and
+// checkouts, each with what is known about the selected row at the right. A tab reads nothing before it is shown. Links name a tab
 // and an object: "users/user-123". UI thread.
 #pragma once
 
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
+
+#include "core/admin_api/admin_values.h"
 #include "ui/pages/page_context.h"
+#include "ui/widgets/icons.h"
 
 class QStackedWidget;
 
 namespace saga::ui {
 
+class CheckoutRecord;
 class CouponDetail;
 class DataTable;
+class OrderTableModel;
 class RecordDetail;
 class ShopDetail;
 class TabStrip;
@@ -22,7 +28,7 @@ class DataPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum Tab { Users, Items, PurchaseLog, Notices, Orders, Reservations, Coupons, TabCount };
+    enum Tab { Users, Items, PurchaseLog, Notices, Orders, Reservations, Coupons, Checkouts, TabCount };
 
     explicit DataPage(PageContext& context, QWidget* parent = nullptr);
 
@@ -39,8 +45,15 @@ public:
     ShopDetail* detail(Tab tab) const { return m_details[tab]; }
 
     CouponDetail* coupon() const { return m_coupon; }
+    CheckoutRecord* checkout() const { return m_checkout; }
 
     static QStringList keys();  // of the tabs, in their order
+    // Over which channels notices leave, in a sentence.
+    static QString channelsText(const Health& health);
+
+Q_SIGNALS:
+    // The projections of order processing shall be made anew.
+    void rebuildWanted();
 
 private:
     QWidget* makeHeader();
@@ -48,19 +61,27 @@ private:
     QWidget* makeItems();
     QWidget* makePurchaseLog();
     QWidget* makeNotices();
+    QWidget* makeChannelLine();
     QWidget* makeOrders();
     QWidget* makeReservations();
     QWidget* makeCoupons();
+    QWidget* makeCheckouts();
+    QWidget* withAction(DataTable* table, Icon icon, const QString& label, std::function<void()> run);
     QWidget* splitter(QWidget* left, QWidget* right, int leftWidth);
     void connectObjects(Tab tab);
     void fill(Tab tab);
+    void showOrder(const QString& id);
+    QString orderId() const;
 
     PageContext& m_context;
     TabStrip* m_tabs;
     QStackedWidget* m_stack;
     DataTable* m_tables[TabCount] = {};
     ShopDetail* m_details[TabCount] = {};
+    OrderTableModel* m_orders = nullptr;
+    QString m_wantedOrder;  // until the orders are read
     CouponDetail* m_coupon = nullptr;
+    CheckoutRecord* m_checkout = nullptr;
 };
 
 }  // namespace saga::ui

@@ -1,47 +1,32 @@
 // The tabs of game orders: orders, what is reserved for them, coupons.
-#include <QHBoxLayout>
 #include <QTableView>
-#include <QVBoxLayout>
+
+#include <utility>
 
 #include "ui/models/coupon_models.h"
 #include "ui/models/order_record_models.h"
 #include "ui/pages/data/coupon_detail.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/data_table.h"
-#include "ui/pages/data/record_detail.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/panel_frame.h"
-#include "ui/widgets/theme.h"
+#include "ui/pages/data/record_tab.h"
+#include "ui/widgets/search_field.h"
 
 namespace saga::ui {
 
 namespace {
 
-constexpr int kRecordsWidth = 760;
 constexpr int kCouponsWidth = 650;
-
-// What is shown of the chosen row is as it stands in the list. Time that runs on in one cell changes nothing of it.
-template <class Model>
-void followChosen(Model& model, QTableView& view, RecordDetail& detail) {
-    QObject::connect(&model, &QAbstractItemModel::dataChanged, &detail,
-                     [&model, &view, &detail](const QModelIndex& from, const QModelIndex& to) {
-                         const QModelIndex current = view.currentIndex();
-                         const bool isCell = from == to;
-                         if (!isCell && current.isValid() && from.row() <= current.row() && current.row() <= to.row())
-                             detail.show(model.row(current.row()));
-                     });
-}
 
 }  // namespace
 
 QWidget* DataPage::makeOrders() {
     auto* model = new OrderTableModel(m_context.bridge(), this);
+    m_orders = model;
     auto* table =
         new DataTable(m_context, *model, DataTable::Find::Owner,
-                      {tr("Orders"), tr("Of this user, by the whole id"), Icon::ShoppingCart, tr("No orders yet"),
+                      {tr("Orders"), tr("Of this user, or one order, by the whole id"), Icon::ShoppingCart, tr("No orders yet"),
                        tr("The purchase desk has a view that orders several items at once.")});
     m_tables[Orders] = table;
-    auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
     // The day stands beside the list: eight columns leave no room for it.
     table->addMoments(OrderTableModel::When, NumberDelegate::Figure::Clock);
@@ -57,12 +42,27 @@ QWidget* DataPage::makeOrders() {
                       {OrderTableModel::Total, 72},
                       {OrderTableModel::Charged, 82},
                       {OrderTableModel::Code, 92}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    followChosen(*model, *view, *detail);
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
+    connect(model, &PageModel::phaseChanged, this, [this] {
+        const bool isRead = m_orders->phase() == PageModel::Phase::Ready;
+        if (isRead && !m_wantedOrder.isEmpty()) showOrder(std::exchange(m_wantedOrder, QString()));
+    });
+    return splitter(table, explainChosen(m_context, *model, *table), kRecordsWidth);
+}
+
+// One that is not among the rows that were read is found by its id.
+void DataPage::showOrder(const QString& id) {
+    DataTable* table = m_tables[Orders];
+    if (m_orders->rowOf(id) >= 0)
+        table->reveal(id);
+    else if (m_orders->phase() == PageModel::Phase::Ready)
+        table->search()->setText(id);
+    else
+        m_wantedOrder = id;
+}
+
+// Of the chosen row; empty when there is none.
+QString DataPage::orderId() const {
+    return m_tables[Orders]->table()->currentIndex().siblingAtColumn(OrderTableModel::Id).data().toString();
 }
 
 QWidget* DataPage::makeReservations() {
@@ -72,29 +72,23 @@ QWidget* DataPage::makeReservations() {
         {tr("Reservations"), tr("Of this user, by the whole id"), Icon::Clock, tr("Nothing was reserved yet"),
          tr("An order keeps money, inventory slots and pieces until it is confirmed.")});
     m_tables[Reservations] = table;
-    auto* detail = new RecordDetail(m_context);
     QTableView* view = table->table();
-    table->addMoments(ReservationModel::When);
+    // The day stands beside the list, as with orders.
+    table->addMoments(ReservationModel::When, NumberDelegate::Figure::Clock);
     table->addMoments(ReservationModel::Expires, NumberDelegate::Figure::Clock);
     view->setItemDelegateForColumn(ReservationModel::User, new MonoDelegate(view));
     view->setItemDelegateForColumn(ReservationModel::Quantity,
                                    new NumberDelegate(NumberDelegate::Figure::Amount, view));
-    table->setWidths({{ReservationModel::When, 218},
-                      {ReservationModel::User, 84},
-                      {ReservationModel::What, 116},
+    table->setWidths({{ReservationModel::When, 114},
+                      {ReservationModel::User, 104},
+                      {ReservationModel::What, 148},
                       {ReservationModel::Quantity, 74},
                       {ReservationModel::Expires, 114},
                       {ReservationModel::Left, 78}});
-    connect(table, &DataTable::chosen, detail, [model, detail](int row) { detail->show(model->row(row)); });
-    connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });
-    followChosen(*model, *view, *detail);
-    table->keepOneChosen();
-    model->reload();
-    return splitter(table, detail, kRecordsWidth);
+    return splitter(table, explainChosen(m_context, *model, *table), kRecordsWidth);
 }
 
 QWidget* DataPage::makeCoupons() {
-    const Metrics& m = Theme::of(this).metrics();
     auto* model = new CouponTableModel(m_context.bridge(), this);
     auto* table = new DataTable(m_context, *model, DataTable::Find::Ids,
                                 {tr("Coupons"), tr("Find coupons by code, with * and ?"), Icon::Ticket,
@@ -118,21 +112,9 @@ QWidget* DataPage::makeCoupons() {
     connect(model, &QAbstractItemModel::rowsInserted, m_coupon, [this, table, model] {
         table->select(m_coupon->id().isEmpty() ? model->index(0, 0).data().toString() : m_coupon->id());
     });
-    auto* left = new QWidget;
-    auto* rows = new QVBoxLayout(left);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(table, 1);
-    rows->addWidget(new HairLine(Qt::Horizontal, left));
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(m.padding, m.gap, m.padding, m.gap);
-    auto* fresh = new Button(Button::Kind::Plain, Icon::Plus, tr("New coupon"), left);
-    connect(fresh, &QAbstractButton::clicked, m_coupon, &CouponDetail::startNew);
-    bar->addWidget(fresh);
-    bar->addStretch(1);
-    rows->addLayout(bar);
     model->reload();
-    return splitter(left, m_coupon, kCouponsWidth);
+    return splitter(withAction(table, Icon::Plus, tr("New coupon"), [this] { m_coupon->startNew(); }), m_coupon,
+                    kCouponsWidth);
 }
 
 }  // namespace saga::ui

@@ -11,6 +11,7 @@
 
 #include "ui/delegates/table_style.h"
 #include "ui/models/page_model.h"
+#include "ui/pages/moment_column.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
@@ -127,13 +128,7 @@ void DataTable::setWidths(std::initializer_list<std::pair<int, int>> widths) {
 }
 
 void DataTable::addMoments(int column, NumberDelegate::Figure figure) {
-    auto* when = new NumberDelegate(figure, m_table, TextTone::Secondary);
-    when->setZone(m_context.zone());
-    m_table->setItemDelegateForColumn(column, when);
-    connect(&m_context, &PageContext::zoneChanged, m_table, [this, when] {
-        when->setZone(m_context.zone());
-        m_table->viewport()->update();
-    });
+    ui::addMoments(*m_table, column, m_context, figure);
 }
 
 void DataTable::keepOneChosen() {

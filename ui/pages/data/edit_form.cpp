@@ -3,216 +3,114 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/base/money.h"
 #include "ui/pages/purchase/field_checks.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/number_box.h"
-#include "ui/pages/saga/saga_words.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/label.h"
-#include "ui/widgets/theme.h"
 
 namespace saga::ui {
 
 EditForm::EditForm(PageContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
-      m_kind(new QComboBox(this)),
-      m_value(new NumberBox(0, kMaxAmount, this)),
-      m_reason(new QLineEdit(this)),
-      m_valueRow(new FormField(tr("Amount"), m_value, this)),
-      m_reasonRow(new FormField(tr("Why"), m_reason, this)),
-      m_trouble(new Label(QString(), FontRole::Secondary, TextTone::Failed, this)),
-      m_apply(new Button(Button::Kind::Plain, Icon::Pencil, tr("Apply"), this)) {
-    const Metrics& m = Theme::of(this).metrics();
-    m_trouble->setWordWrap(true);
-    m_trouble->hide();
-    m_reason->setMaxLength(500);
-    auto* first = new QHBoxLayout;
-    first->setSpacing(m.gap);
-    first->addWidget(new FormField(tr("Change"), m_kind, this), 1);
-    first->addWidget(m_valueRow, 1);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(m.gap);
-    second->addWidget(m_reasonRow, 1);
-    // A field without a name, so that the button stands in line with the other.
-    second->addWidget(new FormField(QString(), m_apply, this));
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(m.unit);
-    rows->addLayout(first);
-    rows->addLayout(second);
-    rows->addWidget(m_trouble);
-    rows->addStretch(1);
-    m_reasonRow->setHint(tr("Kept in the audit trail"), TextTone::Hint);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &EditForm::showChoice);
-    connect(m_value, &NumberBox::changed, this, [this] {
-        m_valueRow->setError({});
-        showEffect();
-    });
-    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_reasonRow->setError({}); });
-    connect(m_reason, &QLineEdit::returnPressed, this, &EditForm::apply);
-    connect(m_apply, &QAbstractButton::clicked, this, &EditForm::apply);
-    refuse(tr("Nothing is selected"));
+    : EditFrame(context, parent), m_value(new NumberBox(0, kMaxAmount, this)), m_text(new QLineEdit(this)) {
+    auto* either = new QWidget(this);
+    auto* row = new QHBoxLayout(either);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_value);
+    row->addWidget(m_text);
+    either->setFocusProxy(m_value);
+    m_text->hide();
+    setValueField(QStringLiteral("value"), tr("Amount"), either);
+    connect(m_value, &NumberBox::changed, this, &EditForm::takeValue);
+    connect(m_text, &QLineEdit::textChanged, this, &EditForm::takeValue);
+    connect(m_text, &QLineEdit::returnPressed, this, &EditForm::apply);
+    connect(kindField(), &QComboBox::currentIndexChanged, this, &EditForm::showField);
 }
 
 void EditForm::setUser(const UserView& user) {
     const bool active = user.user.status == UserStatus::Active;
-    setObject(user.user.id.text, {{EditKind::TopUpUser, tr("Top up"), tr("Amount"), 1, user.balance, 1},
-                                  {EditKind::DeductUser, tr("Deduct"), tr("Amount"), 1, user.balance, -1},
-                                  {EditKind::SetUserLimit, tr("Set the limit"), tr("Limit"), 0, user.user.limit, 0},
-                                  active ? Choice{EditKind::SuspendUser, tr("Suspend"), {}, 0, 0, 0}
-                                         : Choice{EditKind::ActivateUser, tr("Activate"), {}, 0, 0, 0}});
+    setChoices(user.user.id.text, {{EditKind::TopUpUser, tr("Top up"), tr("Amount"), 1, user.balance, 1},
+                                   {EditKind::DeductUser, tr("Deduct"), tr("Amount"), 1, user.balance, -1},
+                                   {EditKind::SetUserLimit, tr("Set the limit"), tr("Limit"), 0, user.user.limit, 0},
+                                   active ? Choice{EditKind::SuspendUser, tr("Suspend"), {}, 0, 0, 0}
+                                          : Choice{EditKind::ActivateUser, tr("Activate"), {}, 0, 0, 0},
+                                   {EditKind::SetUserEmail, tr("Set the e-mail"), tr("E-mail"), 0, 0, 0, true,
+                                    fromCore(user.user.email)}});
 }
 
 void EditForm::setItem(const ItemView& item) {
-    setObject(item.item.id.text,
-              {{EditKind::RestockItem, tr("Restock"), tr("Pieces"), 1, item.stock, 1},
-               {EditKind::RemoveStock, tr("Remove stock"), tr("Pieces"), 1, item.stock, -1},
-               {EditKind::SetItemPrice, tr("Set the price"), tr("Price"), 0, item.item.price, 0},
-               item.item.available ? Choice{EditKind::SetItemUnavailable, tr("Take off sale"), {}, 0, 0, 0}
-                                   : Choice{EditKind::SetItemAvailable, tr("Put on sale"), {}, 0, 0, 0}});
+    setChoices(item.item.id.text,
+               {{EditKind::RestockItem, tr("Restock"), tr("Pieces"), 1, item.stock, 1},
+                {EditKind::RemoveStock, tr("Remove stock"), tr("Pieces"), 1, item.stock, -1},
+                {EditKind::SetItemPrice, tr("Set the price"), tr("Price"), 0, item.item.price, 0},
+                item.item.available ? Choice{EditKind::SetItemUnavailable, tr("Take off sale"), {}, 0, 0, 0}
+                                    : Choice{EditKind::SetItemAvailable, tr("Put on sale"), {}, 0, 0, 0}});
 }
 
-void EditForm::refuse(const QString& reason) {
-    m_refusal = reason;
-    showButton();
-}
-
-void EditForm::setObject(const std::string& id, std::vector<Choice> choices) {
-    const bool isOther = id != m_id;
-    m_id = id;
-    m_refusal.clear();
+void EditForm::setChoices(const std::string& id, std::vector<Choice> choices) {
     m_choices = std::move(choices);
-    {
-        const QSignalBlocker quiet(m_kind);
-        const int kept = isOther ? 0 : std::max(0, m_kind->currentIndex());
-        while (m_kind->count() > static_cast<int>(m_choices.size())) m_kind->removeItem(m_kind->count() - 1);
-        for (int i = 0; i < static_cast<int>(m_choices.size()); ++i) {
-            const QString& name = m_choices[static_cast<std::size_t>(i)].name;
-            if (i == m_kind->count())
-                m_kind->addItem(name);
-            else
-                m_kind->setItemText(i, name);
-        }
-        m_kind->setCurrentIndex(kept);
-    }
-    if (isOther) {
-        m_value->setText({});
-        m_reason->clear();
-        clearErrors();
-        showChoice();
-    } else {
-        showEffect();
-        showButton();
-    }
+    QStringList names;
+    for (const Choice& one : m_choices) names << one.name;
+    setObject(id, names);
+    showField();
 }
 
-const EditForm::Choice* EditForm::choice() const {
-    const auto at = static_cast<std::size_t>(std::max(0, m_kind->currentIndex()));
-    return at < m_choices.size() ? &m_choices[at] : nullptr;
+// Asked for only while there is an object, which has some.
+const EditForm::Choice& EditForm::choice() const {
+    return m_choices[static_cast<std::size_t>(std::max(0, kindField()->currentIndex()))];
 }
 
-void EditForm::showChoice() {
-    clearErrors();
-    const Choice* chosen = choice();
-    if (chosen == nullptr) return;
-    m_valueRow->setVisible(!chosen->valueName.isEmpty());
-    m_valueRow->setName(chosen->valueName);
-    showEffect();
-    showButton();
+// A number or a text, as the chosen change takes it.
+void EditForm::showField() {
+    if (m_choices.empty()) return;
+    const bool takesText = choice().takesText;
+    m_value->setVisible(!takesText);
+    m_text->setVisible(takesText);
+    m_value->parentWidget()->setFocusProxy(takesText ? static_cast<QWidget*>(m_text) : m_value);
 }
 
 void EditForm::showEffect() {
-    const Choice* chosen = choice();
-    if (chosen == nullptr || chosen->valueName.isEmpty()) return;
+    if (!takesValue()) return;
+    const Choice& chosen = choice();
+    if (chosen.takesText) {
+        const QString now = chosen.textBefore.isEmpty() ? tr("none") : chosen.textBefore;
+        return valueRow()->setHint(tr("now %1").arg(now), TextTone::Hint);
+    }
     const std::optional<qint64> value = m_value->value();
-    const bool usable = value && *value >= chosen->least && *value <= kMaxAmount;
-    if (!usable) return m_valueRow->setHint(tr("now %1").arg(formatAmount(chosen->before)), TextTone::Hint);
-    const qint64 after = chosen->sign == 0 ? *value : chosen->before + chosen->sign * *value;
-    m_valueRow->setHint(tr("%1 becomes %2").arg(formatAmount(chosen->before), formatAmount(after)));
+    const bool usable = value && *value >= chosen.least && *value <= kMaxAmount;
+    if (!usable) return valueRow()->setHint(tr("now %1").arg(formatAmount(chosen.before)), TextTone::Hint);
+    const qint64 after = chosen.sign == 0 ? *value : chosen.before + chosen.sign * *value;
+    valueRow()->setHint(tr("%1 becomes %2").arg(formatAmount(chosen.before), formatAmount(after)));
 }
 
-void EditForm::showButton() {
-    const Choice* chosen = choice();
-    if (chosen != nullptr) m_apply->setLabel(chosen->name);
-    if (m_sending)
-        m_apply->refuse(tr("The change is on its way"));
-    else if (!m_refusal.isEmpty())
-        m_apply->refuse(m_refusal);
-    else
-        m_apply->allow();
+QString EditForm::valueError() const {
+    if (choice().takesText) return FieldChecks::email(m_text->text().trimmed());
+    return FieldChecks::number(m_value->value(), choice().least, kMaxAmount);
 }
 
-void EditForm::clearErrors() {
-    m_valueRow->setError({});
-    m_reasonRow->setError({});
-    m_trouble->hide();
+bool EditForm::isOfValue(const std::string& field) const {
+    return field == "amount" || field == "limit" || field == "pieces" || field == "price" || field == "email";
 }
 
-bool EditForm::check() {
-    clearErrors();
-    const Choice& chosen = *choice();
-    const std::optional<qint64> value = m_value->value();
-    if (!chosen.valueName.isEmpty()) m_valueRow->setError(FieldChecks::number(value, chosen.least, kMaxAmount));
-    m_reasonRow->setError(FieldChecks::reason(m_reason->text()));
-    if (!m_valueRow->error().isEmpty())
-        m_value->setFocus();
-    else if (!m_reasonRow->error().isEmpty())
-        m_reason->setFocus();
-    return m_valueRow->error().isEmpty() && m_reasonRow->error().isEmpty();
+void EditForm::clearValue() {
+    m_value->setText({});
+    m_text->clear();
 }
 
-void EditForm::apply() {
-    if (m_sending || !m_refusal.isEmpty() || choice() == nullptr || !check()) return;
-    m_sending = true;
-    showButton();
+void EditForm::send(const std::string& reason, Answer<AuditRecord> answer) {
     EditRequest request;
-    request.kind = choice()->kind;
-    request.id = m_id;
-    request.value = choice()->valueName.isEmpty() ? 0 : m_value->value().value_or(0);
-    request.reason = m_reason->text().trimmed().toStdString();
-    Bridge& bridge = m_context.bridge();
-    bridge.api().edit(request, bridge.deliver<AuditRecord>(this, [this, id = m_id](Result<AuditRecord> answer) {
-        m_sending = false;
-        showButton();
-        // The answer to a change of an object that is no longer shown has nothing to mark here.
-        if (id == m_id) takeAnswer(answer);
-        Q_EMIT answered(answer.ok());
-    }));
-}
-
-void EditForm::takeAnswer(const Result<AuditRecord>& answer) {
-    if (answer) {
-        m_context.say(tr("Done: %1, %2").arg(m_apply->label(), fromCore(m_id)));
-        m_value->setText({});
-        m_reason->clear();
-        clearErrors();
-        return;
-    }
-    const Error& error = answer.error();
-    const QString words = errorWords(error, m_context.language());
-    const bool ofValue =
-        error.field == "amount" || error.field == "limit" || error.field == "pieces" || error.field == "price";
-    if (error.field == "reason") {
-        m_reasonRow->setError(words);
-    } else if (ofValue && m_valueRow->isVisibleTo(this)) {
-        m_valueRow->setError(words);
-    } else {
-        m_trouble->setText(words);
-        m_trouble->show();
-    }
-}
-
-QString EditForm::errorAt(const QString& field) const {
-    if (field == QLatin1String("value")) return m_valueRow->error();
-    if (field == QLatin1String("reason")) return m_reasonRow->error();
-    return m_trouble->isVisibleTo(this) ? m_trouble->text() : QString();
+    request.kind = choice().kind;
+    request.id = object();
+    request.reason = reason;
+    if (choice().takesText)
+        request.text = m_text->text().trimmed().toStdString();
+    else if (takesValue())
+        request.value = m_value->value().value_or(0);
+    m_context.bridge().api().edit(request, std::move(answer));
 }
 
 }  // namespace saga::ui

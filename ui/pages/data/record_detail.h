@@ -12,6 +12,7 @@ namespace saga::ui {
 
 class Button;
 class KeyValueGrid;
+class Label;
 class ViewStack;
 
 class RecordDetail final : public QWidget {
@@ -28,9 +29,19 @@ public:
     Button* sagaButton() const { return m_openSaga; }
     Button* userButton() const { return m_openUser; }
     Button* couponButton() const { return m_openCoupon; }
+    // Of a reservation, hidden for others.
+    Button* expireButton() const { return m_expire; }
+    // Why the last attempt to expire the shown reservation was refused; empty when it was not.
+    QString trouble() const;
+    // Of an order.
+    Button* traceButton() const { return m_trace; }
 
 private:
-    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon = {});
+    void showLinks(const SagaId& saga, const UserId& user, const ItemId& item, const QString& coupon = {},
+                   const QString& order = {});
+
+    void askExpire();
+    void expire(const QString& reason);
 
     PageContext& m_context;
     KeyValueGrid* m_facts;
@@ -38,11 +49,16 @@ private:
     Button* m_openUser;
     Button* m_openItem;
     Button* m_openCoupon;
+    Button* m_expire;
+    Label* m_trouble;
+    Button* m_trace;
     ViewStack* m_stack;
     SagaId m_saga;
     UserId m_user;
     ItemId m_item;
     QString m_coupon;
+    Reservation m_reservation;  // the last one shown
+    QString m_order;
 };
 
 }  // namespace saga::ui

@@ -15,11 +15,9 @@
 #include "ui/pages/data/edit_form.h"
 #include "ui/pages/data/ledger_view.h"
 #include "ui/pages/saga/saga_words.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_value_grid.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
-#include "ui/widgets/tag.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_notice.h"
 
@@ -32,13 +30,15 @@ namespace {
 constexpr int kFactsWidth = 220;
 constexpr int kAuditLines = 5;
 constexpr qsizetype kOwnedShown = 5;
-enum UserRow { Balance, Limit, Owns };
+enum UserRow { Balance, Limit, Owns, Email };
 enum ItemRow { Name, Price, Stock };
 
 }  // namespace
 
 ShopDetail::ShopDetail(PageContext& context, Kind kind, QWidget* parent)
-    : QWidget(parent), m_context(context), m_kind(kind), m_audit(new ObjectAuditModel(context.bridge(), this)) {
+    : ObjectDetail(context, kind == Kind::User ? Icon::User : Icon::Package, parent),
+      m_kind(kind),
+      m_audit(new ObjectAuditModel(context.bridge(), this)) {
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -49,24 +49,17 @@ ShopDetail::ShopDetail(PageContext& context, Kind kind, QWidget* parent)
     rows->addWidget(m_ledger, 1);
     rows->addWidget(new HairLine(Qt::Horizontal, content));
     rows->addWidget(makeAudit());
-    m_stack = new ViewStack(content, this);
+    setContent(content, tr("Choose a row to see its ledger and to change it."));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_stack);
-    m_stack->notice()->setEmpty(kind == Kind::User ? Icon::User : Icon::Package, tr("Nothing is selected"),
-                                tr("Choose a row to see its ledger and to change it."));
-    m_stack->showNotice();
+    all->addWidget(stack());
     m_ledgerDelay.setSingleShot(true);
     m_ledgerDelay.setInterval(300ms);
     connect(&m_ledgerDelay, &QTimer::timeout, m_ledger, &LedgerView::reload);
-    connect(&m_context.bridge(), &Bridge::fed, this, [this](const FeedBatch& batch) {
-        if (batch.shopChanged && !m_id.isEmpty()) read();
-    });
     connect(m_form, &EditForm::answered, this, [this] {
         m_audit->reload();
         read();
     });
-    connect(m_stack->notice(), &ViewNotice::actionTriggered, this, &ShopDetail::read);
 }
 
 QWidget* ShopDetail::makeTop() {
@@ -76,13 +69,7 @@ QWidget* ShopDetail::makeTop() {
     auto* rows = new QVBoxLayout(top);
     rows->setContentsMargins(m.padding, m.gap, m.padding, m.gap);
     rows->setSpacing(m.gap);
-    auto* title = new QHBoxLayout;
-    title->setSpacing(m.gap);
-    m_title = ElidedLabel::forId({}, top, FontRole::MonoTitle);
-    m_state = new Tag(m_kind == Kind::User ? Icon::User : Icon::Package, QString(), TextTone::Completed, top);
-    title->addWidget(m_title, 1);
-    title->addWidget(m_state);
-    rows->addLayout(title);
+    rows->addLayout(makeTitle(top));
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * m.padding);
     m_facts = new KeyValueGrid(top);
@@ -90,6 +77,7 @@ QWidget* ShopDetail::makeTop() {
         m_facts->addRow(tr("Balance"), {}, KeyValueGrid::ValueKind::Mono);
         m_facts->addRow(tr("Limit"), {}, KeyValueGrid::ValueKind::Mono);
         m_facts->addRow(tr("Owns"));
+        m_facts->addRow(tr("E-mail"));
     } else {
         m_facts->addRow(tr("Name"));
         m_facts->addRow(tr("Price"), {}, KeyValueGrid::ValueKind::Mono);
@@ -156,60 +144,18 @@ void ShopDetail::showAudit() {
     m_auditStack->showNotice();
 }
 
-void ShopDetail::show(const QString& id) {
-    if (id == m_id) return;
-    m_id = id;
+void ShopDetail::change(const QString& id) {
     m_figures.reset();
     m_owned.clear();
-    m_title->setText(id);
     m_audit->setObject((m_kind == Kind::User ? QStringLiteral("user/") : QStringLiteral("item/")) + id);
-    m_stack->notice()->setLoading(tr("Reading %1").arg(id));
-    m_stack->showNotice();
-    read();
 }
 
-void ShopDetail::read() {
-    if (m_inFlight) {
-        m_stale = true;
-        return;
-    }
-    Bridge& bridge = m_context.bridge();
-    if (!bridge.isAttached()) return;
-    m_inFlight = true;
-    m_stale = false;
-    const std::string id = m_id.toStdString();
+void ShopDetail::ask() {
+    AdminApi& api = m_context.bridge().api();
     if (m_kind == Kind::User)
-        bridge.api().user(UserId(id),
-                          bridge.deliver<UserView>(this, [this](Result<UserView> user) { takeUser(std::move(user)); }));
+        api.user(UserId(id().toStdString()), answerTo<UserView>([this](const UserView& user) { showUser(user); }));
     else
-        bridge.api().item(ItemId(id),
-                          bridge.deliver<ItemView>(this, [this](Result<ItemView> item) { takeItem(std::move(item)); }));
-}
-
-// An answer about the object that was shown before is only the sign to ask for the present one.
-void ShopDetail::finish() {
-    m_inFlight = false;
-    if (m_stale) read();
-}
-
-void ShopDetail::takeUser(Result<UserView> user) {
-    if (!m_stale || (user && user->user.id.text == m_id.toStdString())) {
-        if (user)
-            showUser(*user);
-        else
-            showError(user.error());
-    }
-    finish();
-}
-
-void ShopDetail::takeItem(Result<ItemView> item) {
-    if (!m_stale || (item && item->item.id.text == m_id.toStdString())) {
-        if (item)
-            showItem(*item);
-        else
-            showError(item.error());
-    }
-    finish();
+        api.item(ItemId(id().toStdString()), answerTo<ItemView>([this](const ItemView& item) { showItem(item); }));
 }
 
 // A few kinds by name; whoever owns hundreds finds them all among the accounts of the ledger.
@@ -225,11 +171,11 @@ QString ShopDetail::ownedBrief(const UserView& user) {
 void ShopDetail::showUser(const UserView& user) {
     const bool active = user.user.status == UserStatus::Active;
     const QString owned = UserTableModel::ownedText(user);
-    m_state->setText(UserTableModel::statusText(user.user.status));
-    m_state->setTone(active ? TextTone::Completed : TextTone::Failed);
+    setState(UserTableModel::statusText(user.user.status), active);
     m_facts->setValue(Balance, formatAmount(user.balance));
     m_facts->setValue(Limit, formatAmount(user.user.limit));
     m_facts->setValue(Owns, ownedBrief(user));
+    m_facts->setValue(Email, user.user.email.empty() ? tr("none") : fromCore(user.user.email));
     m_form->setUser(user);
     QStringList items;
     std::vector<LedgerView::Account> accounts{
@@ -239,20 +185,17 @@ void ShopDetail::showUser(const UserView& user) {
         items << fromCore(item);
         accounts.push_back({{AccountKind::Owned, item, user.user.id.text}, tr("Pieces of %1").arg(items.last())});
     }
-    m_stack->showView();
     if (!m_figures || items != m_owned) m_ledger->setAccounts(std::move(accounts));
     m_owned = items;
     followMoves(formatAmount(user.balance) + owned);
 }
 
 void ShopDetail::showItem(const ItemView& item) {
-    m_state->setText(item.item.available ? tr("on sale") : tr("not on sale"));
-    m_state->setTone(item.item.available ? TextTone::Completed : TextTone::Failed);
+    setState(item.item.available ? tr("on sale") : tr("not on sale"), item.item.available);
     m_facts->setValue(Name, fromCore(item.item.name));
     m_facts->setValue(Price, formatAmount(item.item.price));
     m_facts->setValue(Stock, formatCount(item.stock));
     m_form->setItem(item);
-    m_stack->showView();
     if (!m_figures) m_ledger->setAccounts({{{AccountKind::Stock, item.item.id.text, {}}, tr("Stock")}});
     followMoves(formatCount(item.stock));
 }
@@ -262,17 +205,6 @@ void ShopDetail::followMoves(const QString& figures) {
     const bool moved = m_figures && *m_figures != figures;
     m_figures = figures;
     if (moved && !m_ledgerDelay.isActive()) m_ledgerDelay.start();
-}
-
-// What is shown stays while reading anew fails; the next change of the shop asks again.
-void ShopDetail::showError(const Error& error) {
-    if (m_figures && error.code != ErrorCode::NotFound) return;
-    m_stack->notice()->setError(
-        {error.code == ErrorCode::NotFound ? tr("There is no %1").arg(m_id) : tr("%1 could not be read").arg(m_id),
-         fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
-         fromCore(errorName(error.code))},
-        tr("Try again"));
-    m_stack->showNotice();
 }
 
 }  // namespace saga::ui

@@ -142,14 +142,7 @@ QWidget* DeadLettersPage::makeRows() {
     m_table->stack()->setMinimumHeight(theme.scaled(kLeastRowsHeight));
     QTableView* view = m_table->table();
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto* when = new NumberDelegate(NumberDelegate::Figure::Clock, view, TextTone::Secondary);
-    const auto takeZone = [this, when, view] {
-        when->setZone(m_context.zone());
-        view->viewport()->update();
-    };
-    takeZone();
-    connect(&m_context, &PageContext::zoneChanged, this, takeZone);
-    view->setItemDelegateForColumn(DeadLetterModel::When, when);
+    m_table->addMoments(DeadLetterModel::When, NumberDelegate::Figure::Clock);
     view->setItemDelegateForColumn(DeadLetterModel::Saga, new MonoDelegate(view));
     view->setItemDelegateForColumn(DeadLetterModel::Tries,
                                    new NumberDelegate(NumberDelegate::Figure::Count, view, TextTone::Secondary));
@@ -157,8 +150,6 @@ QWidget* DeadLettersPage::makeRows() {
     for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, theme.scaled(room.width));
     header->setStretchLastSection(false);
     header->setSectionResizeMode(DeadLetterModel::Handler, QHeaderView::Stretch);
-    // The list at the left says it; it has room beside the rows when somebody wants it.
-    view->setColumnHidden(DeadLetterModel::Cause, true);
     const QByteArray columns = m_context.remembered(kColumns).toByteArray();
     if (!columns.isEmpty()) header->restoreState(columns);
     connect(header, &QHeaderView::sectionResized, this, [this, header](int column) {

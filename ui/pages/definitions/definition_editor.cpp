@@ -30,6 +30,12 @@ namespace saga::ui {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int kGraphWidth = 284;  // steps one below the other, whole
+
+}  // namespace
+
 DefinitionEditor::DefinitionEditor(PageContext& context, DefinitionListModel& list, QWidget* parent)
     : QWidget(parent),
       m_context(context),
@@ -95,19 +101,13 @@ QWidget* DefinitionEditor::makeBody() {
     m_problemTable->horizontalHeader()->setAccessibleName(tr("Columns of the problems"));
     for (const int column : {ProblemListModel::Line, ProblemListModel::ColumnNo}) {
         m_problemTable->setItemDelegateForColumn(column, new NumberDelegate(NumberDelegate::Figure::Count, m_problemTable, TextTone::Secondary));
-        m_problemTable->horizontalHeader()->resizeSection(column, theme.scaled(76));
+        m_problemTable->horizontalHeader()->resizeSection(column, theme.scaled(column == ProblemListModel::Line ? 48 : 64));
     }
     m_problemTable->setItemDelegateForColumn(ProblemListModel::Path, new MonoDelegate(m_problemTable, TextTone::Primary));
-    m_problemTable->horizontalHeader()->resizeSection(ProblemListModel::Path, theme.scaled(140));
-    auto* below = new QWidget;
-    auto* rows = new QVBoxLayout(below);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(new HairLine(Qt::Horizontal, below));
-    rows->addWidget(m_problemTable, 1);
+    m_problemTable->horizontalHeader()->resizeSection(ProblemListModel::Path, theme.scaled(124));
     auto* left = new QSplitter(Qt::Vertical);
     left->addWidget(m_editor);
-    left->addWidget(below);
+    left->addWidget(m_problemTable);  // hidden while there is nothing wrong, and then the text has its room
     left->setStretchFactor(0, 1);
     left->setChildrenCollapsible(false);
     left->setSizes({600, theme.scaled(120)});
@@ -116,10 +116,9 @@ QWidget* DefinitionEditor::makeBody() {
     auto* split = new QSplitter(Qt::Horizontal);
     split->addWidget(left);
     split->addWidget(m_graph);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({900, 500});
+    split->setSizes({1000, theme.scaled(kGraphWidth)});
     return split;
 }
 

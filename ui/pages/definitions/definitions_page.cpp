@@ -51,7 +51,7 @@ private:
 
 }  // namespace
 
-DefinitionsPage::DefinitionsPage(PageContext& context, QWidget* parent)
+DefinitionsPage::DefinitionsPage(PageContext& context, ModeWatch& mode, QWidget* parent)
     : QWidget(parent), m_context(context), m_model(new DefinitionListModel(context.bridge(), this)), m_banner(new Banner(this)) {
     setAccessibleName(tr("Definitions"));
     m_banner->hide();
@@ -59,10 +59,10 @@ DefinitionsPage::DefinitionsPage(PageContext& context, QWidget* parent)
     m_wanted = DefinitionKey::of(m_context.remembered(kSelectedKey).toString()).value_or(DefinitionKey{});
     auto* split = new QSplitter(Qt::Horizontal);
     split->addWidget(makeList());
-    split->addWidget(makeViews());
+    split->addWidget(makeViews(mode));
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({Theme::of(this).scaled(412), 1000});
+    split->setSizes({Theme::of(this).scaled(384), 1000});
     m_stack = new ViewStack(split, this);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -104,19 +104,19 @@ QWidget* DefinitionsPage::makeList() {
         m_table->setItemDelegateForColumn(at, delegate);
         m_table->horizontalHeader()->resizeSection(at, theme.scaled(width));
     };
-    column(DefinitionListModel::Name, 130, new CellDelegate(m_table, TextTone::Primary, FontRole::BodyMedium));
-    column(DefinitionListModel::Version, 66, new MonoDelegate(m_table));
-    column(DefinitionListModel::Running, 74, new NumberDelegate(NumberDelegate::Figure::Count, m_table));
+    column(DefinitionListModel::Name, 122, new CellDelegate(m_table, TextTone::Primary, FontRole::BodyMedium));
+    column(DefinitionListModel::Version, 58, new MonoDelegate(m_table));
+    column(DefinitionListModel::Running, 68, new NumberDelegate(NumberDelegate::Figure::Count, m_table));
     column(DefinitionListModel::Published, 136, new MinuteDelegate(m_context, m_table));
     connect(&m_context, &PageContext::zoneChanged, m_table->viewport(), qOverload<>(&QWidget::update));
     return m_table;
 }
 
-QWidget* DefinitionsPage::makeViews() {
+QWidget* DefinitionsPage::makeViews(ModeWatch& mode) {
     m_graph = new DefinitionGraph(m_context);
     m_editor = new DefinitionEditor(m_context, *m_model);
     m_diff = new DefinitionDiff(*m_model);
-    m_start = new StartForm(m_context);
+    m_start = new StartForm(m_context, mode);
     m_participants = new ParticipantsView(m_context);
     m_tabs = new TabStrip(TabStrip::Kind::Views);
     m_tabs->addPage(Icon::Workflow, tr("Graph"), false);

@@ -19,6 +19,7 @@ class DefinitionEditor;
 class DefinitionGraph;
 class DefinitionListModel;
 class ElidedLabel;
+class ModeWatch;
 class ParticipantsView;
 class StartForm;
 class TabStrip;
@@ -30,7 +31,8 @@ class DefinitionsPage final : public QWidget {
 public:
     enum View { Graph, Text, Differences, Start, Participants };
 
-    explicit DefinitionsPage(PageContext& context, QWidget* parent = nullptr);
+    // The watch is borrowed.
+    DefinitionsPage(PageContext& context, ModeWatch& mode, QWidget* parent = nullptr);
 
     void showView(View view);
     View view() const;
@@ -50,7 +52,7 @@ public:
 private:
     QWidget* makeHeader();
     QWidget* makeList();
-    QWidget* makeViews();
+    QWidget* makeViews(ModeWatch& mode);
     void connectParts();
     void showState();
     void showNotice();

@@ -39,14 +39,16 @@ ParticipantsView::ParticipantsView(PageContext& context, QWidget* parent)
         m_table->horizontalHeader()->resizeSection(at, theme.scaled(width));
     };
     using Figure = NumberDelegate::Figure;
-    column(ParticipantListModel::Name, 170, new MonoDelegate(m_table));
-    column(ParticipantListModel::Place, 70, new CellDelegate(m_table, TextTone::Secondary));
-    column(ParticipantListModel::Breaker, 210, new CellDelegate(m_table));
-    column(ParticipantListModel::Errors, 70, new NumberDelegate(Figure::Count, m_table));
-    column(ParticipantListModel::Calls, 80, new NumberDelegate(Figure::Count, m_table));
-    column(ParticipantListModel::Median, 84, new NumberDelegate(Figure::Duration, m_table));
-    column(ParticipantListModel::Slowest, 84, new NumberDelegate(Figure::Duration, m_table));
-    column(ParticipantListModel::Actions, 200, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
+    column(ParticipantListModel::Name, 120, new MonoDelegate(m_table));
+    column(ParticipantListModel::Place, 58, new CellDelegate(m_table, TextTone::Secondary));
+    column(ParticipantListModel::Breaker, 150, new CellDelegate(m_table));
+    column(ParticipantListModel::Errors, 54, new NumberDelegate(Figure::Count, m_table));
+    column(ParticipantListModel::Calls, 58, new NumberDelegate(Figure::Count, m_table));
+    column(ParticipantListModel::Median, 76, new NumberDelegate(Figure::Duration, m_table));
+    column(ParticipantListModel::Slowest, 76, new NumberDelegate(Figure::Duration, m_table));
+    column(ParticipantListModel::Actions, 160, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
+    for (const int elastic : {ParticipantListModel::Breaker, ParticipantListModel::Actions})
+        m_table->horizontalHeader()->setSectionResizeMode(elastic, QHeaderView::Stretch);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);

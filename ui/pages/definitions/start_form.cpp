@@ -9,12 +9,12 @@
 
 #include "ui/pages/definitions/definition_text.h"
 #include "ui/pages/purchase/form_field.h"
+#include "ui/pages/purchase/mode_box.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
-#include "ui/widgets/state_look.h"
 #include "ui/widgets/tall_content.h"
 #include "ui/widgets/theme.h"
 
@@ -43,13 +43,13 @@ QString typeWords(const QString& type) {
 
 }  // namespace
 
-StartForm::StartForm(PageContext& context, QWidget* parent)
+StartForm::StartForm(PageContext& context, ModeWatch& mode, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_title(new Label(QString(), FontRole::Secondary, TextTone::Secondary)),
       m_fieldRoom(new QWidget),
       m_fieldRows(new QVBoxLayout(m_fieldRoom)),
-      m_mode(new QComboBox),
+      m_mode(new ModeBox(mode)),
       m_modeRow(new FormField(tr("Mode"), m_mode)),
       m_key(new QLineEdit),
       m_keyRow(new FormField(tr("Idempotency key (optional)"), m_key)),
@@ -63,9 +63,6 @@ StartForm::StartForm(PageContext& context, QWidget* parent)
     m_trouble->setWordWrap(true);
     m_trouble->makeSelectable();
     m_trouble->hide();
-    m_mode->addItem(tr("default of new sagas"));
-    for (const Mode mode : {Mode::Orchestration, Mode::Choreography})
-        m_mode->addItem(modeName(mode), static_cast<int>(mode));
     m_keyRow->setHint(tr("The same key again starts nothing twice"), TextTone::Hint);
     auto* form = new PanelFrame(tr("Start a saga"));
     form->setMaximumWidth(theme.scaled(kFormWidth));
@@ -222,8 +219,7 @@ void StartForm::start() {
     if (firstWrong != nullptr)
         return firstWrong->control->setFocus(Qt::OtherFocusReason);
     request.idempotencyKey = m_key->text().trimmed().toStdString();
-    if (m_mode->currentData().isValid())
-        request.mode = static_cast<Mode>(m_mode->currentData().toInt());
+    request.mode = m_mode->mode();
     m_sending = true;
     showButton();
     Bridge& bridge = m_context.bridge();

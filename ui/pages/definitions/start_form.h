@@ -11,7 +11,6 @@
 #include "core/admin_api/definition_values.h"
 #include "ui/pages/page_context.h"
 
-class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -20,12 +19,15 @@ namespace saga::ui {
 class Button;
 class FormField;
 class Label;
+class ModeBox;
+class ModeWatch;
 
 class StartForm final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StartForm(PageContext& context, QWidget* parent = nullptr);
+    // The watch is borrowed.
+    StartForm(PageContext& context, ModeWatch& mode, QWidget* parent = nullptr);
 
     void show(const DefinitionView& definition);
     QStringList fieldNames() const;
@@ -33,7 +35,7 @@ public:
     QWidget* control(const QString& field) const;
     QString errorAt(const QString& field) const;
     QString trouble() const;
-    QComboBox* mode() const { return m_mode; }
+    ModeBox* mode() const { return m_mode; }
     Button* startButton() const { return m_start; }
     void start();
 
@@ -66,7 +68,7 @@ private:
     Label* m_title;
     QWidget* m_fieldRoom;
     QVBoxLayout* m_fieldRows;
-    QComboBox* m_mode;
+    ModeBox* m_mode;
     FormField* m_modeRow;
     QLineEdit* m_key;
     FormField* m_keyRow;

@@ -8,6 +8,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/audit_list_model.h"
+#include "ui/pages/moment_column.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/view_notice.h"
 
@@ -34,8 +35,7 @@ void AuditView::dressTable() {
     styleTable(*m_table);
     m_table->setAccessibleName(tr("Audit trail, newest first"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    auto* time = new NumberDelegate(NumberDelegate::Figure::Clock, m_table, TextTone::Secondary);
-    m_table->setItemDelegateForColumn(AuditListModel::Time, time);
+    addMoments(*m_table, AuditListModel::Time, m_context, NumberDelegate::Figure::Clock);
     for (const auto column : {AuditListModel::Action, AuditListModel::Target})
         m_table->setItemDelegateForColumn(column, new MonoDelegate(m_table));
     m_table->setItemDelegateForColumn(AuditListModel::Source, new CellDelegate(m_table, TextTone::Secondary));
@@ -49,12 +49,6 @@ void AuditView::dressTable() {
     header->setStretchLastSection(false);
     header->setSectionResizeMode(AuditListModel::Reason, QHeaderView::Stretch);
     header->resizeSection(AuditListModel::Source, theme.scaled(110));
-    const auto takeZone = [this, time] {
-        time->setZone(m_context.zone());
-        m_table->viewport()->update();
-    };
-    takeZone();
-    connect(&m_context, &PageContext::zoneChanged, this, takeZone);
 }
 
 void AuditView::showState() {

@@ -16,6 +16,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/log_model.h"
+#include "ui/pages/moment_column.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
@@ -80,8 +81,7 @@ void LogView::dressTable() {
     styleTable(*m_table);
     m_table->setAccessibleName(tr("Log of this process"));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto* time = new NumberDelegate(NumberDelegate::Figure::Clock, m_table, TextTone::Secondary);
-    m_table->setItemDelegateForColumn(LogModel::Time, time);
+    addMoments(*m_table, LogModel::Time, m_context, NumberDelegate::Figure::Clock);
     m_table->setItemDelegateForColumn(LogModel::Category, new CellDelegate(m_table, TextTone::Secondary));
     m_table->setItemDelegateForColumn(LogModel::Saga, new MonoDelegate(m_table, TextTone::Secondary));
     m_table->setItemDelegateForColumn(LogModel::Text, new MonoDelegate(m_table, TextTone::Primary, Qt::ElideRight));
@@ -91,12 +91,6 @@ void LogView::dressTable() {
     header->resizeSection(LogModel::Level, theme.scaled(76));
     header->resizeSection(LogModel::Category, theme.scaled(76));
     header->resizeSection(LogModel::Saga, theme.scaled(148));
-    const auto takeZone = [this, time] {
-        time->setZone(m_context.zone());
-        m_table->viewport()->update();
-    };
-    takeZone();
-    connect(&m_context, &PageContext::zoneChanged, this, takeZone);
 }
 
 void LogView::connectParts() {

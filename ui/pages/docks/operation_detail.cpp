@@ -24,7 +24,7 @@ namespace saga::ui {
 OperationDetail::OperationDetail(PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_model(new BulkResultModel(this)),
+      m_model(new BulkResultModel(context.language(), this)),
       m_title(new ElidedLabel({}, FontRole::BodyStrong)),
       m_state(new ElidedLabel({}, FontRole::Secondary, TextTone::Secondary)),
       m_line(new ProgressLine),

@@ -13,6 +13,7 @@
 #include "ui/models/bulk_run.h"
 #include "ui/models/operation_list_model.h"
 #include "ui/pages/docks/operation_detail.h"
+#include "ui/pages/moment_column.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_notice.h"
 
@@ -42,14 +43,7 @@ OperationsView::OperationsView(PageContext& context, OperationListModel& operati
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(OperationListModel::Progress,
                                       new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
-    auto* started = new NumberDelegate(NumberDelegate::Figure::Clock, m_table, TextTone::Secondary);
-    m_table->setItemDelegateForColumn(OperationListModel::Started, started);
-    const auto takeZone = [this, started, &context] {
-        started->setZone(context.zone());
-        m_table->viewport()->update();
-    };
-    takeZone();
-    connect(&context, &PageContext::zoneChanged, this, takeZone);
+    addMoments(*m_table, OperationListModel::Started, context, NumberDelegate::Figure::Clock);
     const Theme& theme = Theme::of(this);
     QHeaderView* header = m_table->horizontalHeader();
     for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, theme.scaled(room.width));

@@ -38,6 +38,17 @@ QString callsText(const FaultRule& rule) {
                 : FaultWords::tr("%1 of the calls of %2").arg(share, step);
 }
 
+// As it is typed into the editor, with the unit in the language of the window.
+QString durationWords(Micros duration) {
+    const QString typed = RuleDraft::durationText(duration);
+    const QString amount = typed.section(QLatin1Char(' '), 0, 0);
+    const QString unit = typed.section(QLatin1Char(' '), 1);
+    if (unit == QLatin1String("h")) return FaultWords::tr("%1 h").arg(amount);
+    if (unit == QLatin1String("min")) return FaultWords::tr("%1 min").arg(amount);
+    if (unit == QLatin1String("s")) return FaultWords::tr("%1 s").arg(amount);
+    return typed;
+}
+
 QString eventsText(const FaultRule& rule) {
     const QString events = rule.step.empty() ? FaultWords::tr("every event")
                            : rule.place == FaultPlace::Publish
@@ -58,7 +69,7 @@ QString wayText(const FaultRule& rule) {
         case FaultKind::Poison:
             return FaultWords::tr("Makes %1 unreadable").arg(events);
         default:
-            return FaultWords::tr("Holds %1 back for %2").arg(events, RuleDraft::durationText(rule.delay));
+            return FaultWords::tr("Holds %1 back for %2").arg(events, durationWords(rule.delay));
     }
 }
 
@@ -74,7 +85,7 @@ QString deedText(const FaultRule& rule) {
             return code.isEmpty() ? FaultWords::tr("Answers %1 with a technical error").arg(calls)
                                   : FaultWords::tr("Answers %1 with the technical error %2").arg(calls, code);
         case FaultKind::Delay:
-            return FaultWords::tr("Holds %1 back for %2").arg(calls, RuleDraft::durationText(rule.delay));
+            return FaultWords::tr("Holds %1 back for %2").arg(calls, durationWords(rule.delay));
         case FaultKind::LostReply:
             return FaultWords::tr("Carries out %1 and loses the answer").arg(calls);
         default:
@@ -89,7 +100,7 @@ QString ruleSentence(const FaultRule& rule, Micros duration) {
     if (rule.share < 1) parts << FaultWords::tr("for %1 of the sagas").arg(percent(rule.share));
     if (!rule.where.empty()) parts << FaultWords::tr("where %1").arg(fromCore(rule.where));
     if (rule.maxHits > 0) parts << FaultWords::tr("at most %n time(s)", nullptr, static_cast<int>(rule.maxHits));
-    parts << (duration.count() > 0 ? FaultWords::tr("for %1").arg(RuleDraft::durationText(duration))
+    parts << (duration.count() > 0 ? FaultWords::tr("for %1").arg(durationWords(duration))
                                    : FaultWords::tr("until it is removed"));
     return parts.join(QStringLiteral(", ")) + QLatin1Char('.');
 }

@@ -16,9 +16,10 @@
 #include "ui/delegates/table_style.h"
 #include "ui/models/event_flow_model.h"
 #include "ui/models/filter_text.h"
+#include "ui/pages/filter_completion.h"
+#include "ui/pages/moment_column.h"
 #include "ui/pages/saga/event_details.h"
 #include "ui/pages/saga/saga_words.h"
-#include "ui/pages/sagas/filter_completion.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -44,10 +45,10 @@ struct ColumnRoom {
     EventFlowModel::Column column;
     int width;
 };
-constexpr ColumnRoom kRooms[] = {{EventFlowModel::Time, 118},     {EventFlowModel::Saga, 150},
-                                 {EventFlowModel::Definition, 122}, {EventFlowModel::ModeName, 108},
-                                 {EventFlowModel::Event, 210},    {EventFlowModel::Step, 132},
-                                 {EventFlowModel::Attempt, 78}};
+constexpr ColumnRoom kRooms[] = {{EventFlowModel::Time, 108},       {EventFlowModel::Saga, 144},
+                                 {EventFlowModel::Definition, 110}, {EventFlowModel::ModeName, 106},
+                                 {EventFlowModel::Event, 196},      {EventFlowModel::Step, 170},
+                                 {EventFlowModel::Attempt, 70}};
 
 }  // namespace
 
@@ -121,8 +122,7 @@ void FlowStream::dressTable() {
     m_table->setAccessibleName(tr("Events of every saga, the newest last"));
     // Not single: a view that selects one row chooses another when that one leaves the ring.
     m_table->setSelectionMode(QAbstractItemView::ContiguousSelection);
-    auto* time = new NumberDelegate(NumberDelegate::Figure::Clock, m_table, TextTone::Secondary);
-    m_table->setItemDelegateForColumn(EventFlowModel::Time, time);
+    addMoments(*m_table, EventFlowModel::Time, m_context, NumberDelegate::Figure::Clock);
     m_table->setItemDelegateForColumn(EventFlowModel::Saga, new MonoDelegate(m_table));
     for (const int column : {EventFlowModel::Definition, EventFlowModel::ModeName})
         m_table->setItemDelegateForColumn(column, new CellDelegate(m_table, TextTone::Secondary));
@@ -137,12 +137,6 @@ void FlowStream::dressTable() {
     header->setAccessibleName(tr("Columns of the events"));
     for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, Theme::of(this).scaled(room.width));
     header->setStretchLastSection(true);
-    const auto takeZone = [this, time] {
-        time->setZone(m_context.zone());
-        m_table->viewport()->update();
-    };
-    takeZone();
-    connect(&m_context, &PageContext::zoneChanged, this, takeZone);
 }
 
 void FlowStream::restore() {

@@ -1,6 +1,7 @@
 #include "ui/pages/purchase/field_checks.h"
 
 #include "core/base/ids.h"
+#include "core/model/email_address.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/format.h"
 
@@ -21,8 +22,19 @@ QString FieldChecks::number(const std::optional<qint64>& value, qint64 least, qi
     return {};
 }
 
+QString FieldChecks::text(const QString& text, qsizetype mostBytes) {
+    const QString said = text.trimmed();
+    if (said.isEmpty()) return tr("Must not be empty");
+    return said.toUtf8().size() > mostBytes ? tr("Longer than %1 bytes").arg(mostBytes) : QString();
+}
+
 QString FieldChecks::reason(const QString& text) {
     return text.trimmed().isEmpty() ? tr("Say why; it is kept in the audit trail") : QString();
+}
+
+QString FieldChecks::email(const QString& text) {
+    if (text.isEmpty() || whyNoEmailAddress(text.toStdString()).empty()) return {};
+    return tr("Not an address such as mina@mail.example");
 }
 
 }  // namespace saga::ui

@@ -14,7 +14,10 @@ struct FieldChecks {
 public:
     static QString id(const QString& text);
     static QString number(const std::optional<qint64>& value, qint64 least, qint64 most);
+    // What people read: not empty, not longer than this.
+    static QString text(const QString& text, qsizetype mostBytes);
     static QString reason(const QString& text);
+    static QString email(const QString& text);  // empty is fine: none
 };
 
 }  // namespace saga::ui

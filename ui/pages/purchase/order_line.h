@@ -1,52 +1,41 @@
 // One line of an order: which item and how many, each with what is known or wrong about it below. UI thread.
 #pragma once
 
-#include <QWidget>
-
 #include <optional>
+
+#include "ui/pages/purchase/form_lines.h"
 
 namespace saga::ui {
 
-class Button;
-class FormField;
 class ItemListModel;
 class NumberBox;
 class ShopPicker;
 
-class OrderLineRow final : public QWidget {
+class OrderLineRow final : public FormLine {
     Q_OBJECT
 
 public:
     // The model is borrowed.
     explicit OrderLineRow(ItemListModel& items, QWidget* parent = nullptr);
 
-    QString itemId() const;
+    QString product() const override;
     std::optional<qint64> quantity() const;
     void setLine(const QString& itemId, qint64 quantity);
-    // Where it stands, from 0: names of fields count from 1.
-    void setPlace(int place, bool isOnly);
-    // Price times quantity by the catalog; not set while either is unknown.
-    std::optional<qint64> sum() const;
+    // By the price of the catalog.
+    std::optional<qint64> sum() const override;
     // What the catalog says of the item, after it was read or another was chosen.
     void showHint();
-    void setItemError(const QString& error);
-    void setQuantityError(const QString& error);
-    QString itemError() const;
-    QString quantityError() const;
 
+    void check() override;
+    void setPlace(int place) override;
+    QList<QWidget*> controls() const override;
     ShopPicker* itemField() const { return m_item; }
     NumberBox* quantityField() const { return m_quantity; }
-    Button* removeButton() const { return m_remove; }
-
-Q_SIGNALS:
-    void changed();
-    void submitted();
 
 private:
     ItemListModel& m_items;
     ShopPicker* m_item;
     NumberBox* m_quantity;
-    Button* m_remove;
     FormField* m_itemRow;
     FormField* m_quantityRow;
 };

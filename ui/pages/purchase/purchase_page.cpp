@@ -9,19 +9,20 @@
 #include "ui/models/load_comparison.h"
 #include "ui/models/purchase_list_model.h"
 #include "ui/models/user_list_model.h"
+#include "ui/pages/purchase/checkout_view.h"
 #include "ui/pages/purchase/default_mode_bar.h"
+#include "ui/pages/purchase/desk_view.h"
 #include "ui/pages/purchase/example_list.h"
 #include "ui/pages/purchase/fault_panel.h"
 #include "ui/pages/purchase/load_view.h"
 #include "ui/pages/purchase/order_view.h"
 #include "ui/pages/purchase/purchase_form.h"
-#include "ui/pages/purchase/purchase_view.h"
+#include "ui/pages/purchase/session_panel.h"
 #include "ui/pages/purchase/shop_panel.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
 #include "ui/widgets/tab_strip.h"
-#include "ui/widgets/view_notice.h"
 
 namespace saga::ui {
 
@@ -29,17 +30,6 @@ namespace {
 
 constexpr int kLeftWidth = 288;
 constexpr int kRightWidth = 260;
-
-// A column of panels that scrolls when the window is too low for it.
-QScrollArea* columnOf(QWidget* content, QWidget* parent) {
-    auto* area = new QScrollArea(parent);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
-    return area;
-}
 
 }  // namespace
 
@@ -61,6 +51,7 @@ PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, L
     m_tabs->addPage(Icon::ShoppingCart, tr("One purchase"));
     m_tabs->addPage(Icon::Play, tr("Load"));
     m_tabs->addPage(Icon::Ticket, tr("Order"));
+    m_tabs->addPage(Icon::Wallet, tr("Checkout"));
     auto* line = new QHBoxLayout;
     line->setContentsMargins(Theme::of(this).metrics().padding, 0, Theme::of(this).metrics().padding, 0);
     line->addWidget(m_tabs, 1);
@@ -72,11 +63,12 @@ PurchasePage::PurchasePage(PageContext& context, PurchaseListModel& purchases, L
     m_views->addWidget(makeSingle());
     m_load = new LoadView(context, load, mode, *m_users, *m_items, m_views);
     m_views->addWidget(m_load);
-    m_order = new OrderView(context, m_purchases, *m_users, *m_items, m_views);
+    m_order = new OrderView(context, m_purchases, *m_users, *m_items, mode, m_views);
     m_views->addWidget(m_order);
+    m_checkout = new CheckoutView(context, m_purchases, *m_users, *m_items, mode, m_views);
+    m_views->addWidget(m_checkout);
     rows->addWidget(m_views, 1);
     connectParts();
-    showSession();
     m_users->reload();
     m_items->reload();
 }
@@ -126,9 +118,7 @@ QWidget* PurchasePage::makeLeft() {
     examples->body()->addWidget(m_examples);
     rows->addWidget(examples);
     rows->addStretch(1);
-    QScrollArea* column = columnOf(content, this);
-    column->setFixedWidth(theme.scaled(kLeftWidth));
-    return column;
+    return DeskView::column(content, kLeftWidth, this);
 }
 
 QWidget* PurchasePage::makeMiddle() {
@@ -137,15 +127,10 @@ QWidget* PurchasePage::makeMiddle() {
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(m.padding);
-    auto* session = new PanelFrame(tr("Purchases of this session"), content);
-    session->setFlush(true);
-    m_view = new PurchaseView(m_context, m_purchases);
-    m_session = new ViewStack(m_view, session);
-    m_session->notice()->setEmpty(Icon::ShoppingCart, tr("Nothing bought yet"),
-                                  tr("Fill in the form, or choose an example to see a failure and what it undoes."));
-    session->body()->addWidget(new HairLine(Qt::Horizontal, session));
-    session->body()->addWidget(m_session, 1);
-    rows->addWidget(session, 1);
+    m_session = new SessionPanel(m_context, m_purchases, tr("Purchases of this session"), tr("Nothing bought yet"),
+                                 tr("Fill in the form, or choose an example to see a failure and what it undoes."),
+                                 content);
+    rows->addWidget(m_session, 1);
     m_faults = new FaultPanel(m_context, content);
     rows->addWidget(m_faults);
     return content;
@@ -153,9 +138,7 @@ QWidget* PurchasePage::makeMiddle() {
 
 QWidget* PurchasePage::makeRight() {
     m_shop = new ShopPanel(m_context);
-    QScrollArea* column = columnOf(m_shop, this);
-    column->setFixedWidth(Theme::of(this).scaled(kRightWidth));
-    return column;
+    return DeskView::column(m_shop, kRightWidth, this);
 }
 
 void PurchasePage::connectParts() {
@@ -168,8 +151,6 @@ void PurchasePage::connectParts() {
         const std::string correlation = "COR_example_" + std::to_string(m_context.now().us);
         run(Example::all(correlation)[static_cast<std::size_t>(index)]);
     });
-    connect(m_view, &PurchaseView::opened, &m_context, &PageContext::openSaga);
-    connect(&m_purchases, &QAbstractItemModel::rowsInserted, this, &PurchasePage::showSession);
     connect(m_faults, &FaultPanel::stopWanted, this, &PurchasePage::stopWanted);
     connect(m_faults, &FaultPanel::releaseWanted, this, &PurchasePage::releaseWanted);
 }
@@ -212,19 +193,14 @@ void PurchasePage::takeAnswer(const PurchaseRequest& request, const Result<Start
         Q_EMIT refused(answer.error());
         return;
     }
-    const int row = m_purchases.add(*answer, request, m_context.now());
-    m_view->setCurrentIndex(m_purchases.index(row));
-    m_view->scrollTo(m_purchases.index(row));
+    m_session->reveal(m_purchases.add(*answer, request, m_context.now()));
     if (answer->existing)
         m_context.say(tr("This key was used before: the same purchase is shown, nothing was bought again"));
     Q_EMIT accepted(answer->id);
 }
 
-void PurchasePage::showSession() {
-    if (m_purchases.rowCount() > 0)
-        m_session->showView();
-    else
-        m_session->showNotice();
+PurchaseView* PurchasePage::purchases() const {
+    return m_session->view();
 }
 
 }  // namespace saga::ui

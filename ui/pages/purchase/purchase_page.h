@@ -1,6 +1,6 @@
 // The purchase desk: the form and examples at the left, what was bought in this session in the middle with fault
 // injection below, and what the user and the item have at the right, all live. Views of their own: load, and orders of
-// several items. UI thread.
+// several items or of any goods. UI thread.
 #pragma once
 
 #include <QWidget>
@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace saga::ui {
 
+class CheckoutView;
 class ExampleList;
 class FaultPanel;
 class LoadView;
@@ -23,17 +24,17 @@ class OrderView;
 class PurchaseForm;
 class PurchaseListModel;
 class PurchaseView;
+class SessionPanel;
 class ShopPanel;
 class TabStrip;
 class UserListModel;
 class ItemListModel;
-class ViewStack;
 
 class PurchasePage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum View { Single, Load, Order };
+    enum View { Single, Load, Order, Checkout };
 
     // `purchases`, `load` and `mode` are borrowed and outlive the page.
     PurchasePage(PageContext& context, PurchaseListModel& purchases, LoadWatch& load, ModeWatch& mode,
@@ -42,10 +43,11 @@ public:
     void showView(View view);
     LoadView* loadView() const { return m_load; }
     OrderView* orderView() const { return m_order; }
+    CheckoutView* checkoutView() const { return m_checkout; }
     TabStrip* tabs() const { return m_tabs; }
 
     PurchaseForm* form() const { return m_form; }
-    PurchaseView* purchases() const { return m_view; }
+    PurchaseView* purchases() const;
     FaultPanel* faults() const { return m_faults; }
     ShopPanel* shop() const { return m_shop; }
     ExampleList* examples() const { return m_examples; }
@@ -73,7 +75,6 @@ private:
     void buy(const PurchaseRequest& request);
     void setSending(bool sending);
     void takeAnswer(const PurchaseRequest& request, const Result<StartedSaga>& answer);
-    void showSession();
 
     PageContext& m_context;
     PurchaseListModel& m_purchases;
@@ -85,10 +86,10 @@ private:
     LoadView* m_load = nullptr;
     DefaultModeBar* m_defaultMode = nullptr;
     OrderView* m_order = nullptr;
+    CheckoutView* m_checkout = nullptr;
     PurchaseForm* m_form = nullptr;
     ExampleList* m_examples = nullptr;
-    PurchaseView* m_view = nullptr;
-    ViewStack* m_session = nullptr;
+    SessionPanel* m_session = nullptr;
     FaultPanel* m_faults = nullptr;
     ShopPanel* m_shop = nullptr;
 };

@@ -56,10 +56,12 @@ void paintStepStrip(QPainter& painter, const Theme& theme, const QRectF& rect, c
     const int cell = theme.scaled(kCell);
     const int join = theme.scaled(kJoin);
     const int glyph = theme.metrics().glyph;
+    // The line colour of panels cannot be told from a selected row.
+    const QColor line = surface == Surface::Selected ? mixed(t.selected, text.of(TextTone::Hint), 0.6) : t.line;
     qreal x = rect.left();
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const StepLook look = lookOf(steps[i].view);
-        const QColor colour = look.tone == TextTone::Hint ? t.line : text.of(look.tone);
+        const QColor colour = look.tone == TextTone::Hint ? line : text.of(look.tone);
         const QRectF box(x, rect.center().y() - cell / 2.0, cell, cell);
         const QColor fill =
             look.solid ? mixed(surface == Surface::Selected ? t.selected : t.panel, colour, 0.16) : QColor();
@@ -68,7 +70,7 @@ void paintStepStrip(QPainter& painter, const Theme& theme, const QRectF& rect, c
         icon.moveCenter(box.center());
         theme.icons().paint(painter, look.icon, icon, colour);
         x += cell;
-        if (i + 1 < steps.size()) painter.fillRect(QRectF(x, box.center().y() - 0.5, join, 1), t.line);
+        if (i + 1 < steps.size()) painter.fillRect(QRectF(x, box.center().y() - 0.5, join, 1), line);
         x += join;
     }
 }

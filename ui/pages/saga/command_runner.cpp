@@ -42,7 +42,7 @@ void CommandRunner::takeAnswer(CommandKind kind, const Result<std::vector<Comman
     if (!answer)
         Q_EMIT refused(errorWords(answer.error(), m_context.language()));
     else if (!answer->empty() && answer->front().error)
-        Q_EMIT refused(errorWords(*answer->front().error, m_context.language()));
+        Q_EMIT refused(outcomeWords(answer->front(), m_context.language()));
     else
         Q_EMIT done(kind);
 }

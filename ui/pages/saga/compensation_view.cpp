@@ -44,10 +44,10 @@ CompensationView::CompensationView(PageContext& context, CompensationModel& mode
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CompensationModel::Undo, QHeaderView::Stretch);
-    header->resizeSection(CompensationModel::Step, theme.scaled(256));
-    header->resizeSection(CompensationModel::Before, theme.scaled(size == Size::Whole ? 88 : 56));
-    header->resizeSection(CompensationModel::After, theme.scaled(size == Size::Whole ? 88 : 56));
-    if (size == Size::Whole) header->resizeSection(CompensationModel::State, theme.scaled(190));
+    header->setSectionResizeMode(CompensationModel::Step, QHeaderView::Stretch);
+    for (const int column : {CompensationModel::Before, CompensationModel::After})
+        header->resizeSection(column, theme.scaled(size == Size::Whole ? 76 : 56));
+    if (size == Size::Whole) header->resizeSection(CompensationModel::State, theme.scaled(150));
     m_cause->setWordWrap(true);
     m_cause->makeSelectable();
     m_injected->setWordWrap(true);
@@ -140,11 +140,13 @@ void CompensationView::planChanged() {
         m_summary->setText(tr("Nothing is left to undo."));
     else
         m_summary->setText(tr("Steps that would be undone: %1. This is a dry run; nothing has been changed.").arg(pending));
-    // The corner has no room for columns that say nothing.
+    // Columns that say nothing take no room.
     const bool moves = std::any_of(lines.begin(), lines.end(), [](const PlanLine& line) { return !line.moves.empty(); });
     for (const int column : {CompensationModel::Before, CompensationModel::After})
-        m_table->setColumnHidden(column, m_isCorner && !moves);
-    if (m_isCorner)
+        m_table->setColumnHidden(column, !moves);
+    if (!m_isCorner)
+        m_table->setColumnHidden(CompensationModel::Undo, !moves);
+    else
         m_table->horizontalHeader()->resizeSection(CompensationModel::State, Theme::of(this).scaled(moves ? 84 : 130));
     fitTable();
     updateRun();

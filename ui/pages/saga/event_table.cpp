@@ -16,6 +16,13 @@
 
 namespace saga::ui {
 
+namespace {
+
+constexpr int kLeastDetail = 80;
+constexpr int kRowsMeasured = 200;
+
+}  // namespace
+
 EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent), m_model(model), m_table(new QTableView) {
     const Theme& theme = Theme::of(this);
     m_table->setModel(&m_model);
@@ -29,6 +36,7 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
     header->resizeSection(SagaEventModel::Number, theme.scaled(36));
     header->resizeSection(SagaEventModel::Time, theme.scaled(80));
     header->setStretchLastSection(true);
+    header->setResizeContentsPrecision(kRowsMeasured);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_table);
@@ -43,23 +51,30 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
         const QScrollBar* bar = m_table->verticalScrollBar();
         m_table->setProperty("atEnd", bar->value() >= bar->maximum());
     });
-    connect(&m_model, &SagaEventModel::modelReset, this, &EventTable::fitNumbers);
+    connect(&m_model, &SagaEventModel::modelReset, this, [this] {
+        m_stepWidth = 0;
+        m_eventWidth = 0;
+        fitToContent();
+    });
     connect(&m_model, &SagaEventModel::rowsInserted, this, [this] {
-        fitNumbers();
+        fitToContent();
         if (m_table->property("atEnd").toBool())
             m_table->scrollToBottom();
     });
 }
 
-// Event and step have the room they need where there is enough, and leave some of it to the detail where there is not.
+// Step and event have the room they need where there is enough, and leave some of it to the detail where there is not: a
+// cut detail still says what it is, a cut step does not.
 void EventTable::fitColumns() {
     const Theme& theme = Theme::of(this);
     QHeaderView* header = m_table->horizontalHeader();
     // Of this widget: the table below may not have its size yet.
     const int room = width() - m_table->verticalScrollBar()->sizeHint().width() - header->sectionSize(SagaEventModel::Number) -
                      header->sectionSize(SagaEventModel::Time);
-    header->resizeSection(SagaEventModel::Event, std::clamp(room / 2, theme.scaled(104), theme.scaled(208)));
-    header->resizeSection(SagaEventModel::Step, std::clamp(room / 5, theme.scaled(72), theme.scaled(112)));
+    const int step = std::clamp(m_stepWidth, theme.scaled(72), std::max(theme.scaled(72), room * 2 / 5));
+    const int event = std::max(theme.scaled(104), room - step - theme.scaled(kLeastDetail));
+    header->resizeSection(SagaEventModel::Step, step);
+    header->resizeSection(SagaEventModel::Event, std::min(event, std::max(m_eventWidth, theme.scaled(104))));
 }
 
 void EventTable::resizeEvent(QResizeEvent* event) {
@@ -67,11 +82,14 @@ void EventTable::resizeEvent(QResizeEvent* event) {
     fitColumns();
 }
 
-// The column of numbers is as wide as the largest.
-void EventTable::fitNumbers() {
+// As wide as what they hold, and never narrower again while the same saga goes on.
+void EventTable::fitToContent() {
     const Theme& theme = Theme::of(this);
     const int width = textWidth(theme.font(FontRole::Mono), formatCount(m_model.total())) + 2 * theme.metrics().cellPadding;
     m_table->horizontalHeader()->resizeSection(SagaEventModel::Number, std::max(theme.scaled(36), width));
+    const QAbstractItemView& view = *m_table;
+    m_stepWidth = std::max(m_stepWidth, view.sizeHintForColumn(SagaEventModel::Step));
+    m_eventWidth = std::max(m_eventWidth, view.sizeHintForColumn(SagaEventModel::Event));
     fitColumns();
 }
 

@@ -29,10 +29,12 @@ protected:
 
 private:
     void fitColumns();
-    void fitNumbers();
+    void fitToContent();
 
     SagaEventModel& m_model;
     QTableView* m_table;
+    int m_stepWidth = 0;   // of the longest one seen, like the next
+    int m_eventWidth = 0;
     bool m_selecting = false;
 };
 

@@ -24,6 +24,7 @@ SagaHeader::SagaHeader(PageContext& context, QWidget* parent)
       m_pill(new StatePill),
       m_injected(Tag::injected({})),
       m_commands(new CommandButtons(this)),
+      m_trace(Button::iconOnly(Icon::Waypoints, tr("Trace: everything with its correlation id"))),
       m_export(Button::iconOnly(Icon::Share, tr("Export"))) {
     const Metrics& metrics = Theme::of(this).metrics();
     m_injected->hide();
@@ -44,12 +45,14 @@ SagaHeader::SagaHeader(PageContext& context, QWidget* parent)
     row->addSpacing(metrics.gap);
     for (const CommandKind kind : {CommandKind::Retry, CommandKind::Pause, CommandKind::Resume, CommandKind::Cancel, CommandKind::ForceEnd})
         row->addWidget(m_commands->add(kind));
+    row->addWidget(m_trace);
     row->addWidget(m_export);
     row->addWidget(m_commands->add(CommandKind::Compensate, Button::Kind::Primary));
     m_commands->button(CommandKind::Resume)->hide();
     m_export->refuse(tr("The saga is being read"));
     connect(m_commands, &CommandButtons::asked, this, &SagaHeader::asked);
     connect(m_export, &Button::clicked, this, &SagaHeader::exportAsked);
+    connect(m_trace, &Button::clicked, this, [this] { m_context.openLink(PageContext::traceLink(m_id->text())); });
 }
 
 void SagaHeader::setId(const QString& id) {

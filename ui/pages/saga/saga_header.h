@@ -28,6 +28,7 @@ public:
     Button* commandButton(CommandKind kind) const;
 
     Button* exportButton() const { return m_export; }
+    Button* traceButton() const { return m_trace; }
 
 Q_SIGNALS:
     void asked(saga::CommandKind kind);
@@ -43,6 +44,7 @@ private:
     StatePill* m_pill;
     Tag* m_injected;
     CommandButtons* m_commands;
+    Button* m_trace;
     Button* m_export;
 };
 

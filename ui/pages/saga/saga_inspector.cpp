@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "ui/delegates/payload_view.h"
+#include "ui/models/checkout_words.h"
 #include "ui/models/json_tree_model.h"
 #include "ui/models/saga_event_model.h"
 #include "ui/pages/saga/command_buttons.h"
@@ -21,6 +22,17 @@
 
 namespace saga::ui {
 
+namespace {
+
+// As the step that made it answered; empty when none did.
+QString orderIdOf(const SagaDetail& detail) {
+    const auto made = std::find_if(detail.steps.begin(), detail.steps.end(),
+                                   [](const StepDetail& step) { return !step.data.text("orderId").empty(); });
+    return made == detail.steps.end() ? QString() : fromCore(made->data.text("orderId"));
+}
+
+}  // namespace
+
 SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
     : QScrollArea(parent),
       m_context(context),
@@ -33,6 +45,7 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
       m_rule(new Button(Button::Kind::Quiet, Icon::Zap, tr("Sagas this rule hit"))),
       m_user(new Button(Button::Kind::Quiet, Icon::User, {})),
       m_item(new Button(Button::Kind::Quiet, Icon::Package, {})),
+      m_order(new Button(Button::Kind::Quiet, Icon::ShoppingCart, {})),
       m_payloadHead(new SectionLabel(tr("Payload"))),
       m_payload(new JsonTreeModel(this)),
       m_payloadView(new PayloadView),
@@ -57,6 +70,7 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
     connect(m_rule, &Button::clicked, this, [this] { m_context.showSagas(QStringLiteral("rule = \"%1\"").arg(fromCore(m_ruleId.text))); });
     connect(m_user, &Button::clicked, this, [this] { m_context.openLink(PageContext::userLink(m_userId)); });
     connect(m_item, &Button::clicked, this, [this] { m_context.openLink(PageContext::itemLink(m_itemId)); });
+    connect(m_order, &Button::clicked, this, [this] { m_context.openLink(m_orderLink); });
 }
 
 QWidget* SagaInspector::makeBody() {
@@ -78,7 +92,7 @@ QWidget* SagaInspector::makeBody() {
     rows->addWidget(m_whyHead);
     rows->addWidget(m_why);
     rows->addWidget(new SectionLabel(tr("Related")));
-    for (Button* link : {m_rule, m_user, m_item}) {
+    for (Button* link : {m_rule, m_user, m_item, m_order}) {
         link->setLeading(true);
         link->setCompact(true);
         rows->addWidget(link);
@@ -196,6 +210,10 @@ void SagaInspector::showSaga(const SagaDetail& detail) {
     m_facts->addRow(tr("Started"), formatTimestamp(saga.startedAt.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
     if (saga.endedAt.isSet())
         m_facts->addRow(tr("Ended"), formatTimestamp(saga.endedAt.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
+    if (!detail.waitsFor.empty()) {
+        m_facts->addRow(tr("Waits for"), fromCore(detail.waitsFor), KeyValueGrid::ValueKind::Mono);
+        m_facts->addRow(tr("Until"), formatTimestamp(detail.waitsUntil.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
+    }
     m_facts->addRow(tr("Correlation"), fromCore(saga.correlation.text), KeyValueGrid::ValueKind::Id);
     showWhy(whySentence(detail, m_context.language()));
 }
@@ -209,12 +227,19 @@ void SagaInspector::showLinks(const SagaDetail& detail, const SagaEvent* event) 
         m_ruleId = RuleId(detail.firstCause->rule);
     m_rule->setVisible(!m_ruleId.empty());
     m_rule->setHint(tr("The sagas that fault rule %1 hit").arg(fromCore(m_ruleId.text)));
-    m_user->setVisible(!m_userId.empty());
+    // Who buys there need be no user of the shop.
+    const bool isCheckout = detail.summary.definition == kOrderProcessing;
+    m_user->setVisible(!m_userId.empty() && !isCheckout);
     m_user->setLabel(fromCore(m_userId.text));
     m_user->setHint(tr("Balance and ledger of this user"));
     m_item->setVisible(!m_itemId.empty());
     m_item->setLabel(fromCore(m_itemId.text));
     m_item->setHint(tr("Stock and price of this item"));
+    const QString order = orderIdOf(detail);
+    m_orderLink = isCheckout ? PageContext::checkoutLink(m_sagaId) : order.isEmpty() ? QString() : PageContext::orderLink(order);
+    m_order->setVisible(!m_orderLink.isEmpty());
+    m_order->setLabel(isCheckout ? tr("Order and payment") : shortId(order));
+    m_order->setHint(isCheckout ? QString() : tr("Lines, discount and state of this order"));
 }
 
 void SagaInspector::setPayloadShown(bool shown) {

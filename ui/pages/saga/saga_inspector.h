@@ -31,6 +31,8 @@ public:
     void show(const SagaDetail& detail, int step, const SagaEvent* event);
     // Off where the payload stands beside already.
     void setPayloadShown(bool shown);
+    // To the order that this saga made; hidden when there is none.
+    Button* orderButton() const { return m_order; }
     // What it says, one line each: kind, title, facts, why.
     QString asText() const;
 
@@ -57,6 +59,7 @@ private:
     RuleId m_ruleId;
     UserId m_userId;
     ItemId m_itemId;
+    QString m_orderLink;
     SectionLabel* m_kind;
     Label* m_title;
     Tag* m_state;
@@ -66,6 +69,7 @@ private:
     Button* m_rule;
     Button* m_user;
     Button* m_item;
+    Button* m_order;
     SectionLabel* m_payloadHead;
     JsonTreeModel* m_payload;
     PayloadView* m_payloadView;

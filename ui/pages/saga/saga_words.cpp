@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "core/model/failure_code.h"
-#include "ui/models/command_words.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/state_look.h"
 
@@ -85,6 +84,9 @@ QString whySentence(const SagaDetail& detail, Language language) {
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + SagaWords::tr("It waits for a person: %1.").arg(attentionText(saga.attention));
     if (saga.paused)
         text += (text.isEmpty() ? QString() : QStringLiteral(" ")) + SagaWords::tr("Paused: nothing new is started until it is resumed.");
+    if (!detail.waitsFor.empty())
+        text += (text.isEmpty() ? QString() : QStringLiteral(" ")) +
+                SagaWords::tr("It waits for %1, whose circuit breaker is open.").arg(fromCore(detail.waitsFor));
     if (!text.isEmpty())
         return text;
     switch (saga.status) {
@@ -134,13 +136,20 @@ int injectionCount(const SagaDetail& detail) {
 }
 
 QString errorWords(const Error& error, Language language) {
-    QString reason = error.code == ErrorCode::NotAllowed ? refusalWords(error.reason) : fromCore(error.reason);
+    QString reason = fromCore(error.reason);
     if (!error.field.empty() && error.code != ErrorCode::NotAllowed)
         reason = fromCore(error.field) + QStringLiteral(": ") + reason;
     const QString advice = fromCore(errorAdvice(error.code, language));
     if (advice.isEmpty())
         return reason;
     return language == Language::Korean ? advice + QLatin1Char('\n') + reason : reason + QLatin1Char('\n') + advice;
+}
+
+QString outcomeWords(const CommandOutcome& outcome, Language language) {
+    Error error = *outcome.error;
+    if (outcome.refusal.why != RefusalReason::None)
+        error.reason = refusalText(outcome.refusal, language);
+    return errorWords(error, language);
 }
 
 Json eventJson(const SagaDetail& detail, const SagaEvent& event) {

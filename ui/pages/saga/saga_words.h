@@ -30,6 +30,8 @@ int injectionCount(const SagaDetail& detail);
 // An error of the border as words: reason, then advice. In Korean the advice comes first, and a reason that has no Korean
 // text follows as it stands.
 QString errorWords(const Error& error, Language language);
+// Why a command was refused; only of an outcome with an error.
+QString outcomeWords(const CommandOutcome& outcome, Language language);
 // The event as the envelope that is shown, copied and exported.
 Json eventJson(const SagaDetail& detail, const SagaEvent& event);
 // Payloads above this are opened when asked for.

@@ -11,7 +11,7 @@
 #include "ui/models/filter_text.h"
 #include "ui/models/health_watch.h"
 #include "ui/models/saga_list_model.h"
-#include "ui/pages/sagas/filter_completion.h"
+#include "ui/pages/filter_completion.h"
 #include "ui/pages/sagas/name_popup.h"
 #include "ui/pages/sagas/saga_column_layout.h"
 #include "ui/pages/sagas/saga_table.h"

@@ -1,4 +1,4 @@
-#include "ui/pages/sagas/filter_completion.h"
+#include "ui/pages/filter_completion.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>

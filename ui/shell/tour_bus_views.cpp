@@ -54,7 +54,7 @@ std::vector<TourView> busViews(const TourScene& scene) {
         window.deadLettersPage()->detail()->showView(LetterDetail::Edit);
     };
     views.push_back({QStringLiteral("dead-letters-edit"), letterOpen,
-                     [&window] { return window.deadLettersPage()->table()->stack()->isShowingView() || window.bus().state().deadLetters == 0; },
+                     [&window] { return window.deadLettersPage()->detail()->letter().has_value() || window.bus().state().deadLetters == 0; },
                      [&window] {
                          window.deadLettersPage()->detail()->showView(LetterDetail::Tree);
                      }});

@@ -1,0 +1,94 @@
+#include <QTest>
+
+#include "tests/stores/checkout_rows.h"
+#include "tests/stores/contract_store.h"
+#include "tests/stores/query_contract.h"
+#include "tests/stores/verdict.h"
+
+namespace saga::test {
+namespace {
+
+std::vector<std::int64_t> numbers(const auto& rows) {
+    std::vector<std::int64_t> found;
+    for (const auto& row : rows)
+        found.push_back(row.saga.value);
+    return found;
+}
+
+using Numbers = std::vector<std::int64_t>;
+
+}  // namespace
+
+void QueryContract::pagesCheckouts() {
+    PurchaseRows rows(1);
+    StoreModel model;
+    auto store = storeWithSagas(m_factory, rows, &model);
+    VERIFY_OK(store->commit(checkouts({2, 5, 9})));
+    VERIFY_OK(store->commit(checkouts({3, 7}, "b-2")));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    Queries& queries = **reader;
+    QCOMPARE(numbers(*queries.checkouts({{}, {}, 0, 2})), (Numbers{9, 7}));
+    QCOMPARE(numbers(*queries.checkouts({{}, {}, 7, 2})), (Numbers{5, 3}));
+    QCOMPARE(numbers(*queries.checkouts({{}, {}, 3, 2})), (Numbers{2}));
+    QCOMPARE(numbers(*queries.checkoutPayments({"b-2", {}, 0, 10})), (Numbers{7, 3}));
+    QCOMPARE(numbers(*queries.checkouts({{}, {5}, 0, 10})), (Numbers{5}));
+    QCOMPARE(numbers(*queries.checkoutPayments({{}, {4}, 0, 10})), Numbers());
+    CheckoutPayment payment = checkoutPayment(2);
+    payment.sagaId = model.sagas().at({2}).summary.id;
+    QVERIFY(queries.checkoutPayments({{}, {2}, 0, 10})->front() == payment);
+}
+
+void QueryContract::walksStreamsWithoutCuttingOne() {
+    auto store = m_factory.fresh();
+    VERIFY_OK(store->commit(checkouts({2, 5, 9})));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    Queries& queries = **reader;
+    QCOMPARE(numbers(*queries.streams({}, 2)), (Numbers{2, 2, 5, 5}));
+    QCOMPARE(numbers(*queries.streams({5}, 2)), (Numbers{9, 9}));
+    QCOMPARE(numbers(*queries.streams({9}, 2)), Numbers());
+    const auto stream = queries.stream({5});
+    VERIFY_OK(stream);
+    QCOMPARE(stream->size(), std::size_t{2});
+    QCOMPARE(textOf(stream->back()), textOf(checkoutEvent(5, 2)));
+    QVERIFY(queries.stream({6})->empty());
+    QCOMPARE(queries.checkoutCounts()->events, std::int64_t{6});
+}
+
+void QueryContract::findsTheSagaOfAnOrder() {
+    auto store = m_factory.fresh();
+    VERIFY_OK(store->commit(checkouts({2, 5})));
+    WriteBatch batch;
+    Order order;
+    order.saga = {8};
+    order.id = "ORD_game";
+    batch.orders.orders.push_back(order);
+    VERIFY_OK(store->commit(batch));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    QCOMPARE((*reader)->sagaOfOrder("ORD_5")->value, std::int64_t{5});
+    QCOMPARE((*reader)->sagaOfOrder("ORD_game")->value, std::int64_t{8});
+    VERIFY_ERROR((*reader)->sagaOfOrder("ORD_none"), ErrorCode::NotFound);
+}
+
+void QueryContract::givesFactsOfCheckouts() {
+    PurchaseRows rows(1);
+    auto store = storeWithSagas(m_factory, rows);
+    VERIFY_OK(store->commit(checkouts({2, 70})));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    const auto facts = (*reader)->sagaFacts({}, 10);
+    VERIFY_OK(facts);
+    QCOMPARE(facts->size(), std::size_t{3});
+    QVERIFY((*facts)[0].stream.empty() && !(*facts)[0].checkout && !(*facts)[0].checkoutPayment);
+    QCOMPARE((*facts)[1].stream.size(), std::size_t{2});
+    QVERIFY((*facts)[1].checkout == checkoutOrder(2));
+    QVERIFY((*facts)[1].checkoutPayment == checkoutPayment(2));
+    const auto global = (*reader)->globalFacts(false);
+    VERIFY_OK(global);
+    QCOMPARE(global->streamEventsWithoutSaga, std::int64_t{2});
+    QCOMPARE(global->projectionsWithoutSaga, std::int64_t{2});
+}
+
+}  // namespace saga::test
