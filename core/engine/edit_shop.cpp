@@ -11,7 +11,7 @@ Result<void> runPart(EngineContext& context, Task& task, const EditShop& request
     return keepInput(context, task);
 }
 
-Result<void> change(const EngineContext& context, const EditShop& request, AuditRecord& record) {
+Result<void> change(EngineContext& context, const EditShop& request, AuditRecord& record) {
     SAGA_TRY(request.change(context.work, {SagaNo{}, record.no, Direction::Action}, record));
     const RunningSaga* saga = request.atRest.value == 0 ? nullptr : context.sagas.find(request.atRest);
     if (saga == nullptr || saga->state.endedAt.isSet()) return {};
