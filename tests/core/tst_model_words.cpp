@@ -252,7 +252,7 @@ void TestModelWords::shopValuesAsJson() {
     const Timestamp at{1'772'366'400'000'000};
     const UserView user{{UserId("u"), 500, UserStatus::Suspended}, 900, {{ItemId("item-sword"), 1}}};
     QCOMPARE(toJson(user).dump(), std::string(R"({"id":"u","status":"suspended","limit":500,"balance":900,)"
-                                              R"("owned":[{"item":"item-sword","quantity":1}],"held":0,"slots":{"reserved":0,"used":0}})"));
+                                              R"("owned":[{"item":"item-sword","quantity":1}],"held":0,"slots":{"reserved":0,"used":0},"email":null})"));
     QCOMPARE(toJson(ItemView{{ItemId("i"), "마법검", 100, false}, 49}).dump(),
              std::string(R"({"id":"i","name":"마법검","price":100,"available":false,"stock":49,"reserved":0,"category":""})"));
     PurchaseLogEntry entry{"LOG_1", {1}, SagaId("TXN_1"), UserId("u"), ItemId("i"), 1, 100, LogState::Compensated, at};

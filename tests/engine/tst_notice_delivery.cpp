@@ -254,7 +254,7 @@ private Q_SLOTS:
 
     // Without a channel nothing more is written than ever, and nothing waits.
     void notConfiguredWritesNothingMore() {
-        ChannelRig rig({});
+        ChannelRig rig(std::vector<std::string>{});
         const int before = rig.store.commits();
         rig.sword();
         QCOMPARE(rig.store.commits() - before, 5);

@@ -14,6 +14,7 @@
 #include "ui/pages/data/data_table.h"
 #include "ui/pages/data/edit_form.h"
 #include "ui/pages/data/shop_detail.h"
+#include "ui/pages/purchase/number_box.h"
 #include "ui/shell/desktop_notices.h"
 #include "ui/shell/settings_sheet.h"
 #include "ui/widgets/button.h"

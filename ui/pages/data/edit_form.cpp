@@ -26,6 +26,10 @@ EditForm::EditForm(PageContext& context, QWidget* parent)
     either->setFocusProxy(m_value);
     m_text->hide();
     setValueField(QStringLiteral("value"), tr("Amount"), either);
+    setTabOrder(kindField(), m_value);
+    setTabOrder(m_value, m_text);
+    setTabOrder(m_text, reasonField());
+    setTabOrder(reasonField(), applyButton());
     connect(m_value, &NumberBox::changed, this, &EditForm::takeValue);
     connect(m_text, &QLineEdit::textChanged, this, &EditForm::takeValue);
     connect(m_text, &QLineEdit::returnPressed, this, &EditForm::apply);
