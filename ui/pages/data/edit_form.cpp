@@ -75,6 +75,8 @@ void EditForm::showField() {
     const bool takesText = choice().takesText;
     m_value->setVisible(!takesText);
     m_text->setVisible(takesText);
+    for (QWidget* field : {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_text)})
+        field->setAccessibleName(choice().valueName);
     m_value->parentWidget()->setFocusProxy(takesText ? static_cast<QWidget*>(m_text) : m_value);
 }
 
