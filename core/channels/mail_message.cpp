@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kEndOfLine = "\r\n";
 constexpr std::size_t kBytesPerLine = 57;  // 76 letters of base 64
-constexpr std::size_t kBytesPerWord = 45;  // an encoded word has at most 75 letters
+constexpr std::size_t kBytesPerWord = 39;  // with the name of the header a line has at most 76 letters
 constexpr std::size_t kPlainSubject = 60;
 
 std::string base64(std::string_view bytes) {

@@ -1041,7 +1041,7 @@ after: %2</source>
     <message numerus="yes">
         <source>✓ %1 version %2, %n step(s), runs in both modes</source>
         <translation>
-            <numerusform>✓ %1 버전 %2, 단계 %n개, 두 모드 모두 가능</numerusform>
+            <numerusform>✓ %1 버전 %2, 단계 %n개, 두 방식 모두 가능</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1167,7 +1167,7 @@ after: %2</source>
     </message>
     <message>
         <source>Modes</source>
-        <translation>모드</translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>orchestration and choreography</source>
@@ -6040,7 +6040,7 @@ after: %2</source>
     </message>
     <message>
         <source>Mode</source>
-        <translation>모드</translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Idempotency key (optional)</source>
@@ -6049,10 +6049,6 @@ after: %2</source>
     <message>
         <source>Start</source>
         <translation>시작</translation>
-    </message>
-    <message>
-        <source>default of new sagas</source>
-        <translation>새 사가의 기본값</translation>
     </message>
     <message>
         <source>The same key again starts nothing twice</source>
@@ -8086,10 +8082,6 @@ after: %2</source>
         <translation>주문</translation>
     </message>
     <message>
-        <source>the default</source>
-        <translation>기본 방식</translation>
-    </message>
-    <message>
         <source>An order has at most %1 lines</source>
         <translation>주문은 최대 %1줄입니다</translation>
     </message>
@@ -8813,7 +8805,7 @@ after: %2</source>
     <name>saga::ui::LinesForm</name>
     <message>
         <source>Mode</source>
-        <translation>모드</translation>
+        <translation>방식</translation>
     </message>
     <message>
         <source>Total: %1</source>

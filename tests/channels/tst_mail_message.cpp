@@ -64,8 +64,8 @@ private Q_SLOTS:
         QTest::newRow("other letters") << QByteArray("환불") << QByteArray("=?UTF-8?B?7ZmY67aI?=");
         QTest::newRow("looks encoded") << QByteArray("=?x?=") << QByteArray("=?UTF-8?B?PT94Pz0=?=");
         QTest::newRow("long") << QByteArray(61, 'x')
-                              << QByteArray("=?UTF-8?B?") + QByteArray(45, 'x').toBase64() + "?=\r\n =?UTF-8?B?" +
-                                     QByteArray(16, 'x').toBase64() + "?=";
+                              << QByteArray("=?UTF-8?B?") + QByteArray(39, 'x').toBase64() + "?=\r\n =?UTF-8?B?" +
+                                     QByteArray(22, 'x').toBase64() + "?=";
         QTest::newRow("a line of its own") << QByteArray("Hi\r\nBcc: all@mail.example") << QByteArray("Hi  Bcc: all@mail.example");
     }
     void subjectsAreEncoded() {

@@ -1,10 +1,11 @@
-// The mode of new sagas as the window has it, and the same load in both modes side by side.
+// The mode of new sagas and the bus as the window has them, and the same load in both modes side by side.
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "core/base/manual_clock.h"
 #include "tests/ui/fake_admin.h"
+#include "ui/models/bus_watch.h"
 #include "ui/models/cell_roles.h"
 #include "ui/models/load_comparison.h"
 #include "ui/models/load_comparison_model.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void cleanup();
     void theDefaultIsReadAndChanged();
     void aRefusedChangeLeavesItAsItWas();
+    void theBusIsAskedWhenDeadLettersChanged();
     void bothModesRunOneAfterTheOther();
     void aRunThatIsStoppedEndsIt();
     void aRefusedLoadFailsIt();
@@ -80,6 +82,31 @@ void TestModeModels::aRefusedChangeLeavesItAsItWas() {
     QTRY_COMPARE(refused.count(), 1);
     QCOMPARE(changed.count(), 1);  // so that whoever showed the wish shows the truth again
     QCOMPARE(watch.mode(), std::optional(Mode::Orchestration));
+}
+
+void TestModeModels::theBusIsAskedWhenDeadLettersChanged() {
+    BusWatch watch(*m_bridge);
+    QSignalSpy changed(&watch, &BusWatch::changed);
+    watch.refresh();
+    QTRY_COMPARE(changed.count(), 1);
+    m_admin->busNow.deadLetters = 3;
+    FeedBatch other;
+    other.shopChanged = true;
+    m_admin->feed(other);
+    FeedBatch letters;
+    letters.deadLettersChanged = true;
+    m_admin->feed(letters);
+    QTRY_COMPARE(watch.state().deadLetters, std::int64_t{3});
+    QCOMPARE(changed.count(), 2);
+    // What cannot be asked stays as it was, and is asked for again without being told.
+    m_admin->failure = makeError(ErrorCode::Unavailable, "", "the store is in trouble");
+    m_admin->feed(letters);
+    QTRY_VERIFY(watch.error().has_value());
+    QCOMPARE(watch.state().deadLetters, std::int64_t{3});
+    m_admin->failure.reset();
+    m_admin->busNow.deadLetters = 1;
+    QTRY_COMPARE(watch.state().deadLetters, std::int64_t{1});
+    QVERIFY(!watch.error());
 }
 
 void TestModeModels::bothModesRunOneAfterTheOther() {

@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <future>
+
 #include "tests/ui/keyboard.h"
 #include "tests/ui/real_window.h"
 #include "ui/models/checkout_models.h"
@@ -198,9 +200,11 @@ void TestWindowCheckout::whoComesSecondIsTold() {
     QVERIFY(record != nullptr);
     CheckoutCommands& commands = *record->commands();
     commands.reasonField()->setText(QStringLiteral("parcel 17"));
-    // Somebody else ships it; the click is made on what is still shown.
+    // Somebody else ships it; the click comes before the window has heard of it.
     const CheckoutCommand first{order.id, CheckoutCommandKind::Ship, order.version, "on another machine"};
-    real.admin().checkoutCommand(first, [](const Result<CheckoutOrder>&) {});
+    std::promise<bool> shipped;
+    real.admin().checkoutCommand(first, [&](const Result<CheckoutOrder>& answer) { shipped.set_value(answer.ok()); });
+    QVERIFY(shipped.get_future().get());
     QTest::mouseClick(commands.button(CheckoutCommandKind::Ship), Qt::LeftButton);
     QTRY_VERIFY(commands.errorAt({}).contains(QStringLiteral("you acted on version %1").arg(order.version)));
     QVERIFY(commands.errorAt({}).contains(QStringLiteral("shipped")));

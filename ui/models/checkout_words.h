@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-#include "core/admin_api/checkout_values.h"
+#include "ui/bridge/bridge.h"
 #include "ui/widgets/tokens.h"
 
 namespace saga::ui {

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/admin_api/checkout_values.h"
+#include "ui/bridge/bridge.h"
 #include "ui/models/row_model.h"
 
 namespace saga::ui {

@@ -1,7 +1,7 @@
 // What a trace holds: its sagas, orders and payments, each with its state and the link that opens it. UI thread.
 #pragma once
 
-#include "core/admin_api/checkout_values.h"
+#include "ui/bridge/bridge.h"
 #include "ui/models/row_model.h"
 #include "ui/widgets/tokens.h"
 

@@ -1,4 +1,5 @@
 // The tab of notices: what users were told, and over which channels notices leave the program here.
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 

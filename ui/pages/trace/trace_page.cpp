@@ -124,7 +124,8 @@ void TracePage::connectParts() {
     connect(m_banner, &Banner::actionTriggered, m_reader, &TraceReader::read);
     connect(m_stack->notice(), &ViewNotice::actionTriggered, m_reader, &TraceReader::read);
     connect(m_copy, &QAbstractButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(asJson()));
+        const QString json = fromCore(asJson().toStdString());
+        QGuiApplication::clipboard()->setText(json);
         m_context.say(tr("Trace copied as JSON"));
     });
     connect(m_export, &QAbstractButton::clicked, this, [this] {
