@@ -12,6 +12,7 @@
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
