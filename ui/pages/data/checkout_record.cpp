@@ -62,6 +62,8 @@ CheckoutRecord::CheckoutRecord(PageContext& context, QWidget* parent)
     rows->addLayout(bar);
     rows->addWidget(new HairLine(Qt::Horizontal, content));
     auto* views = new QStackedWidget(content);
+    // They scroll by themselves: what they would like to have is no reason to scroll the page.
+    views->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     views->addWidget(makeFacts());
     views->addWidget(makeEvents());
     rows->addWidget(views, 1);
@@ -170,9 +172,10 @@ void CheckoutRecord::dressTable() {
     header->setAccessibleName(tr("Columns of the events"));
     header->resizeSection(CheckoutEventModel::Version, theme.scaled(60));
     header->resizeSection(CheckoutEventModel::When, theme.scaled(110));
-    header->resizeSection(CheckoutEventModel::Type, theme.scaled(152));
+    header->resizeSection(CheckoutEventModel::Type, theme.scaled(166));
     header->resizeSection(CheckoutEventModel::Schema, theme.scaled(62));
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(CheckoutEventModel::Cause, QHeaderView::Stretch);
     connect(&m_context, &PageContext::zoneChanged, m_table, [this, when] {
         when->setZone(m_context.zone());
         m_table->viewport()->update();
