@@ -6,8 +6,8 @@ namespace saga {
 namespace {
 
 // What stands on a payment that was never charged when its order is over.
-constexpr std::string_view kOrderCancelled = "ORDER_CANCELLED";
-constexpr std::string_view kOrderFailed = "ORDER_FAILED";
+constexpr std::string_view kCancelledCode = "ORDER_CANCELLED";
+constexpr std::string_view kFailedCode = "ORDER_FAILED";
 
 constexpr unsigned bit(CheckoutStatus status) {
     return 1u << static_cast<unsigned>(status);
@@ -90,7 +90,7 @@ private:
     std::string close(CheckoutStatus to) {
         std::string problem = move(to);
         if (problem.empty() && isOpen())
-            return settle(PaymentStatus::Failed, to == CheckoutStatus::Cancelled ? kOrderCancelled : kOrderFailed);
+            return settle(PaymentStatus::Failed, to == CheckoutStatus::Cancelled ? kCancelledCode : kFailedCode);
         return problem;
     }
 

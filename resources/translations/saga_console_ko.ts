@@ -311,6 +311,434 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::CheckoutCommands</name>
+    <message>
+        <source>Why</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Somebody else was first, and nothing was done: %1</source>
+        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>Somebody else was first, and nothing was done: you acted on version %1, the order is at version %2 now, %3. Look at it again; your reason is kept.</source>
+        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다. 버전 %1을 보고 요청했지만 주문은 이제 버전 %2(%3)입니다. 다시 확인하세요. 적은 이유는 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2?</source>
+        <translation>%1: %2?</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutEventModel</name>
+    <message>
+        <source>the start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>Caused by</source>
+        <translation>원인</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutForm</name>
+    <message>
+        <source>Show users</source>
+        <translation>사용자 보기</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Pays outside: no balance of the shop changes</source>
+        <translation>상점 밖에서 결제하므로 상점 잔액은 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <source>Shipping address</source>
+        <translation>배송지</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Idempotency key (optional)</source>
+        <translation>멱등 키(선택)</translation>
+    </message>
+    <message>
+        <source>The same key again orders nothing twice</source>
+        <translation>같은 키를 다시 보내도 두 번 주문되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>체크아웃</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutLineRow</name>
+    <message>
+        <source>Show items</source>
+        <translation>아이템 보기</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>상품 %1</translation>
+    </message>
+    <message>
+        <source>Name %1</source>
+        <translation>이름 %1</translation>
+    </message>
+    <message>
+        <source>Quantity %1</source>
+        <translation>수량 %1</translation>
+    </message>
+    <message>
+        <source>Price %1</source>
+        <translation>단가 %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutRecord</name>
+    <message>
+        <source>Views of the checkout</source>
+        <translation>체크아웃 보기</translation>
+    </message>
+    <message>
+        <source>Order and payment</source>
+        <translation>주문과 결제</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a checkout to see its payment and events and to move it on.</source>
+        <translation>체크아웃을 선택하면 결제와 이벤트를 보고 다음 상태로 옮길 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Trace the order</source>
+        <translation>주문 추적</translation>
+    </message>
+    <message>
+        <source>Everything with its correlation id, on one line of time</source>
+        <translation>같은 상관 ID를 가진 모든 것을 한 시간축에 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>이벤트를 JSON으로</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>페이로드</translation>
+    </message>
+    <message>
+        <source>Events of the order</source>
+        <translation>주문의 이벤트</translation>
+    </message>
+    <message>
+        <source>Columns of the events</source>
+        <translation>이벤트의 열</translation>
+    </message>
+    <message>
+        <source>Event copied as JSON</source>
+        <translation>이벤트를 JSON으로 복사했습니다</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>Events %1</source>
+        <translation>이벤트 %1</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3</source>
+        <translation>%1 × %2 = %3</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Ships to</source>
+        <translation>배송지</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문 시각</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경 시각</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>It belongs to no saga</source>
+        <translation>사가에 속하지 않습니다</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>결제 수단</translation>
+    </message>
+    <message>
+        <source>Why it failed</source>
+        <translation>실패 원인</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>참조</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>구매자</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutView</name>
+    <message>
+        <source>New checkout</source>
+        <translation>새 체크아웃</translation>
+    </message>
+    <message>
+        <source>A checkout is charged once and confirmed, or refunded and cancelled when a step fails.</source>
+        <translation>체크아웃은 한 번만 청구되어 확정되며, 단계가 실패하면 환불되고 취소됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CheckoutWords</name>
+    <message>
+        <source>pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>처리 중</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>결제됨</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확정됨</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>배송 중</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>배송 완료</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>환불됨</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>신용카드</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>직불카드</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>계좌 이체</translation>
+    </message>
+    <message>
+        <source>Digital wallet</source>
+        <translation>간편 결제</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>운영자</translation>
+    </message>
+    <message>
+        <source>%1 products, %2 pieces</source>
+        <translation>상품 %1종, %2개</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>발송</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>배송 완료 처리</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>환불</translation>
+    </message>
+    <message>
+        <source>The order is on its way to the buyer. It can be delivered or refunded then.</source>
+        <translation>주문을 구매자에게 보냅니다. 이후 배송 완료로 처리하거나 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The order has reached the buyer. It can still be refunded.</source>
+        <translation>주문이 구매자에게 도착했습니다. 이후에도 환불할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Its saga takes back what it did: a paid order is refunded, then cancelled. This cannot be undone.</source>
+        <translation>사가가 한 일을 되돌립니다. 결제된 주문은 환불한 뒤 취소합니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its saga takes back what it did: the buyer gets the whole amount back and the order is cancelled. This cannot be undone.</source>
+        <translation>사가가 한 일을 되돌립니다. 구매자는 전액을 돌려받고 주문은 취소됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only a confirmed order can be shipped</source>
+        <translation>확정된 주문만 발송할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Only a shipped order can be delivered</source>
+        <translation>발송한 주문만 배송 완료로 처리할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>There is nothing left to cancel</source>
+        <translation>취소할 것이 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>It has been shipped; it can be refunded</source>
+        <translation>이미 발송되었습니다. 환불할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Only a shipped or delivered order can be refunded</source>
+        <translation>발송했거나 배송 완료된 주문만 환불할 수 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::CommandButtons</name>
     <message>
         <source>Retry</source>
@@ -478,49 +906,20 @@ after: %2</source>
         <source>They end as FAILED and nothing is undone: money and stock stay as they are now. This cannot be taken back.</source>
         <translation>되돌리지 않고 FAILED로 끝냅니다. 돈과 재고는 지금 그대로 남습니다. 이 동작은 취소할 수 없습니다.</translation>
     </message>
+</context>
+<context>
+    <name>saga::ui::ComparisonPanel</name>
     <message>
-        <source>the saga is %1</source>
-        <translation>사가가 %1 상태임</translation>
+        <source>Both modes</source>
+        <translation>두 방식</translation>
     </message>
     <message>
-        <source>nothing waits for a retry</source>
-        <translation>재시도를 기다리는 것이 없음</translation>
+        <source>Both modes side by side</source>
+        <translation>두 방식 나란히 비교</translation>
     </message>
     <message>
-        <source>the saga is paused already</source>
-        <translation>이미 일시 정지됨</translation>
-    </message>
-    <message>
-        <source>the saga is not paused</source>
-        <translation>일시 정지 상태가 아님</translation>
-    </message>
-    <message>
-        <source>the saga is going back already</source>
-        <translation>이미 되돌리는 중임</translation>
-    </message>
-    <message>
-        <source>nothing was done that could be undone</source>
-        <translation>되돌릴 일이 없음</translation>
-    </message>
-    <message>
-        <source>nothing failed for good</source>
-        <translation>최종 실패한 것이 없음</translation>
-    </message>
-    <message>
-        <source>no compensation failed for good</source>
-        <translation>최종 실패한 보상이 없음</translation>
-    </message>
-    <message>
-        <source>its history cannot be read</source>
-        <translation>이력을 읽을 수 없음</translation>
-    </message>
-    <message>
-        <source>may be refused: the set is too large to ask each saga</source>
-        <translation>거부될 수 있음: 집합이 커서 사가마다 확인하지 못함</translation>
-    </message>
-    <message>
-        <source>there is no such saga</source>
-        <translation>그런 사가가 없음</translation>
+        <source>%1 is running</source>
+        <translation>%1 실행 중</translation>
     </message>
 </context>
 <context>
@@ -675,6 +1074,385 @@ after: %2</source>
     <message>
         <source>Undos that failed for good: %1. Retry, skip, or state that it was handled outside.</source>
         <translation>완전히 실패한 되돌리기 %1건. 재시도하거나 건너뛰거나 외부에서 처리했다고 기록하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponDetail</name>
+    <message>
+        <source>Choose a coupon to see who has it and to change it.</source>
+        <translation>쿠폰을 선택하면 보유한 사용자를 보고 변경할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Order of at least</source>
+        <translation>최소 주문 금액</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>유효 기간</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Pieces of users</source>
+        <translation>사용자별 쿠폰</translation>
+    </message>
+    <message>
+        <source>Columns of the pieces</source>
+        <translation>사용자별 쿠폰 열</translation>
+    </message>
+    <message>
+        <source>all items</source>
+        <translation>모든 아이템</translation>
+    </message>
+    <message>
+        <source>the categories %1</source>
+        <translation>분류 %1</translation>
+    </message>
+    <message>
+        <source>the items %1</source>
+        <translation>아이템 %1</translation>
+    </message>
+    <message>
+        <source>%1 days from issue</source>
+        <translation>발급 후 %1일</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>%1, few are left</source>
+        <translation>%1, 얼마 남지 않음</translation>
+    </message>
+    <message>
+        <source>The pieces could not be read</source>
+        <translation>사용자별 쿠폰을 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Nobody has it yet</source>
+        <translation>아직 보유한 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Issue it to a user above.</source>
+        <translation>위에서 사용자에게 발급하세요.</translation>
+    </message>
+    <message>
+        <source>Reading the pieces</source>
+        <translation>사용자별 쿠폰을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Worth, validity, target and number of pieces</source>
+        <translation>할인, 유효 기간, 적용 대상, 발급 수량</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponEditForm</name>
+    <message>
+        <source>Show users</source>
+        <translation>사용자 보기</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>회수</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>다시 시작</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Make the coupon</source>
+        <translation>쿠폰 만들기</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>비율 할인</translation>
+    </message>
+    <message>
+        <source>Fixed amount</source>
+        <translation>정액 할인</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>모든 아이템</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>분류</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>2026-03-01, or with a time of day 2026-03-01T09:00:00+09:00</source>
+        <translation>2026-03-01 또는 시각까지 2026-03-01T09:00:00+09:00</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>비율(%)</translation>
+    </message>
+    <message>
+        <source>At most, 0: no limit</source>
+        <translation>최대 할인(0: 제한 없음)</translation>
+    </message>
+    <message>
+        <source>Order of at least</source>
+        <translation>최소 주문 금액</translation>
+    </message>
+    <message>
+        <source>Pieces to issue</source>
+        <translation>발급 수량</translation>
+    </message>
+    <message>
+        <source>Which, separated by commas</source>
+        <translation>대상(쉼표로 구분)</translation>
+    </message>
+    <message>
+        <source>Days from issue, 0: until below</source>
+        <translation>발급 후 일수(0: 아래 종료일까지)</translation>
+    </message>
+    <message>
+        <source>Valid from (optional)</source>
+        <translation>시작일(선택)</translation>
+    </message>
+    <message>
+        <source>Valid until (optional)</source>
+        <translation>종료일(선택)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>New coupon</source>
+        <translation>새 쿠폰</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Name it; this is empty</source>
+        <translation>비어 있습니다. 이름을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>Name at least one</source>
+        <translation>하나 이상 입력하세요</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-03-01</source>
+        <translation>2026-03-01 형식으로 입력하세요</translation>
+    </message>
+    <message>
+        <source>Needed when no days are given</source>
+        <translation>일수가 없으면 필요합니다</translation>
+    </message>
+    <message>
+        <source>Must be after the beginning</source>
+        <translation>시작일보다 뒤여야 합니다</translation>
+    </message>
+    <message>
+        <source>The coupon is on its way</source>
+        <translation>쿠폰을 만드는 중입니다</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <translation>만듦: %1</translation>
+    </message>
+    <message>
+        <source>The pieces that users have follow the change at once, but keep the day on which they end. Orders that run keep their discount.</source>
+        <translation>사용자가 가진 쿠폰에도 변경이 바로 적용되지만 만료일은 그대로입니다. 진행 중인 주문의 할인은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 변경</translation>
+    </message>
+    <message>
+        <source>Change the coupon</source>
+        <translation>쿠폰 변경</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>변경함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponPieceModel</name>
+    <message>
+        <source>active</source>
+        <translation>사용 가능</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>사용됨</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>만료됨</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>회수됨</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::CouponTableModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1, 최대 %2</translation>
+    </message>
+    <message>
+        <source>%1, few are left</source>
+        <translation>%1, 얼마 남지 않음</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>할인</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>최소 금액</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>발급</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>사용 가능</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1647,209 @@ after: %2</source>
     <message>
         <source>Show all</source>
         <translation>모두 보기</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLetterGroupModel</name>
+    <message>
+        <source>Every cause</source>
+        <translation>모든 원인</translation>
+    </message>
+    <message>
+        <source>%1, %2 open</source>
+        <translation>%1, 미처리 %2개</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 open</source>
+        <translation>%1, %2, 미처리 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLetterModel</name>
+    <message>
+        <source>open</source>
+        <translation>미처리</translation>
+    </message>
+    <message>
+        <source>re-driven</source>
+        <translation>재처리됨</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLetterRun</name>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)</source>
+        <translation>
+            <numerusform>데드레터 %n개 재처리</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)</source>
+        <translation>
+            <numerusform>데드레터 %n개 폐기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1개 완료</translation>
+    </message>
+    <message>
+        <source>, %1 refused</source>
+        <translation>, %1개 거부</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DeadLettersPage</name>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드레터</translation>
+    </message>
+    <message>
+        <source>Events that a handler gave up on, or that nobody expected. Their sagas wait.</source>
+        <translation>핸들러가 처리를 포기했거나 아무도 기다리지 않던 이벤트입니다. 해당 사가는 멈춰서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미처리</translation>
+    </message>
+    <message>
+        <source>Re-driven</source>
+        <translation>재처리됨</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>Open, by cause</source>
+        <translation>원인별 미처리</translation>
+    </message>
+    <message>
+        <source>Of this saga, by the whole id</source>
+        <translation>이 사가의 것만 (전체 ID 입력)</translation>
+    </message>
+    <message>
+        <source>No dead letters</source>
+        <translation>데드레터가 없습니다</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Others are being worked on</source>
+        <translation>다른 데드레터를 처리하는 중입니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-drive %n selected…</source>
+        <translation>
+            <numerusform>선택한 %n개 재처리…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n selected…</source>
+        <translation>
+            <numerusform>선택한 %n개 폐기…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re-drive all %1…</source>
+        <translation>전체 %1개 재처리…</translation>
+    </message>
+    <message>
+        <source>Re-drive all %1 of this cause…</source>
+        <translation>이 원인의 %1개 모두 재처리…</translation>
+    </message>
+    <message>
+        <source>None of them is open</source>
+        <translation>미처리 상태인 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The connection is lost. The rows are as they were %1, at %2.</source>
+        <translation>연결이 끊겼습니다. 목록은 %1(%2) 기준입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Re-drive %n dead letter(s)?</source>
+        <translation>
+            <numerusform>데드레터 %n개를 재처리할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each is delivered to its handler once more. What was done already is not done again. What fails again becomes a dead letter again.</source>
+        <translation>각 이벤트를 핸들러에 한 번 더 전달합니다. 이미 끝난 일은 되풀이하지 않으며, 다시 실패하면 다시 데드레터가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Re-drive %1</source>
+        <translation>%1개 재처리</translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n dead letter(s)?</source>
+        <translation>
+            <numerusform>데드레터 %n개를 폐기할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are never delivered. Their sagas stay where they are until somebody retries, compensates or ends them.</source>
+        <translation>다시는 전달하지 않습니다. 해당 사가는 누군가 재시도하거나 보상하거나 끝낼 때까지 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Discard %1</source>
+        <translation>%1개 폐기</translation>
+    </message>
+    <message>
+        <source>The event is on its way to its handler again</source>
+        <translation>이벤트를 핸들러에 다시 보냈습니다</translation>
+    </message>
+    <message>
+        <source>The dead letter is discarded</source>
+        <translation>데드레터를 폐기했습니다</translation>
+    </message>
+    <message>
+        <source>No event waits for a decision.</source>
+        <translation>결정을 기다리는 이벤트가 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DefaultModeBar</name>
+    <message>
+        <source>Default mode</source>
+        <translation>기본 방식</translation>
+    </message>
+    <message>
+        <source>New sagas that name no mode run in %1; those that run end as they began</source>
+        <translation>방식을 정하지 않은 새 사가는 %1 방식으로 실행됩니다. 실행 중인 사가는 시작한 방식으로 끝납니다</translation>
     </message>
 </context>
 <context>
@@ -1346,10 +2327,6 @@ after: %2</source>
         <source>Published</source>
         <translation>게시</translation>
     </message>
-    <message>
-        <source>By</source>
-        <translation>게시자</translation>
-    </message>
 </context>
 <context>
     <name>saga::ui::DefinitionsPage</name>
@@ -1431,6 +2408,32 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::DeskView</name>
+    <message>
+        <source>Purchases and orders of this session</source>
+        <translation>이번 세션의 구매와 주문</translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet</source>
+        <translation>아직 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>This key was used before: the same order is shown, nothing was ordered again</source>
+        <translation>이미 쓴 키입니다. 같은 주문을 보여 주며 다시 주문하지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::DesktopNotices</name>
+    <message>
+        <source>New notices: %1</source>
+        <translation>새 알림: %1건</translation>
+    </message>
+    <message>
+        <source>The desktop takes no notifications: %1</source>
+        <translation>데스크톱이 알림을 받지 않습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::DiffModel</name>
     <message>
         <source>equal lines left out</source>
@@ -1481,26 +2484,6 @@ after: %2</source>
     <message>
         <source>Amount</source>
         <translation>금액</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>적용</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Kept in the audit trail</source>
-        <translation>감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
     </message>
     <message>
         <source>Top up</source>
@@ -1563,30 +2546,6 @@ after: %2</source>
         <translation>%1에서 %2로</translation>
     </message>
     <message>
-        <source>The change is on its way</source>
-        <translation>변경하는 중입니다</translation>
-    </message>
-    <message>
-        <source>Not a whole number</source>
-        <translation>정수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>Must be %1 or more</source>
-        <translation>%1 이상이어야 합니다</translation>
-    </message>
-    <message>
-        <source>Must be at most %1</source>
-        <translation>%1 이하여야 합니다</translation>
-    </message>
-    <message>
-        <source>Say why; it is kept in the audit trail</source>
-        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>Done: %1, %2</source>
-        <translation>완료: %1, %2</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>이메일</translation>
     </message>
@@ -1597,6 +2556,37 @@ after: %2</source>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EditFrame</name>
+    <message>
+        <source>Why</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Kept in the audit trail</source>
+        <translation>감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>The change is on its way</source>
+        <translation>변경하는 중입니다</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>완료: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1682,6 +2672,41 @@ after: %2</source>
     <message>
         <source>Event copied as JSON</source>
         <translation>이벤트를 JSON으로 복사했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::EventFlowModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +3372,41 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::FieldChecks</name>
+    <message>
+        <source>Name one; this is empty</source>
+        <translation>비어 있습니다. 하나를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be %1 or more</source>
+        <translation>%1 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Must be at most %1</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>Say why; it is kept in the audit trail</source>
+        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>Not an address such as mina@mail.example</source>
+        <translation>mina@mail.example 같은 주소가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>비워 둘 수 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::FilterCompletion</name>
     <message>
         <source>Words that can stand here</source>
@@ -2362,6 +3422,278 @@ after: %2</source>
     <message>
         <source>Filter</source>
         <translation>필터</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMapPainter</name>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, 실패 %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMapPanel</name>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>Subscriptions: which handler hears which event</source>
+        <translation>구독: 어느 핸들러가 어느 이벤트를 받는지</translation>
+    </message>
+    <message>
+        <source>The connection is lost. The figures are those of before.</source>
+        <translation>연결이 끊겼습니다. 수치는 끊기기 전의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Outbox: %1 not handled yet · figures since the engine started</source>
+        <translation>아웃박스: 미처리 %1개 · 수치는 엔진 시작 이후 기준</translation>
+    </message>
+    <message>
+        <source>It runs with a conductor alone</source>
+        <translation>오케스트레이션으로만 실행됩니다</translation>
+    </message>
+    <message>
+        <source>No handler subscribes to an event of this definition.</source>
+        <translation>이 정의의 이벤트를 구독하는 핸들러가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The definitions could not be read</source>
+        <translation>정의를 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>The map appears as soon as the engine answers again.</source>
+        <translation>엔진이 다시 응답하면 지도가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No definitions yet</source>
+        <translation>아직 정의가 없습니다</translation>
+    </message>
+    <message>
+        <source>A definition that is published has its map here.</source>
+        <translation>정의를 게시하면 여기에 지도가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Reading the definitions</source>
+        <translation>정의를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Figures since the window was opened</source>
+        <translation>수치는 창을 연 이후 기준</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMapView</name>
+    <message>
+        <source>Map of services and topics</source>
+        <translation>서비스와 토픽 지도</translation>
+    </message>
+    <message>
+        <source>%1 to %2, to undo</source>
+        <translation>%1에서 %2(으)로, 되돌리기</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1에서 %2(으)로</translation>
+    </message>
+    <message>
+        <source>%1: nothing counted</source>
+        <translation>%1: 집계된 것 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 in all</source>
+        <translation>%1: %2, 모두 %3개</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowMaps</name>
+    <message>
+        <source>%1 handled</source>
+        <translation>처리 %1개</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>대기 %1개</translation>
+    </message>
+    <message>
+        <source>%1 repeated</source>
+        <translation>중복 %1개</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation>다시 %1</translation>
+    </message>
+    <message>
+        <source>nothing handled yet</source>
+        <translation>아직 처리한 것 없음</translation>
+    </message>
+    <message>
+        <source>%1 to the dead letters</source>
+        <translation>데드레터로 %1개</translation>
+    </message>
+    <message>
+        <source>%1 published</source>
+        <translation>발행 %1개</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>a new saga</source>
+        <translation>새 사가</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>엔진</translation>
+    </message>
+    <message>
+        <source>calls step after step</source>
+        <translation>단계를 차례로 호출</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowPage</name>
+    <message>
+        <source>Event flow</source>
+        <translation>이벤트 흐름</translation>
+    </message>
+    <message>
+        <source>Views of the event flow</source>
+        <translation>이벤트 흐름의 보기</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FlowStream</name>
+    <message>
+        <source>Filter the sagas, such as: definition = item-purchase and injected</source>
+        <translation>사가 필터, 예: definition = item-purchase and injected</translation>
+    </message>
+    <message>
+        <source>Event or step</source>
+        <translation>이벤트 또는 단계</translation>
+    </message>
+    <message>
+        <source>Kernel events</source>
+        <translation>커널 이벤트</translation>
+    </message>
+    <message>
+        <source>Shows what the engine decided too, not the public events alone</source>
+        <translation>공개 이벤트뿐 아니라 엔진이 결정한 내용도 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Goes on with the newest events</source>
+        <translation>최신 이벤트부터 이어서 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Events of every saga, the newest last</source>
+        <translation>모든 사가의 이벤트, 최신이 마지막</translation>
+    </message>
+    <message>
+        <source>Columns of the events</source>
+        <translation>이벤트의 열</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events kept</source>
+        <translation>이벤트 %2개 중 %1개 보관</translation>
+    </message>
+    <message>
+        <source>%1 shown</source>
+        <translation>%1개 표시</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1개 버려짐</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>새 이벤트 %1개</translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>최신으로</translation>
+    </message>
+    <message>
+        <source>The connection is lost. No new events arrive.</source>
+        <translation>연결이 끊겼습니다. 새 이벤트가 오지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Events appear as soon as the engine answers again.</source>
+        <translation>엔진이 다시 응답하면 이벤트가 나타납니다.</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>맞는 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>The filter leaves nothing to show.</source>
+        <translation>필터에 맞는 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>아직 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Whatever a saga does from now on appears here.</source>
+        <translation>이제부터 사가가 하는 일이 모두 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FormLine</name>
+    <message>
+        <source>Remove this line</source>
+        <translation>이 줄 제거</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::FormLines</name>
+    <message>
+        <source>Add a line</source>
+        <translation>줄 추가</translation>
+    </message>
+    <message>
+        <source>An order has at least one line</source>
+        <translation>주문에는 한 줄 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>An order has at most %1 lines</source>
+        <translation>주문은 최대 %1줄입니다</translation>
+    </message>
+    <message>
+        <source>Is in the order already; give one quantity for it</source>
+        <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +3916,154 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::LetterDetail</name>
+    <message>
+        <source>No dead letter is chosen</source>
+        <translation>선택한 데드레터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a row to see its message, its cause, and what can be done.</source>
+        <translation>행을 고르면 메시지와 원인, 할 수 있는 일이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Re-drive…</source>
+        <translation>재처리…</translation>
+    </message>
+    <message>
+        <source>Delivers it to its handler once more, with the message as it is</source>
+        <translation>메시지를 그대로 두고 핸들러에 한 번 더 전달합니다</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>폐기…</translation>
+    </message>
+    <message>
+        <source>Gives it up for good, with a reason</source>
+        <translation>사유를 남기고 완전히 폐기합니다</translation>
+    </message>
+    <message>
+        <source>Open the saga</source>
+        <translation>사가 열기</translation>
+    </message>
+    <message>
+        <source>Views of the message</source>
+        <translation>메시지 보기</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Message as it was delivered</source>
+        <translation>전달된 그대로의 메시지</translation>
+    </message>
+    <message>
+        <source>Edited message</source>
+        <translation>편집한 메시지</translation>
+    </message>
+    <message>
+        <source>Re-drive with this message…</source>
+        <translation>이 메시지로 재처리…</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of its saga</source>
+        <translation>%1, 사가의 %2번째</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>Saga</source>
+        <translation>사가</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>포기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, after %n deliveries</source>
+        <translation>
+            <numerusform>%1, %n번 전달한 뒤</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>실행자</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>edited before it was driven again</source>
+        <translation>편집한 뒤 재처리함</translation>
+    </message>
+    <message>
+        <source>It is %1 already</source>
+        <translation>이미 %1 상태입니다</translation>
+    </message>
+    <message>
+        <source>Change the message, then drive it again.</source>
+        <translation>메시지를 고친 다음 재처리하십시오.</translation>
+    </message>
+    <message>
+        <source>It can be delivered in the place of the message.</source>
+        <translation>원래 메시지 대신 전달할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>바뀐 내용이 없습니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LinesForm</name>
+    <message>
+        <source>Mode</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>합계: %1</translation>
+    </message>
+    <message>
+        <source>Total: not known yet</source>
+        <translation>합계: 아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Waiting for acceptance</source>
+        <translation>접수 대기 중</translation>
+    </message>
+    <message>
+        <source>The order is on its way</source>
+        <translation>주문하는 중입니다</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::LoadChip</name>
     <message>
         <source>Load %1 /s · %2 left</source>
@@ -2596,6 +4076,76 @@ after: %2</source>
     <message>
         <source>Stop the load</source>
         <translation>부하 중지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadComparison</name>
+    <message>
+        <source>Compare both modes under load</source>
+        <translation>부하를 걸어 두 방식 비교</translation>
+    </message>
+    <message>
+        <source>%1: p95 %2</source>
+        <translation>%1: p95 %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::LoadComparisonModel</name>
+    <message>
+        <source>Settled a second</source>
+        <translation>초당 완결</translation>
+    </message>
+    <message>
+        <source>Latency p50</source>
+        <translation>지연 p50</translation>
+    </message>
+    <message>
+        <source>Latency p95</source>
+        <translation>지연 p95</translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation>지연 p99</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>보상됨</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>%1 /s</source>
+        <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>The better of the two</source>
+        <translation>둘 중 나은 쪽</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>항목</translation>
     </message>
 </context>
 <context>
@@ -3338,6 +4888,56 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::MessageCheck</name>
+    <message>
+        <source>an object</source>
+        <translation>객체</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>문자열</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>참 또는 거짓</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1은(는) %2이어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 is no field of this message</source>
+        <translation>%1은(는) 이 메시지의 필드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>A message is a JSON object</source>
+        <translation>메시지는 JSON 객체여야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ModeBox</name>
+    <message>
+        <source>Default: %1</source>
+        <translation>기본: %1</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::NamePopup</name>
     <message>
         <source>Save</source>
@@ -3513,6 +5113,17 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::ObjectDetail</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>선택한 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::Operation</name>
     <message>
         <source>waits for you</source>
@@ -3637,6 +5248,162 @@ after: %2</source>
     <message>
         <source>Actions on many sagas and checks run here: mark sagas in the list and choose what to do.</source>
         <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 표시하고 할 일을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderForm</name>
+    <message>
+        <source>Show users</source>
+        <translation>사용자 보기</translation>
+    </message>
+    <message>
+        <source>Show the coupons of this user</source>
+        <translation>이 사용자의 쿠폰 보기</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Coupon (optional)</source>
+        <translation>쿠폰(선택)</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Not in the shop</source>
+        <translation>상점에 없는 사용자</translation>
+    </message>
+    <message>
+        <source>Coupons of this user: %1</source>
+        <translation>보유 쿠폰 %1개</translation>
+    </message>
+    <message>
+        <source>This user does not have it</source>
+        <translation>이 사용자에게 없는 쿠폰</translation>
+    </message>
+    <message>
+        <source>Total: %1, less what the coupon is worth</source>
+        <translation>합계: %1, 쿠폰 할인 전</translation>
+    </message>
+    <message>
+        <source>Best coupon</source>
+        <translation>최적 쿠폰</translation>
+    </message>
+    <message>
+        <source>Asks which coupon of this user takes most off these lines</source>
+        <translation>이 사용자의 쿠폰 중 이 주문에서 가장 많이 할인되는 쿠폰을 찾습니다</translation>
+    </message>
+    <message>
+        <source>The answer is on its way</source>
+        <translation>찾는 중입니다</translation>
+    </message>
+    <message>
+        <source>The best: takes %1 off %2</source>
+        <translation>최적: %2에서 %1 할인</translation>
+    </message>
+    <message>
+        <source>This user has no coupon</source>
+        <translation>이 사용자에게 쿠폰이 없습니다</translation>
+    </message>
+    <message>
+        <source>None applies. %1: %2</source>
+        <translation>적용되는 쿠폰이 없습니다. %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderLineRow</name>
+    <message>
+        <source>Show items</source>
+        <translation>아이템 보기</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>아이템 %1</translation>
+    </message>
+    <message>
+        <source>Quantity %1</source>
+        <translation>수량 %1</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>카탈로그에 없는 아이템</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderTableModel</name>
+    <message>
+        <source>pending</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>processing</source>
+        <translation>처리 중</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확정됨</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>%1 items, %2 pieces</source>
+        <translation>%1종 %2개</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>아이템</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>결제 금액</translation>
+    </message>
+    <message>
+        <source>Coupon</source>
+        <translation>쿠폰</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::OrderView</name>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>An order holds money and pieces, charges once, and gives all back when a step fails.</source>
+        <translation>주문은 금액과 재고를 잡아 두고 한 번만 결제하며, 단계가 실패하면 모두 되돌립니다.</translation>
     </message>
 </context>
 <context>
@@ -4045,26 +5812,6 @@ after: %2</source>
 <context>
     <name>saga::ui::PurchaseForm</name>
     <message>
-        <source>Name one; this is empty</source>
-        <translation>비어 있습니다. 하나를 입력하세요</translation>
-    </message>
-    <message>
-        <source>Longer than %1 bytes</source>
-        <translation>%1바이트보다 깁니다</translation>
-    </message>
-    <message>
-        <source>Not a whole number</source>
-        <translation>정수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>Must be %1 or more</source>
-        <translation>%1 이상이어야 합니다</translation>
-    </message>
-    <message>
-        <source>Must be at most %1</source>
-        <translation>%1 이하여야 합니다</translation>
-    </message>
-    <message>
         <source>Show users</source>
         <translation>사용자 보기</translation>
     </message>
@@ -4341,6 +6088,36 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::ReadError</name>
+    <message>
+        <source>There is no %1</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1을(를) 읽지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::RebuildOperation</name>
+    <message>
+        <source>Rebuild the projections</source>
+        <translation>프로젝션 다시 만들기</translation>
+    </message>
+    <message>
+        <source>what was begun is finished; the rest stands as it was</source>
+        <translation>시작한 부분은 마쳤고 나머지는 이전 그대로입니다</translation>
+    </message>
+    <message>
+        <source>%1 orders from %2 events in %3, %4 events/s</source>
+        <translation>이벤트 %2개에서 주문 %1개, %3, 초당 이벤트 %4개</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::RecordDetail</name>
     <message>
         <source>Open the saga</source>
@@ -4481,6 +6258,61 @@ after: %2</source>
     <message>
         <source>Expired: %1</source>
         <translation>만료함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ReservationModel</name>
+    <message>
+        <source>reserved</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>확정됨</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>만료됨</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>inventory slots</source>
+        <translation>인벤토리 칸</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>수량</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>만료</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>남은 시간</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
     </message>
 </context>
 <context>
@@ -5818,10 +7650,6 @@ after: %2</source>
 <context>
     <name>saga::ui::ShopDetail</name>
     <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
         <source>Choose a row to see its ledger and to change it.</source>
         <translation>항목을 고르면 원장을 보고 변경할 수 있습니다.</translation>
     </message>
@@ -5862,10 +7690,6 @@ after: %2</source>
         <translation>감사 기록 열</translation>
     </message>
     <message>
-        <source>Reading %1</source>
-        <translation>%1 읽는 중</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>없음</translation>
     </message>
@@ -5888,14 +7712,6 @@ after: %2</source>
     <message>
         <source>not on sale</source>
         <translation>판매 안 함</translation>
-    </message>
-    <message>
-        <source>There is no %1</source>
-        <translation>%1이(가) 없습니다</translation>
-    </message>
-    <message>
-        <source>%1 could not be read</source>
-        <translation>%1을(를) 읽지 못했습니다</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6354,10 +8170,6 @@ after: %2</source>
         <source>%1; the last durable commit took %2</source>
         <translation>%1; 마지막 커밋에 %2 걸림</translation>
     </message>
-    <message>
-        <source>The store takes no commits: %1</source>
-        <translation>저장소가 커밋을 받지 않습니다: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n saga(s)</source>
         <translation>
@@ -6537,6 +8349,29 @@ after: %2</source>
     </message>
 </context>
 <context>
+    <name>saga::ui::SubscriptionModel</name>
+    <message>
+        <source>%1 /s</source>
+        <translation>초당 %1</translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation>핸들러</translation>
+    </message>
+    <message>
+        <source>Hears</source>
+        <translation>받는 이벤트</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>발행</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>현재</translation>
+    </message>
+</context>
+<context>
     <name>saga::ui::TimeChart</name>
     <message>
         <source>none</source>
@@ -6663,2195 +8498,6 @@ after: %2</source>
     <message>
         <source>injected: %1</source>
         <translation>주입 %1회</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::UserListModel</name>
-    <message>
-        <source>balance %1 · limit %2</source>
-        <translation>잔액 %1 · 한도 %2</translation>
-    </message>
-    <message>
-        <source>%1 · suspended</source>
-        <translation>%1 · 정지</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::UserTableModel</name>
-    <message>
-        <source>active</source>
-        <translation>정상</translation>
-    </message>
-    <message>
-        <source>suspended</source>
-        <translation>정지</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>Balance</source>
-        <translation>잔액</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>1회 한도</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Owns</source>
-        <translation>보유</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::VerifyOperation</name>
-    <message>
-        <source>Check every invariant</source>
-        <translation>모든 불변식 검사</translation>
-    </message>
-    <message>
-        <source>%1 of %2 hold, %3 sagas read</source>
-        <translation>%2개 중 %1개 성립, 사가 %3개 읽음</translation>
-    </message>
-    <message>
-        <source>holds</source>
-        <translation>성립</translation>
-    </message>
-    <message>
-        <source>is broken</source>
-        <translation>깨짐</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::ViewNotice</name>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::WelcomePage</name>
-    <message>
-        <source>Load the demo shop</source>
-        <translation>데모 상점 불러오기</translation>
-    </message>
-    <message>
-        <source>Start empty</source>
-        <translation>빈 상태로 시작</translation>
-    </message>
-    <message>
-        <source>Welcome</source>
-        <translation>환영합니다</translation>
-    </message>
-    <message>
-        <source>Welcome to Saga Console</source>
-        <translation>Saga Console에 오신 것을 환영합니다</translation>
-    </message>
-    <message>
-        <source>Watch business transactions run step by step, see what happens when a step fails, and take back what was done.</source>
-        <translation>비즈니스 트랜잭션이 단계별로 진행되는 모습을 지켜보고, 단계가 실패하면 어떻게 되는지 확인하고, 처리한 것을 되돌려 보세요.</translation>
-    </message>
-    <message>
-        <source>This database is empty: %1</source>
-        <translation>빈 데이터베이스입니다: %1</translation>
-    </message>
-    <message>
-        <source>Three users and four items, with examples that succeed, fail and are taken back. Opens the purchase desk.</source>
-        <translation>사용자 셋과 아이템 넷, 그리고 성공·실패·되돌리기 예제가 들어 있습니다. 구매 데스크를 엽니다.</translation>
-    </message>
-    <message>
-        <source>No users and no items. The demo shop can be loaded later from the search field.</source>
-        <translation>사용자와 아이템이 없습니다. 데모 상점은 나중에 검색창에서 불러올 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The demo shop is being loaded</source>
-        <translation>데모 상점을 불러오는 중입니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::WindowContext</name>
-    <message>
-        <source>Save as</source>
-        <translation>다른 이름으로 저장</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>%1(으)로 저장했습니다</translation>
-    </message>
-    <message>
-        <source>%1 could not be saved: %2</source>
-        <translation>%1을(를) 저장하지 못했습니다: %2</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>열기</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>모든 파일 (*)</translation>
-    </message>
-    <message>
-        <source>%1 could not be opened: %2</source>
-        <translation>%1을(를) 열지 못했습니다: %2</translation>
-    </message>
-    <message>
-        <source>%1 could not be opened: it is larger than 1 MiB</source>
-        <translation>%1을(를) 열지 못했습니다: 1 MiB보다 큽니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::ComparisonPanel</name>
-    <message>
-        <source>Both modes</source>
-        <translation>두 방식</translation>
-    </message>
-    <message>
-        <source>Both modes side by side</source>
-        <translation>두 방식 나란히 비교</translation>
-    </message>
-    <message>
-        <source>%1 is running</source>
-        <translation>%1 실행 중</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DeadLetterGroupModel</name>
-    <message>
-        <source>Every cause</source>
-        <translation>모든 원인</translation>
-    </message>
-    <message>
-        <source>%1, %2 open</source>
-        <translation>%1, 미처리 %2개</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 open</source>
-        <translation>%1, %2, 미처리 %3개</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DeadLetterModel</name>
-    <message>
-        <source>open</source>
-        <translation>미처리</translation>
-    </message>
-    <message>
-        <source>re-driven</source>
-        <translation>재처리됨</translation>
-    </message>
-    <message>
-        <source>discarded</source>
-        <translation>폐기됨</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>이벤트</translation>
-    </message>
-    <message>
-        <source>Handler</source>
-        <translation>핸들러</translation>
-    </message>
-    <message>
-        <source>Saga</source>
-        <translation>사가</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>원인</translation>
-    </message>
-    <message>
-        <source>Tries</source>
-        <translation>시도</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DeadLetterRun</name>
-    <message numerus="yes">
-        <source>Re-drive %n dead letter(s)</source>
-        <translation>
-            <numerusform>데드레터 %n개 재처리</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n dead letter(s)</source>
-        <translation>
-            <numerusform>데드레터 %n개 폐기</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 done</source>
-        <translation>%1개 완료</translation>
-    </message>
-    <message>
-        <source>, %1 refused</source>
-        <translation>, %1개 거부</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DeadLettersPage</name>
-    <message>
-        <source>Dead letters</source>
-        <translation>데드레터</translation>
-    </message>
-    <message>
-        <source>Events that a handler gave up on, or that nobody expected. Their sagas wait.</source>
-        <translation>핸들러가 처리를 포기했거나 아무도 기다리지 않던 이벤트입니다. 해당 사가는 멈춰서 기다립니다.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>미처리</translation>
-    </message>
-    <message>
-        <source>Re-driven</source>
-        <translation>재처리됨</translation>
-    </message>
-    <message>
-        <source>Discarded</source>
-        <translation>폐기됨</translation>
-    </message>
-    <message>
-        <source>Every state</source>
-        <translation>모든 상태</translation>
-    </message>
-    <message>
-        <source>Open, by cause</source>
-        <translation>원인별 미처리</translation>
-    </message>
-    <message>
-        <source>Of this saga, by the whole id</source>
-        <translation>이 사가의 것만 (전체 ID 입력)</translation>
-    </message>
-    <message>
-        <source>No dead letters</source>
-        <translation>데드레터가 없습니다</translation>
-    </message>
-    <message>
-        <source>Every event was handled, or has been decided about.</source>
-        <translation>모든 이벤트가 처리되었거나 처분이 결정되었습니다.</translation>
-    </message>
-    <message>
-        <source>The connection is lost</source>
-        <translation>연결이 끊겼습니다</translation>
-    </message>
-    <message>
-        <source>Others are being worked on</source>
-        <translation>다른 데드레터를 처리하는 중입니다</translation>
-    </message>
-    <message numerus="yes">
-        <source>Re-drive %n selected…</source>
-        <translation>
-            <numerusform>선택한 %n개 재처리…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n selected…</source>
-        <translation>
-            <numerusform>선택한 %n개 폐기…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Re-drive all %1…</source>
-        <translation>전체 %1개 재처리…</translation>
-    </message>
-    <message>
-        <source>Re-drive all %1 of this cause…</source>
-        <translation>이 원인의 %1개 모두 재처리…</translation>
-    </message>
-    <message>
-        <source>None of them is open</source>
-        <translation>미처리 상태인 것이 없습니다</translation>
-    </message>
-    <message>
-        <source>The connection is lost. The rows are as they were %1, at %2.</source>
-        <translation>연결이 끊겼습니다. 목록은 %1(%2) 기준입니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Re-drive %n dead letter(s)?</source>
-        <translation>
-            <numerusform>데드레터 %n개를 재처리할까요?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each is delivered to its handler once more. What was done already is not done again. What fails again becomes a dead letter again.</source>
-        <translation>각 이벤트를 핸들러에 한 번 더 전달합니다. 이미 끝난 일은 되풀이하지 않으며, 다시 실패하면 다시 데드레터가 됩니다.</translation>
-    </message>
-    <message>
-        <source>Re-drive %1</source>
-        <translation>%1개 재처리</translation>
-    </message>
-    <message numerus="yes">
-        <source>Discard %n dead letter(s)?</source>
-        <translation>
-            <numerusform>데드레터 %n개를 폐기할까요?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They are never delivered. Their sagas stay where they are until somebody retries, compensates or ends them.</source>
-        <translation>다시는 전달하지 않습니다. 해당 사가는 누군가 재시도하거나 보상하거나 끝낼 때까지 그대로 남습니다.</translation>
-    </message>
-    <message>
-        <source>Discard %1</source>
-        <translation>%1개 폐기</translation>
-    </message>
-    <message>
-        <source>The event is on its way to its handler again</source>
-        <translation>이벤트를 핸들러에 다시 보냈습니다</translation>
-    </message>
-    <message>
-        <source>The dead letter is discarded</source>
-        <translation>데드레터를 폐기했습니다</translation>
-    </message>
-    <message>
-        <source>No event waits for a decision.</source>
-        <translation>결정을 기다리는 이벤트가 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DefaultModeBar</name>
-    <message>
-        <source>Default mode</source>
-        <translation>기본 방식</translation>
-    </message>
-    <message>
-        <source>New sagas that name no mode run in %1; those that run end as they began</source>
-        <translation>방식을 정하지 않은 새 사가는 %1 방식으로 실행됩니다. 실행 중인 사가는 시작한 방식으로 끝납니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::EventFlowModel</name>
-    <message>
-        <source>Time</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Saga</source>
-        <translation>사가</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>정의</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>방식</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>이벤트</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>단계</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>시도</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FlowMapPainter</name>
-    <message>
-        <source>%1, %2 failed</source>
-        <translation>%1, 실패 %2</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FlowMapPanel</name>
-    <message>
-        <source>Definition</source>
-        <translation>정의</translation>
-    </message>
-    <message>
-        <source>Subscriptions: which handler hears which event</source>
-        <translation>구독: 어느 핸들러가 어느 이벤트를 받는지</translation>
-    </message>
-    <message>
-        <source>The connection is lost. The figures are those of before.</source>
-        <translation>연결이 끊겼습니다. 수치는 끊기기 전의 것입니다.</translation>
-    </message>
-    <message>
-        <source>Outbox: %1 not handled yet · figures since the engine started</source>
-        <translation>아웃박스: 미처리 %1개 · 수치는 엔진 시작 이후 기준</translation>
-    </message>
-    <message>
-        <source>It runs with a conductor alone</source>
-        <translation>오케스트레이션으로만 실행됩니다</translation>
-    </message>
-    <message>
-        <source>No handler subscribes to an event of this definition.</source>
-        <translation>이 정의의 이벤트를 구독하는 핸들러가 없습니다.</translation>
-    </message>
-    <message>
-        <source>The definitions could not be read</source>
-        <translation>정의를 읽지 못했습니다</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>The connection is lost</source>
-        <translation>연결이 끊겼습니다</translation>
-    </message>
-    <message>
-        <source>The map appears as soon as the engine answers again.</source>
-        <translation>엔진이 다시 응답하면 지도가 나타납니다.</translation>
-    </message>
-    <message>
-        <source>No definitions yet</source>
-        <translation>아직 정의가 없습니다</translation>
-    </message>
-    <message>
-        <source>A definition that is published has its map here.</source>
-        <translation>정의를 게시하면 여기에 지도가 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Reading the definitions</source>
-        <translation>정의를 읽는 중</translation>
-    </message>
-    <message>
-        <source>Figures since the window was opened</source>
-        <translation>수치는 창을 연 이후 기준</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FlowMapView</name>
-    <message>
-        <source>Map of services and topics</source>
-        <translation>서비스와 토픽 지도</translation>
-    </message>
-    <message>
-        <source>%1 to %2, to undo</source>
-        <translation>%1에서 %2(으)로, 되돌리기</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1에서 %2(으)로</translation>
-    </message>
-    <message>
-        <source>%1: nothing counted</source>
-        <translation>%1: 집계된 것 없음</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 in all</source>
-        <translation>%1: %2, 모두 %3개</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FlowMaps</name>
-    <message>
-        <source>%1 handled</source>
-        <translation>처리 %1개</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>대기 %1개</translation>
-    </message>
-    <message>
-        <source>%1 repeated</source>
-        <translation>중복 %1개</translation>
-    </message>
-    <message>
-        <source>again %1</source>
-        <translation>다시 %1</translation>
-    </message>
-    <message>
-        <source>nothing handled yet</source>
-        <translation>아직 처리한 것 없음</translation>
-    </message>
-    <message>
-        <source>%1 to the dead letters</source>
-        <translation>데드레터로 %1개</translation>
-    </message>
-    <message>
-        <source>%1 published</source>
-        <translation>발행 %1개</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>a new saga</source>
-        <translation>새 사가</translation>
-    </message>
-    <message>
-        <source>%1 /s</source>
-        <translation>초당 %1</translation>
-    </message>
-    <message>
-        <source>Engine</source>
-        <translation>엔진</translation>
-    </message>
-    <message>
-        <source>calls step after step</source>
-        <translation>단계를 차례로 호출</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FlowPage</name>
-    <message>
-        <source>Event flow</source>
-        <translation>이벤트 흐름</translation>
-    </message>
-    <message>
-        <source>Views of the event flow</source>
-        <translation>이벤트 흐름의 보기</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>스트림</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>지도</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FlowStream</name>
-    <message>
-        <source>Filter the sagas, such as: definition = item-purchase and injected</source>
-        <translation>사가 필터, 예: definition = item-purchase and injected</translation>
-    </message>
-    <message>
-        <source>Event or step</source>
-        <translation>이벤트 또는 단계</translation>
-    </message>
-    <message>
-        <source>Kernel events</source>
-        <translation>커널 이벤트</translation>
-    </message>
-    <message>
-        <source>Shows what the engine decided too, not the public events alone</source>
-        <translation>공개 이벤트뿐 아니라 엔진이 결정한 내용도 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Goes on with the newest events</source>
-        <translation>최신 이벤트부터 이어서 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Events of every saga, the newest last</source>
-        <translation>모든 사가의 이벤트, 최신이 마지막</translation>
-    </message>
-    <message>
-        <source>Columns of the events</source>
-        <translation>이벤트의 열</translation>
-    </message>
-    <message>
-        <source>%1 of %2 events kept</source>
-        <translation>이벤트 %2개 중 %1개 보관</translation>
-    </message>
-    <message>
-        <source>%1 shown</source>
-        <translation>%1개 표시</translation>
-    </message>
-    <message>
-        <source>%1 dropped</source>
-        <translation>%1개 버려짐</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>새 이벤트 %1개</translation>
-    </message>
-    <message>
-        <source>To the newest</source>
-        <translation>최신으로</translation>
-    </message>
-    <message>
-        <source>The connection is lost. No new events arrive.</source>
-        <translation>연결이 끊겼습니다. 새 이벤트가 오지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The connection is lost</source>
-        <translation>연결이 끊겼습니다</translation>
-    </message>
-    <message>
-        <source>Events appear as soon as the engine answers again.</source>
-        <translation>엔진이 다시 응답하면 이벤트가 나타납니다.</translation>
-    </message>
-    <message>
-        <source>No event matches</source>
-        <translation>맞는 이벤트가 없습니다</translation>
-    </message>
-    <message>
-        <source>The filter leaves nothing to show.</source>
-        <translation>필터에 맞는 항목이 없습니다.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>필터 지우기</translation>
-    </message>
-    <message>
-        <source>No events yet</source>
-        <translation>아직 이벤트가 없습니다</translation>
-    </message>
-    <message>
-        <source>Whatever a saga does from now on appears here.</source>
-        <translation>이제부터 사가가 하는 일이 모두 여기에 나타납니다.</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::LetterDetail</name>
-    <message>
-        <source>No dead letter is chosen</source>
-        <translation>선택한 데드레터가 없습니다</translation>
-    </message>
-    <message>
-        <source>Choose a row to see its message, its cause, and what can be done.</source>
-        <translation>행을 고르면 메시지와 원인, 할 수 있는 일이 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Re-drive…</source>
-        <translation>재처리…</translation>
-    </message>
-    <message>
-        <source>Delivers it to its handler once more, with the message as it is</source>
-        <translation>메시지를 그대로 두고 핸들러에 한 번 더 전달합니다</translation>
-    </message>
-    <message>
-        <source>Discard…</source>
-        <translation>폐기…</translation>
-    </message>
-    <message>
-        <source>Gives it up for good, with a reason</source>
-        <translation>사유를 남기고 완전히 폐기합니다</translation>
-    </message>
-    <message>
-        <source>Open the saga</source>
-        <translation>사가 열기</translation>
-    </message>
-    <message>
-        <source>Views of the message</source>
-        <translation>메시지 보기</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>메시지</translation>
-    </message>
-    <message>
-        <source>Raw</source>
-        <translation>원본</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>편집</translation>
-    </message>
-    <message>
-        <source>Message as it was delivered</source>
-        <translation>전달된 그대로의 메시지</translation>
-    </message>
-    <message>
-        <source>Edited message</source>
-        <translation>편집한 메시지</translation>
-    </message>
-    <message>
-        <source>Re-drive with this message…</source>
-        <translation>이 메시지로 재처리…</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>원인</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>이벤트</translation>
-    </message>
-    <message>
-        <source>%1, number %2 of its saga</source>
-        <translation>%1, 사가의 %2번째</translation>
-    </message>
-    <message>
-        <source>Handler</source>
-        <translation>핸들러</translation>
-    </message>
-    <message>
-        <source>Saga</source>
-        <translation>사가</translation>
-    </message>
-    <message>
-        <source>Given up</source>
-        <translation>포기</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, after %n deliveries</source>
-        <translation>
-            <numerusform>%1, %n번 전달한 뒤</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>실행자</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>edited before it was driven again</source>
-        <translation>편집한 뒤 재처리함</translation>
-    </message>
-    <message>
-        <source>It is %1 already</source>
-        <translation>이미 %1 상태입니다</translation>
-    </message>
-    <message>
-        <source>Change the message, then drive it again.</source>
-        <translation>메시지를 고친 다음 재처리하십시오.</translation>
-    </message>
-    <message>
-        <source>It can be delivered in the place of the message.</source>
-        <translation>원래 메시지 대신 전달할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed</source>
-        <translation>바뀐 내용이 없습니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::LoadComparison</name>
-    <message>
-        <source>Compare both modes under load</source>
-        <translation>부하를 걸어 두 방식 비교</translation>
-    </message>
-    <message>
-        <source>%1: p95 %2</source>
-        <translation>%1: p95 %2</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::LoadComparisonModel</name>
-    <message>
-        <source>Settled a second</source>
-        <translation>초당 완결</translation>
-    </message>
-    <message>
-        <source>Latency p50</source>
-        <translation>지연 p50</translation>
-    </message>
-    <message>
-        <source>Latency p95</source>
-        <translation>지연 p95</translation>
-    </message>
-    <message>
-        <source>Latency p99</source>
-        <translation>지연 p99</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>Compensated</source>
-        <translation>보상됨</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>Needs attention</source>
-        <translation>확인 필요</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>거부됨</translation>
-    </message>
-    <message>
-        <source>%1 /s</source>
-        <translation>초당 %1</translation>
-    </message>
-    <message>
-        <source>The better of the two</source>
-        <translation>둘 중 나은 쪽</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>항목</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::MessageCheck</name>
-    <message>
-        <source>an object</source>
-        <translation>객체</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>목록</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>문자열</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>숫자</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>참 또는 거짓</translation>
-    </message>
-    <message>
-        <source>%1 is missing</source>
-        <translation>%1이(가) 없습니다</translation>
-    </message>
-    <message>
-        <source>%1 must be %2</source>
-        <translation>%1은(는) %2이어야 합니다</translation>
-    </message>
-    <message>
-        <source>%1 is no field of this message</source>
-        <translation>%1은(는) 이 메시지의 필드가 아닙니다</translation>
-    </message>
-    <message>
-        <source>A message is a JSON object</source>
-        <translation>메시지는 JSON 객체여야 합니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::ModeBox</name>
-    <message>
-        <source>Default: %1</source>
-        <translation>기본: %1</translation>
-    </message>
-    <message>
-        <source>Default</source>
-        <translation>기본</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::SubscriptionModel</name>
-    <message>
-        <source>%1 /s</source>
-        <translation>초당 %1</translation>
-    </message>
-    <message>
-        <source>Handler</source>
-        <translation>핸들러</translation>
-    </message>
-    <message>
-        <source>Hears</source>
-        <translation>받는 이벤트</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>발행</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>현재</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::TroubleBanner</name>
-    <message>
-        <source>%1 takes no changes (%2)</source>
-        <translation>%1에 변경 내용을 저장할 수 없습니다 (%2)</translation>
-    </message>
-    <message>
-        <source>Sagas wait and go on by themselves when it is over. What is asked for meanwhile is refused.</source>
-        <translation>진행 중인 사가는 기다렸다가 문제가 해결되면 저절로 이어집니다. 그동안 들어오는 요청은 거부됩니다.</translation>
-    </message>
-    <message>
-        <source>Show the log</source>
-        <translation>로그 보기</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CouponDetail</name>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
-        <source>Choose a coupon to see who has it and to change it.</source>
-        <translation>쿠폰을 선택하면 보유한 사용자를 보고 변경할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>할인</translation>
-    </message>
-    <message>
-        <source>Order of at least</source>
-        <translation>최소 주문 금액</translation>
-    </message>
-    <message>
-        <source>Applies to</source>
-        <translation>적용 대상</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>유효 기간</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>발급</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>사용</translation>
-    </message>
-    <message>
-        <source>Pieces of users</source>
-        <translation>사용자별 쿠폰</translation>
-    </message>
-    <message>
-        <source>Columns of the pieces</source>
-        <translation>사용자별 쿠폰 열</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 읽는 중</translation>
-    </message>
-    <message>
-        <source>all items</source>
-        <translation>모든 아이템</translation>
-    </message>
-    <message>
-        <source>the categories %1</source>
-        <translation>분류 %1</translation>
-    </message>
-    <message>
-        <source>the items %1</source>
-        <translation>아이템 %1</translation>
-    </message>
-    <message>
-        <source>%1 days from issue</source>
-        <translation>발급 후 %1일</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>%1부터</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>%1까지</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>사용 가능</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>중지됨</translation>
-    </message>
-    <message>
-        <source>%1, few are left</source>
-        <translation>%1, 얼마 남지 않음</translation>
-    </message>
-    <message>
-        <source>The pieces could not be read</source>
-        <translation>사용자별 쿠폰을 읽지 못했습니다</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-    <message>
-        <source>Nobody has it yet</source>
-        <translation>아직 보유한 사용자가 없습니다</translation>
-    </message>
-    <message>
-        <source>Issue it to a user above.</source>
-        <translation>위에서 사용자에게 발급하세요.</translation>
-    </message>
-    <message>
-        <source>Reading the pieces</source>
-        <translation>사용자별 쿠폰을 읽는 중</translation>
-    </message>
-    <message>
-        <source>There is no %1</source>
-        <translation>%1이(가) 없습니다</translation>
-    </message>
-    <message>
-        <source>%1 could not be read</source>
-        <translation>%1을(를) 읽지 못했습니다</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Worth, validity, target and number of pieces</source>
-        <translation>할인, 유효 기간, 적용 대상, 발급 수량</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CouponEditForm</name>
-    <message>
-        <source>Show users</source>
-        <translation>사용자 보기</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation>적용</translation>
-    </message>
-    <message>
-        <source>Issue</source>
-        <translation>발급</translation>
-    </message>
-    <message>
-        <source>Revoke</source>
-        <translation>회수</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>Kept in the audit trail</source>
-        <translation>감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>다시 시작</translation>
-    </message>
-    <message>
-        <source>The change is on its way</source>
-        <translation>변경하는 중입니다</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
-        <source>Done: %1, %2</source>
-        <translation>완료: %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CouponForm</name>
-    <message>
-        <source>Kind</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>Applies to</source>
-        <translation>적용 대상</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Make the coupon</source>
-        <translation>쿠폰 만들기</translation>
-    </message>
-    <message>
-        <source>Percentage</source>
-        <translation>비율 할인</translation>
-    </message>
-    <message>
-        <source>Fixed amount</source>
-        <translation>정액 할인</translation>
-    </message>
-    <message>
-        <source>All items</source>
-        <translation>모든 아이템</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>분류</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>아이템</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>사용 가능</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>2026-03-01, or with a time of day 2026-03-01T09:00:00+09:00</source>
-        <translation>2026-03-01 또는 시각까지 2026-03-01T09:00:00+09:00</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>코드</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>비율(%)</translation>
-    </message>
-    <message>
-        <source>At most, 0: no limit</source>
-        <translation>최대 할인(0: 제한 없음)</translation>
-    </message>
-    <message>
-        <source>Order of at least</source>
-        <translation>최소 주문 금액</translation>
-    </message>
-    <message>
-        <source>Pieces to issue</source>
-        <translation>발급 수량</translation>
-    </message>
-    <message>
-        <source>Which, separated by commas</source>
-        <translation>대상(쉼표로 구분)</translation>
-    </message>
-    <message>
-        <source>Days from issue, 0: until below</source>
-        <translation>발급 후 일수(0: 아래 종료일까지)</translation>
-    </message>
-    <message>
-        <source>Valid from (optional)</source>
-        <translation>시작일(선택)</translation>
-    </message>
-    <message>
-        <source>Valid until (optional)</source>
-        <translation>종료일(선택)</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>사유</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
-        <source>New coupon</source>
-        <translation>새 쿠폰</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>금액</translation>
-    </message>
-    <message>
-        <source>Name it; this is empty</source>
-        <translation>비어 있습니다. 이름을 입력하세요</translation>
-    </message>
-    <message>
-        <source>Longer than %1 bytes</source>
-        <translation>%1바이트보다 깁니다</translation>
-    </message>
-    <message>
-        <source>Name at least one</source>
-        <translation>하나 이상 입력하세요</translation>
-    </message>
-    <message>
-        <source>Write it like 2026-03-01</source>
-        <translation>2026-03-01 형식으로 입력하세요</translation>
-    </message>
-    <message>
-        <source>Needed when no days are given</source>
-        <translation>일수가 없으면 필요합니다</translation>
-    </message>
-    <message>
-        <source>Must be after the beginning</source>
-        <translation>시작일보다 뒤여야 합니다</translation>
-    </message>
-    <message>
-        <source>The coupon is on its way</source>
-        <translation>쿠폰을 만드는 중입니다</translation>
-    </message>
-    <message>
-        <source>Made: %1</source>
-        <translation>만듦: %1</translation>
-    </message>
-    <message>
-        <source>The pieces that users have follow the change at once, but keep the day on which they end. Orders that run keep their discount.</source>
-        <translation>사용자가 가진 쿠폰에도 변경이 바로 적용되지만 만료일은 그대로입니다. 진행 중인 주문의 할인은 바뀌지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 변경</translation>
-    </message>
-    <message>
-        <source>Change the coupon</source>
-        <translation>쿠폰 변경</translation>
-    </message>
-    <message>
-        <source>Changed: %1</source>
-        <translation>변경함: %1</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CouponPieceModel</name>
-    <message>
-        <source>active</source>
-        <translation>사용 가능</translation>
-    </message>
-    <message>
-        <source>reserved</source>
-        <translation>예약됨</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>사용됨</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>만료됨</translation>
-    </message>
-    <message>
-        <source>revoked</source>
-        <translation>회수됨</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>발급</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>만료</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CouponTableModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>%1, at most %2</source>
-        <translation>%1, 최대 %2</translation>
-    </message>
-    <message>
-        <source>%1, few are left</source>
-        <translation>%1, 얼마 남지 않음</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>예</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>아니요</translation>
-    </message>
-    <message>
-        <source>Coupon</source>
-        <translation>쿠폰</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>할인</translation>
-    </message>
-    <message>
-        <source>Minimum</source>
-        <translation>최소 금액</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>발급</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>사용</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>사용 가능</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FieldChecks</name>
-    <message>
-        <source>Name one; this is empty</source>
-        <translation>비어 있습니다. 하나를 입력하세요</translation>
-    </message>
-    <message>
-        <source>Longer than %1 bytes</source>
-        <translation>%1바이트보다 깁니다</translation>
-    </message>
-    <message>
-        <source>Not a whole number</source>
-        <translation>정수가 아닙니다</translation>
-    </message>
-    <message>
-        <source>Must be %1 or more</source>
-        <translation>%1 이상이어야 합니다</translation>
-    </message>
-    <message>
-        <source>Must be at most %1</source>
-        <translation>%1 이하여야 합니다</translation>
-    </message>
-    <message>
-        <source>Say why; it is kept in the audit trail</source>
-        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>Not an address such as mina@mail.example</source>
-        <translation>mina@mail.example 같은 주소가 아닙니다</translation>
-    </message>
-    <message>
-        <source>Must not be empty</source>
-        <translation>비워 둘 수 없습니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::OrderForm</name>
-    <message>
-        <source>Show users</source>
-        <translation>사용자 보기</translation>
-    </message>
-    <message>
-        <source>Show the coupons of this user</source>
-        <translation>이 사용자의 쿠폰 보기</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>Coupon (optional)</source>
-        <translation>쿠폰(선택)</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>방식</translation>
-    </message>
-    <message>
-        <source>Add a line</source>
-        <translation>줄 추가</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>주문</translation>
-    </message>
-    <message>
-        <source>An order has at most %1 lines</source>
-        <translation>주문은 최대 %1줄입니다</translation>
-    </message>
-    <message>
-        <source>Not in the shop</source>
-        <translation>상점에 없는 사용자</translation>
-    </message>
-    <message>
-        <source>Coupons of this user: %1</source>
-        <translation>보유 쿠폰 %1개</translation>
-    </message>
-    <message>
-        <source>This user does not have it</source>
-        <translation>이 사용자에게 없는 쿠폰</translation>
-    </message>
-    <message>
-        <source>Total: not known yet</source>
-        <translation>합계: 아직 알 수 없음</translation>
-    </message>
-    <message>
-        <source>Total: %1, less what the coupon is worth</source>
-        <translation>합계: %1, 쿠폰 할인 전</translation>
-    </message>
-    <message>
-        <source>Total: %1</source>
-        <translation>합계: %1</translation>
-    </message>
-    <message>
-        <source>Waiting for acceptance</source>
-        <translation>접수 대기 중</translation>
-    </message>
-    <message>
-        <source>The order is on its way</source>
-        <translation>주문하는 중입니다</translation>
-    </message>
-    <message>
-        <source>Is in the order already; give one quantity for it</source>
-        <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
-    </message>
-    <message>
-        <source>Best coupon</source>
-        <translation>최적 쿠폰</translation>
-    </message>
-    <message>
-        <source>Asks which coupon of this user takes most off these lines</source>
-        <translation>이 사용자의 쿠폰 중 이 주문에서 가장 많이 할인되는 쿠폰을 찾습니다</translation>
-    </message>
-    <message>
-        <source>The answer is on its way</source>
-        <translation>찾는 중입니다</translation>
-    </message>
-    <message>
-        <source>The best: takes %1 off %2</source>
-        <translation>최적: %2에서 %1 할인</translation>
-    </message>
-    <message>
-        <source>This user has no coupon</source>
-        <translation>이 사용자에게 쿠폰이 없습니다</translation>
-    </message>
-    <message>
-        <source>None applies. %1: %2</source>
-        <translation>적용되는 쿠폰이 없습니다. %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::OrderLineRow</name>
-    <message>
-        <source>Show items</source>
-        <translation>아이템 보기</translation>
-    </message>
-    <message>
-        <source>Remove this line</source>
-        <translation>이 줄 제거</translation>
-    </message>
-    <message>
-        <source>Item %1</source>
-        <translation>아이템 %1</translation>
-    </message>
-    <message>
-        <source>Quantity %1</source>
-        <translation>수량 %1</translation>
-    </message>
-    <message>
-        <source>An order has at least one line</source>
-        <translation>주문에는 한 줄 이상 필요합니다</translation>
-    </message>
-    <message>
-        <source>Not in the catalog</source>
-        <translation>카탈로그에 없는 아이템</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::OrderTableModel</name>
-    <message>
-        <source>pending</source>
-        <translation>대기</translation>
-    </message>
-    <message>
-        <source>processing</source>
-        <translation>처리 중</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>확정됨</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>%1 items, %2 pieces</source>
-        <translation>%1종 %2개</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>주문</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>Items</source>
-        <translation>아이템</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Charged</source>
-        <translation>결제 금액</translation>
-    </message>
-    <message>
-        <source>Coupon</source>
-        <translation>쿠폰</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::OrderView</name>
-    <message>
-        <source>New order</source>
-        <translation>새 주문</translation>
-    </message>
-    <message>
-        <source>Purchases and orders of this session</source>
-        <translation>이번 세션의 구매와 주문</translation>
-    </message>
-    <message>
-        <source>Nothing ordered yet</source>
-        <translation>아직 주문이 없습니다</translation>
-    </message>
-    <message>
-        <source>An order holds money and pieces, charges once, and gives all back when a step fails.</source>
-        <translation>주문은 금액과 재고를 잡아 두고 한 번만 결제하며, 단계가 실패하면 모두 되돌립니다.</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::ReservationModel</name>
-    <message>
-        <source>reserved</source>
-        <translation>예약됨</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>확정됨</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>expired</source>
-        <translation>만료됨</translation>
-    </message>
-    <message>
-        <source>money</source>
-        <translation>금액</translation>
-    </message>
-    <message>
-        <source>inventory slots</source>
-        <translation>인벤토리 칸</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>사용자</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>종류</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>수량</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>만료</translation>
-    </message>
-    <message>
-        <source>Time left</source>
-        <translation>남은 시간</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::UserCouponListModel</name>
-    <message>
-        <source>stopped</source>
-        <translation>중지됨</translation>
-    </message>
-    <message>
-        <source>%1 · from %2 on · %3</source>
-        <translation>%1 · %2부터 · %3</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DesktopNotices</name>
-    <message>
-        <source>New notices: %1</source>
-        <translation>새 알림: %1건</translation>
-    </message>
-    <message>
-        <source>The desktop takes no notifications: %1</source>
-        <translation>데스크톱이 알림을 받지 않습니다: %1</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutCommands</name>
-    <message>
-        <source>Why</source>
-        <translation>이유</translation>
-    </message>
-    <message>
-        <source>Kept in the audit trail</source>
-        <translation>감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>The change is on its way</source>
-        <translation>변경하는 중입니다</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
-        <source>Somebody else was first, and nothing was done: %1</source>
-        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다: %1</translation>
-    </message>
-    <message>
-        <source>Somebody else was first, and nothing was done: you acted on version %1, the order is at version %2 now, %3. Look at it again; your reason is kept.</source>
-        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다. 버전 %1을 보고 요청했지만 주문은 이제 버전 %2(%3)입니다. 다시 확인하세요. 적은 이유는 그대로 있습니다.</translation>
-    </message>
-    <message>
-        <source>%1: %2?</source>
-        <translation>%1: %2?</translation>
-    </message>
-    <message>
-        <source>Done: %1, %2</source>
-        <translation>완료: %1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutEventModel</name>
-    <message>
-        <source>the start</source>
-        <translation>시작</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>버전</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>이벤트</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>스키마</translation>
-    </message>
-    <message>
-        <source>Caused by</source>
-        <translation>원인</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutForm</name>
-    <message>
-        <source>Show users</source>
-        <translation>사용자 보기</translation>
-    </message>
-    <message>
-        <source>Buyer</source>
-        <translation>구매자</translation>
-    </message>
-    <message>
-        <source>Pays outside: no balance of the shop changes</source>
-        <translation>상점 밖에서 결제하므로 상점 잔액은 바뀌지 않습니다</translation>
-    </message>
-    <message>
-        <source>Shipping address</source>
-        <translation>배송지</translation>
-    </message>
-    <message>
-        <source>Payment method</source>
-        <translation>결제 수단</translation>
-    </message>
-    <message>
-        <source>Idempotency key (optional)</source>
-        <translation>멱등 키(선택)</translation>
-    </message>
-    <message>
-        <source>The same key again orders nothing twice</source>
-        <translation>같은 키를 다시 보내도 두 번 주문되지 않습니다</translation>
-    </message>
-    <message>
-        <source>Check out</source>
-        <translation>체크아웃</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutLineRow</name>
-    <message>
-        <source>Show items</source>
-        <translation>아이템 보기</translation>
-    </message>
-    <message>
-        <source>Product %1</source>
-        <translation>상품 %1</translation>
-    </message>
-    <message>
-        <source>Name %1</source>
-        <translation>이름 %1</translation>
-    </message>
-    <message>
-        <source>Quantity %1</source>
-        <translation>수량 %1</translation>
-    </message>
-    <message>
-        <source>Price %1</source>
-        <translation>단가 %1</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutRecord</name>
-    <message>
-        <source>Views of the checkout</source>
-        <translation>체크아웃 보기</translation>
-    </message>
-    <message>
-        <source>Order and payment</source>
-        <translation>주문과 결제</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>이벤트</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
-        <source>Choose a checkout to see its payment and events and to move it on.</source>
-        <translation>체크아웃을 선택하면 결제와 이벤트를 보고 다음 상태로 옮길 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Open the saga</source>
-        <translation>사가 열기</translation>
-    </message>
-    <message>
-        <source>Trace the order</source>
-        <translation>주문 추적</translation>
-    </message>
-    <message>
-        <source>Everything with its correlation id, on one line of time</source>
-        <translation>같은 상관 ID를 가진 모든 것을 한 시간축에 보여 줍니다</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <source>The event as JSON</source>
-        <translation>이벤트를 JSON으로</translation>
-    </message>
-    <message>
-        <source>Payload</source>
-        <translation>페이로드</translation>
-    </message>
-    <message>
-        <source>Events of the order</source>
-        <translation>주문의 이벤트</translation>
-    </message>
-    <message>
-        <source>Columns of the events</source>
-        <translation>이벤트의 열</translation>
-    </message>
-    <message>
-        <source>Event copied as JSON</source>
-        <translation>이벤트를 JSON으로 복사했습니다</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation>%1 읽는 중</translation>
-    </message>
-    <message>
-        <source>Events %1</source>
-        <translation>이벤트 %1</translation>
-    </message>
-    <message>
-        <source>Buyer</source>
-        <translation>구매자</translation>
-    </message>
-    <message>
-        <source>%1 × %2 = %3</source>
-        <translation>%1 × %2 = %3</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Ships to</source>
-        <translation>배송지</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>버전</translation>
-    </message>
-    <message>
-        <source>Ordered</source>
-        <translation>주문 시각</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>변경 시각</translation>
-    </message>
-    <message>
-        <source>Saga</source>
-        <translation>사가</translation>
-    </message>
-    <message>
-        <source>It belongs to no saga</source>
-        <translation>사가에 속하지 않습니다</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>아직 없음</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>금액</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>결제 수단</translation>
-    </message>
-    <message>
-        <source>Reference of the gateway</source>
-        <translation>게이트웨이 참조</translation>
-    </message>
-    <message>
-        <source>Why it failed</source>
-        <translation>실패 원인</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutTableModel</name>
-    <message>
-        <source>When</source>
-        <translation>시각</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>주문</translation>
-    </message>
-    <message>
-        <source>Buyer</source>
-        <translation>구매자</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>합계</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>버전</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>상태</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutView</name>
-    <message>
-        <source>New checkout</source>
-        <translation>새 체크아웃</translation>
-    </message>
-    <message>
-        <source>A checkout is charged once and confirmed, or refunded and cancelled when a step fails.</source>
-        <translation>체크아웃은 한 번만 청구되어 확정되며, 단계가 실패하면 환불되고 취소됩니다.</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::CheckoutWords</name>
-    <message>
-        <source>pending</source>
-        <translation>대기</translation>
-    </message>
-    <message>
-        <source>processing</source>
-        <translation>처리 중</translation>
-    </message>
-    <message>
-        <source>paid</source>
-        <translation>결제됨</translation>
-    </message>
-    <message>
-        <source>confirmed</source>
-        <translation>확정됨</translation>
-    </message>
-    <message>
-        <source>shipped</source>
-        <translation>배송 중</translation>
-    </message>
-    <message>
-        <source>delivered</source>
-        <translation>배송 완료</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>취소됨</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>실패</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>완료</translation>
-    </message>
-    <message>
-        <source>refunded</source>
-        <translation>환불됨</translation>
-    </message>
-    <message>
-        <source>Credit card</source>
-        <translation>신용카드</translation>
-    </message>
-    <message>
-        <source>Debit card</source>
-        <translation>직불카드</translation>
-    </message>
-    <message>
-        <source>Bank transfer</source>
-        <translation>계좌 이체</translation>
-    </message>
-    <message>
-        <source>Digital wallet</source>
-        <translation>간편 결제</translation>
-    </message>
-    <message>
-        <source>Saga</source>
-        <translation>사가</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>주문</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>결제</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation>알림</translation>
-    </message>
-    <message>
-        <source>Operator</source>
-        <translation>운영자</translation>
-    </message>
-    <message>
-        <source>%1 products, %2 pieces</source>
-        <translation>상품 %1종, %2개</translation>
-    </message>
-    <message>
-        <source>Ship</source>
-        <translation>발송</translation>
-    </message>
-    <message>
-        <source>Deliver</source>
-        <translation>배송 완료 처리</translation>
-    </message>
-    <message>
-        <source>Cancel the order</source>
-        <translation>주문 취소</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>환불</translation>
-    </message>
-    <message>
-        <source>The order is on its way to the buyer. It can be delivered or refunded then.</source>
-        <translation>주문을 구매자에게 보냅니다. 이후 배송 완료로 처리하거나 환불할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>The order has reached the buyer. It can still be refunded.</source>
-        <translation>주문이 구매자에게 도착했습니다. 이후에도 환불할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Its saga takes back what it did: a paid order is refunded, then cancelled. This cannot be undone.</source>
-        <translation>사가가 한 일을 되돌립니다. 결제된 주문은 환불한 뒤 취소합니다. 되돌릴 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Its saga takes back what it did: the buyer gets the whole amount back and the order is cancelled. This cannot be undone.</source>
-        <translation>사가가 한 일을 되돌립니다. 구매자는 전액을 돌려받고 주문은 취소됩니다. 되돌릴 수 없습니다.</translation>
-    </message>
-    <message>
-        <source>Only a confirmed order can be shipped</source>
-        <translation>확정된 주문만 발송할 수 있습니다</translation>
-    </message>
-    <message>
-        <source>Only a shipped order can be delivered</source>
-        <translation>발송한 주문만 배송 완료로 처리할 수 있습니다</translation>
-    </message>
-    <message>
-        <source>There is nothing left to cancel</source>
-        <translation>취소할 것이 남아 있지 않습니다</translation>
-    </message>
-    <message>
-        <source>It has been shipped; it can be refunded</source>
-        <translation>이미 발송되었습니다. 환불할 수 있습니다</translation>
-    </message>
-    <message>
-        <source>Only a shipped or delivered order can be refunded</source>
-        <translation>발송했거나 배송 완료된 주문만 환불할 수 있습니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::DeskView</name>
-    <message>
-        <source>Purchases and orders of this session</source>
-        <translation>이번 세션의 구매와 주문</translation>
-    </message>
-    <message>
-        <source>Nothing ordered yet</source>
-        <translation>아직 주문이 없습니다</translation>
-    </message>
-    <message>
-        <source>This key was used before: the same order is shown, nothing was ordered again</source>
-        <translation>이미 쓴 키입니다. 같은 주문을 보여 주며 다시 주문하지 않았습니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FormLine</name>
-    <message>
-        <source>Remove this line</source>
-        <translation>이 줄 제거</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::FormLines</name>
-    <message>
-        <source>Add a line</source>
-        <translation>줄 추가</translation>
-    </message>
-    <message>
-        <source>An order has at least one line</source>
-        <translation>주문에는 한 줄 이상 필요합니다</translation>
-    </message>
-    <message>
-        <source>An order has at most %1 lines</source>
-        <translation>주문은 최대 %1줄입니다</translation>
-    </message>
-    <message>
-        <source>Is in the order already; give one quantity for it</source>
-        <translation>이미 주문에 있습니다. 수량을 합쳐 한 줄로 입력하세요</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::LinesForm</name>
-    <message>
-        <source>Mode</source>
-        <translation>방식</translation>
-    </message>
-    <message>
-        <source>Total: %1</source>
-        <translation>합계: %1</translation>
-    </message>
-    <message>
-        <source>Total: not known yet</source>
-        <translation>합계: 아직 알 수 없음</translation>
-    </message>
-    <message>
-        <source>Waiting for acceptance</source>
-        <translation>접수 대기 중</translation>
-    </message>
-    <message>
-        <source>The order is on its way</source>
-        <translation>주문하는 중입니다</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::ReadError</name>
-    <message>
-        <source>There is no %1</source>
-        <translation>%1이(가) 없습니다</translation>
-    </message>
-    <message>
-        <source>%1 could not be read</source>
-        <translation>%1을(를) 읽지 못했습니다</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
-</context>
-<context>
-    <name>saga::ui::RebuildOperation</name>
-    <message>
-        <source>Rebuild the projections</source>
-        <translation>프로젝션 다시 만들기</translation>
-    </message>
-    <message>
-        <source>what was begun is finished; the rest stands as it was</source>
-        <translation>시작한 부분은 마쳤고 나머지는 이전 그대로입니다</translation>
-    </message>
-    <message>
-        <source>%1 orders from %2 events in %3, %4 events/s</source>
-        <translation>이벤트 %2개에서 주문 %1개, %3, 초당 이벤트 %4개</translation>
     </message>
 </context>
 <context>
@@ -9150,45 +8796,167 @@ after: %2</source>
     </message>
 </context>
 <context>
-    <name>saga::ui::EditFrame</name>
+    <name>saga::ui::TroubleBanner</name>
     <message>
-        <source>Why</source>
-        <translation>사유</translation>
+        <source>%1 takes no changes (%2)</source>
+        <translation>%1에 변경 내용을 저장할 수 없습니다 (%2)</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>적용</translation>
+        <source>Sagas wait and go on by themselves when it is over. What is asked for meanwhile is refused.</source>
+        <translation>진행 중인 사가는 기다렸다가 문제가 해결되면 저절로 이어집니다. 그동안 들어오는 요청은 거부됩니다.</translation>
     </message>
     <message>
-        <source>Kept in the audit trail</source>
-        <translation>감사 기록에 남습니다</translation>
-    </message>
-    <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>변경</translation>
-    </message>
-    <message>
-        <source>The change is on its way</source>
-        <translation>변경하는 중입니다</translation>
-    </message>
-    <message>
-        <source>Done: %1, %2</source>
-        <translation>완료: %1, %2</translation>
+        <source>Show the log</source>
+        <translation>로그 보기</translation>
     </message>
 </context>
 <context>
-    <name>saga::ui::ObjectDetail</name>
+    <name>saga::ui::UserCouponListModel</name>
     <message>
-        <source>Nothing is selected</source>
-        <translation>선택한 항목이 없습니다</translation>
+        <source>stopped</source>
+        <translation>중지됨</translation>
     </message>
     <message>
-        <source>Reading %1</source>
-        <translation>%1 읽는 중</translation>
+        <source>%1 · from %2 on · %3</source>
+        <translation>%1 · %2부터 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::UserListModel</name>
+    <message>
+        <source>balance %1 · limit %2</source>
+        <translation>잔액 %1 · 한도 %2</translation>
+    </message>
+    <message>
+        <source>%1 · suspended</source>
+        <translation>%1 · 정지</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::UserTableModel</name>
+    <message>
+        <source>active</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>정지</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>잔액</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>1회 한도</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Owns</source>
+        <translation>보유</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::VerifyOperation</name>
+    <message>
+        <source>Check every invariant</source>
+        <translation>모든 불변식 검사</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold, %3 sagas read</source>
+        <translation>%2개 중 %1개 성립, 사가 %3개 읽음</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>성립</translation>
+    </message>
+    <message>
+        <source>is broken</source>
+        <translation>깨짐</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::ViewNotice</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::WelcomePage</name>
+    <message>
+        <source>Load the demo shop</source>
+        <translation>데모 상점 불러오기</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>빈 상태로 시작</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>환영합니다</translation>
+    </message>
+    <message>
+        <source>Welcome to Saga Console</source>
+        <translation>Saga Console에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>Watch business transactions run step by step, see what happens when a step fails, and take back what was done.</source>
+        <translation>비즈니스 트랜잭션이 단계별로 진행되는 모습을 지켜보고, 단계가 실패하면 어떻게 되는지 확인하고, 처리한 것을 되돌려 보세요.</translation>
+    </message>
+    <message>
+        <source>This database is empty: %1</source>
+        <translation>빈 데이터베이스입니다: %1</translation>
+    </message>
+    <message>
+        <source>Three users and four items, with examples that succeed, fail and are taken back. Opens the purchase desk.</source>
+        <translation>사용자 셋과 아이템 넷, 그리고 성공·실패·되돌리기 예제가 들어 있습니다. 구매 데스크를 엽니다.</translation>
+    </message>
+    <message>
+        <source>No users and no items. The demo shop can be loaded later from the search field.</source>
+        <translation>사용자와 아이템이 없습니다. 데모 상점은 나중에 검색창에서 불러올 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The demo shop is being loaded</source>
+        <translation>데모 상점을 불러오는 중입니다</translation>
+    </message>
+</context>
+<context>
+    <name>saga::ui::WindowContext</name>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1(으)로 저장했습니다</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <translation>%1을(를) 저장하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: %2</source>
+        <translation>%1을(를) 열지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened: it is larger than 1 MiB</source>
+        <translation>%1을(를) 열지 못했습니다: 1 MiB보다 큽니다</translation>
     </message>
 </context>
 </TS>

@@ -242,7 +242,7 @@ void LocalAdminTest::definitionsAreCheckedAgainstEachOther() {
     QCOMPARE(good->steps[0].signal, std::string("approved"));
     QCOMPARE(good->notChoreographed, std::string("step wait waits for a signal"));
     const auto all = ask<std::vector<DefinitionView>>([&](auto answer) { m_admin->definitions(std::move(answer)); });
-    QCOMPARE(all->size(), std::size_t(3));
+    QCOMPARE(all->size(), std::size_t(4));
     const auto item = std::find_if(all->begin(), all->end(), [](const DefinitionView& view) { return view.name == "item-purchase"; });
     QCOMPARE(item->steps.size(), std::size_t(4));
     QCOMPARE(item->eventTypes.size(), std::size_t(14));

@@ -41,6 +41,19 @@ const std::vector<BadEvent>& badEvents() {
     return all;
 }
 
+class HoldingRig : public OrderRig {
+public:
+    // The next event is on its way for a while, so that another one can overtake it.
+    void holdOneEvent() {
+        FaultRule rule;
+        rule.place = FaultPlace::Publish;
+        rule.kind = FaultKind::Delay;
+        rule.delay = std::chrono::seconds(10);
+        rule.maxHits = 1;
+        if (!addFault(rule).ok()) qFatal("no rule");
+    }
+};
+
 }  // namespace
 
 class BusBadEventsTest : public QObject {
@@ -60,8 +73,9 @@ void BusBadEventsTest::isADeadLetterAndNothingIsLost_data() {
 void BusBadEventsTest::isADeadLetterAndNothingIsLost() {
     QFETCH(int, bad);
     const BadEvent& row = badEvents()[static_cast<std::size_t>(bad)];
-    OrderRig rig;
+    HoldingRig rig;
     rig.mode = Mode::Choreography;
+    rig.holdOneEvent();
     const SagaId id = rig.bought();
     const OutboxRow sent = rig.reader->sagaFacts({}, 10).value().front().outbox.value();
     std::string event = sent.event;

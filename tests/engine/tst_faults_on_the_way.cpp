@@ -212,7 +212,7 @@ void TestFaultsOnTheWay::aPoisonedCheckoutIsDrivenAgain() {
         rule.definition = kCheckout;
         const RuleId poison = rig.addFault(rule).value().id;
         const SagaId id = rig.checkedOut();
-        rig.settle();
+        rig.run();
         QCOMPARE(rig.row(id).attention, Attention::PoisonInput);
         QVERIFY(rig.removeFault(poison).ok());
         const DeadLetterView letter = rig.reader->deadLetters({}).value().front();

@@ -5,7 +5,8 @@
 #include "core/services/order_shop.h"
 #include "core/services/shipped_definitions.h"
 
-namespace saga {
+using namespace saga;
+
 namespace {
 
 // Two steps behind each other, each with the event it says.
@@ -64,7 +65,5 @@ void TestStartupChecks::unheardEventsRefuseTheStart() {
     QVERIFY2(QByteArray::fromStdString(checked.error().reason).contains(reason), describe(checked.error()).c_str());
 }
 
-}  // namespace saga
-
-QTEST_APPLESS_MAIN(saga::TestStartupChecks)
+QTEST_APPLESS_MAIN(TestStartupChecks)
 #include "tst_startup_checks.moc"

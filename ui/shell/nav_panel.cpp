@@ -16,7 +16,7 @@ namespace saga::ui {
 namespace {
 
 constexpr int kWidth = 208;
-constexpr int kBrandHeight = 48;
+constexpr int kBrandHeight = 40;
 constexpr int kBrandIcon = 20;
 
 }  // namespace

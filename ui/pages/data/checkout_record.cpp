@@ -37,6 +37,8 @@ namespace {
 
 using Kind = KeyValueGrid::ValueKind;
 
+constexpr int kLeastHeight = 60;
+
 }  // namespace
 
 CheckoutRecord::CheckoutRecord(PageContext& context, QWidget* parent)
@@ -60,6 +62,8 @@ CheckoutRecord::CheckoutRecord(PageContext& context, QWidget* parent)
     rows->addLayout(bar);
     rows->addWidget(new HairLine(Qt::Horizontal, content));
     auto* views = new QStackedWidget(content);
+    // They scroll by themselves: what they would like to have is no reason to scroll the page.
+    views->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     views->addWidget(makeFacts());
     views->addWidget(makeEvents());
     rows->addWidget(views, 1);
@@ -141,6 +145,9 @@ QWidget* CheckoutRecord::makeEvents() {
     split->addWidget(below);
     split->setChildrenCollapsible(false);
     split->setSizes({500, 500});
+    // A low window leaves something of both instead of scrolling the page.
+    for (QWidget* part : {static_cast<QWidget*>(m_table), static_cast<QWidget*>(tree)})
+        part->setMinimumHeight(Theme::of(this).scaled(kLeastHeight));
     return split;
 }
 
@@ -163,11 +170,12 @@ void CheckoutRecord::dressTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setAccessibleName(tr("Columns of the events"));
-    header->resizeSection(CheckoutEventModel::Version, theme.scaled(64));
-    header->resizeSection(CheckoutEventModel::When, theme.scaled(112));
-    header->resizeSection(CheckoutEventModel::Type, theme.scaled(160));
-    header->resizeSection(CheckoutEventModel::Schema, theme.scaled(68));
-    header->setStretchLastSection(true);
+    header->resizeSection(CheckoutEventModel::Version, theme.scaled(60));
+    header->resizeSection(CheckoutEventModel::When, theme.scaled(110));
+    header->resizeSection(CheckoutEventModel::Type, theme.scaled(166));
+    header->resizeSection(CheckoutEventModel::Schema, theme.scaled(62));
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(CheckoutEventModel::Cause, QHeaderView::Stretch);
     connect(&m_context, &PageContext::zoneChanged, m_table, [this, when] {
         when->setZone(m_context.zone());
         m_table->viewport()->update();
@@ -289,7 +297,7 @@ void CheckoutRecord::showPayment(const std::optional<CheckoutPayment>& payment) 
     m_paymentFacts->addRow(tr("Amount"), formatAmount(payment->amount), Kind::Mono);
     m_paymentFacts->addRow(tr("Method"), CheckoutWords::method(payment->method));
     if (!payment->reference.empty())
-        m_paymentFacts->addRow(tr("Reference of the gateway"), fromCore(payment->reference), Kind::Id);
+        m_paymentFacts->addRow(tr("Reference"), fromCore(payment->reference), Kind::Id);
     if (!payment->code.empty())
         m_paymentFacts->addRow(tr("Why it failed"), fromCore(payment->code), Kind::Mono, TextTone::Failed);
     m_paymentFacts->addRow(tr("Changed"), formatTimestamp(payment->updatedAt.us, m_context.zone()), Kind::Mono);

@@ -67,6 +67,7 @@ QWidget* CouponDetail::makeTop() {
     rows->setSpacing(m.gap);
     QHBoxLayout* title = makeTitle(top);
     m_change = new Button(Button::Kind::Plain, Icon::Pencil, tr("Change"), top);
+    m_change->setCompact(true);
     m_change->setHint(tr("Worth, validity, target and number of pieces"));
     title->addWidget(m_change);
     rows->addLayout(title);

@@ -16,7 +16,7 @@ namespace saga::ui {
 
 namespace {
 
-constexpr int kCheckoutsWidth = 640;
+constexpr int kCheckoutsWidth = 600;
 
 }  // namespace
 
@@ -36,11 +36,11 @@ QWidget* DataPage::makeCheckouts() {
     view->setItemDelegateForColumn(CheckoutTableModel::Version,
                                    new NumberDelegate(NumberDelegate::Figure::Count, view, TextTone::Secondary));
     table->setWidths({{CheckoutTableModel::When, 112},
-                      {CheckoutTableModel::Id, 96},
-                      {CheckoutTableModel::Buyer, 96},
-                      {CheckoutTableModel::Total, 84},
-                      {CheckoutTableModel::Payment, 92},
-                      {CheckoutTableModel::Version, 68}});
+                      {CheckoutTableModel::Id, 88},
+                      {CheckoutTableModel::Buyer, 88},
+                      {CheckoutTableModel::Total, 76},
+                      {CheckoutTableModel::Payment, 86},
+                      {CheckoutTableModel::Version, 64}});
     connect(table, &DataTable::chosen, m_checkout,
             [this, model](int row) { m_checkout->show(QString::fromStdString(model->row(row).id)); });
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });

@@ -12,6 +12,7 @@
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_words.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -75,6 +76,8 @@ void EditForm::showField() {
     const bool takesText = choice().takesText;
     m_value->setVisible(!takesText);
     m_text->setVisible(takesText);
+    for (QWidget* field : {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_text)})
+        field->setAccessibleName(choice().valueName);
     m_value->parentWidget()->setFocusProxy(takesText ? static_cast<QWidget*>(m_text) : m_value);
 }
 

@@ -17,29 +17,27 @@
 namespace saga::ui {
 
 EditFrame::EditFrame(PageContext& context, QWidget* parent)
-    : QWidget(parent),
-      m_context(context),
-      m_kind(new QComboBox(this)),
-      m_reason(new QLineEdit(this)),
-      m_reasonRow(new FormField(tr("Why"), m_reason, this)),
-      m_trouble(new Label(QString(), FontRole::Secondary, TextTone::Failed, this)),
-      m_apply(new Button(Button::Kind::Plain, Icon::Pencil, tr("Apply"), this)) {
-    m_trouble->setWordWrap(true);
-    m_trouble->hide();
-    m_reason->setMaxLength(500);
-    m_reasonRow->setHint(tr("Kept in the audit trail"), TextTone::Hint);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &EditFrame::showChoice);
-    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_reasonRow->setError({}); });
-    connect(m_reason, &QLineEdit::returnPressed, this, &EditFrame::apply);
-    connect(m_apply, &QAbstractButton::clicked, this, &EditFrame::apply);
-    m_apply->refuse(tr("Nothing is selected"));
-}
+    : QWidget(parent), m_context(context), m_kind(new QComboBox(this)) {}
 
+// What is made later has the focus later: the value stands between the kind and the reason.
 void EditFrame::setValueField(const QString& input, const QString& name, QWidget* value) {
     m_input = input;
     m_value = value;
     m_valueRow = new FormField(name, value, this);
+    m_reason = new QLineEdit(this);
+    m_reason->setMaxLength(500);
+    m_reasonRow = new FormField(tr("Why"), m_reason, this);
+    m_reasonRow->setHint(tr("Kept in the audit trail"), TextTone::Hint);
+    m_apply = new Button(Button::Kind::Plain, Icon::Pencil, tr("Apply"), this);
+    m_apply->refuse(tr("Nothing is selected"));
+    m_trouble = new Label(QString(), FontRole::Secondary, TextTone::Failed, this);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
     layOut();
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &EditFrame::showChoice);
+    connect(m_reason, &QLineEdit::textChanged, this, [this] { m_reasonRow->setError({}); });
+    connect(m_reason, &QLineEdit::returnPressed, this, &EditFrame::apply);
+    connect(m_apply, &QAbstractButton::clicked, this, &EditFrame::apply);
 }
 
 void EditFrame::layOut() {

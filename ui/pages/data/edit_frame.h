@@ -71,11 +71,11 @@ private:
     bool m_sending = false;
     QComboBox* m_kind;
     QWidget* m_value = nullptr;
-    QLineEdit* m_reason;
+    QLineEdit* m_reason = nullptr;
     FormField* m_valueRow = nullptr;
-    FormField* m_reasonRow;
-    Label* m_trouble;
-    Button* m_apply;
+    FormField* m_reasonRow = nullptr;
+    Label* m_trouble = nullptr;
+    Button* m_apply = nullptr;
 };
 
 }  // namespace saga::ui

@@ -41,14 +41,12 @@ ParticipantsView::ParticipantsView(PageContext& context, QWidget* parent)
     using Figure = NumberDelegate::Figure;
     column(ParticipantListModel::Name, 120, new MonoDelegate(m_table));
     column(ParticipantListModel::Place, 58, new CellDelegate(m_table, TextTone::Secondary));
-    column(ParticipantListModel::Breaker, 150, new CellDelegate(m_table));
+    column(ParticipantListModel::Breaker, 112, new CellDelegate(m_table));
     column(ParticipantListModel::Errors, 54, new NumberDelegate(Figure::Count, m_table));
     column(ParticipantListModel::Calls, 58, new NumberDelegate(Figure::Count, m_table));
     column(ParticipantListModel::Median, 76, new NumberDelegate(Figure::Duration, m_table));
     column(ParticipantListModel::Slowest, 76, new NumberDelegate(Figure::Duration, m_table));
-    column(ParticipantListModel::Actions, 160, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
-    for (const int elastic : {ParticipantListModel::Breaker, ParticipantListModel::Actions})
-        m_table->horizontalHeader()->setSectionResizeMode(elastic, QHeaderView::Stretch);
+    column(ParticipantListModel::Actions, 100, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);

@@ -38,16 +38,15 @@ CheckoutForm::CheckoutForm(PageContext& context, UserListModel& users, ItemListM
     m_address = new QLineEdit(this);
     m_addressRow = new FormField(tr("Shipping address"), m_address, this, false);
     addRow(QStringLiteral("address"), m_addressRow);
+    m_key = new QLineEdit(this);
+    m_key->setToolTip(tr("The same key again orders nothing twice"));
+    m_keyRow = new FormField(tr("Idempotency key (optional)"), m_key, this, false);
+    addRow(QStringLiteral("idempotencyKey"), m_keyRow);
     m_method = new QComboBox(this);
     for (const PaymentMethod method : {PaymentMethod::CreditCard, PaymentMethod::DebitCard,
                                        PaymentMethod::BankTransfer, PaymentMethod::DigitalWallet})
         m_method->addItem(CheckoutWords::method(method), static_cast<int>(method));
-    addRow(QStringLiteral("method"), new FormField(tr("Payment method"), m_method, this, false));
-    m_key = new QLineEdit(this);
-    m_keyRow = new FormField(tr("Idempotency key (optional)"), m_key, this);
-    m_keyRow->setHint(tr("The same key again orders nothing twice"), TextTone::Hint);
-    addRow(QStringLiteral("idempotencyKey"), m_keyRow);
-    finish(mode, tr("Check out"));
+    finish(mode, tr("Check out"), new FormField(tr("Payment method"), m_method, this, false));
     followEdit(m_buyer, m_buyerRow);
     followEdit(m_address, m_addressRow);
     followEdit(m_key, m_keyRow);

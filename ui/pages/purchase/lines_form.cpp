@@ -1,5 +1,6 @@
 #include "ui/pages/purchase/lines_form.h"
 
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -34,10 +35,16 @@ void LinesForm::addLines(FormLines::Make make) {
     connect(m_lines, &FormLines::submitted, this, &LinesForm::submit);
 }
 
-void LinesForm::finish(ModeWatch& mode, const QString& verb) {
+void LinesForm::finish(ModeWatch& mode, const QString& verb, FormField* beside) {
     m_verb = verb;
     m_mode = new ModeBox(mode, this);
-    addRow(QStringLiteral("mode"), new FormField(tr("Mode"), m_mode, this, false));
+    auto* modeRow = new FormField(tr("Mode"), m_mode, this, false);
+    m_fields[QStringLiteral("mode")] = modeRow;
+    auto* last = new QHBoxLayout;
+    last->setSpacing(Theme::of(this).metrics().gap);
+    if (beside != nullptr) last->addWidget(beside, 1, Qt::AlignTop);
+    last->addWidget(modeRow, 1, Qt::AlignTop);
+    m_rows->addLayout(last);
     m_total = new Label(QString(), FontRole::BodyStrong, TextTone::Primary, this);
     m_total->setWordWrap(true);
     m_trouble = new Label(QString(), FontRole::Secondary, TextTone::Failed, this);

@@ -48,7 +48,8 @@ protected:
     // button. `verb`: of the button. The watch is borrowed.
     void addRow(const QString& input, FormField* row);
     void addLines(FormLines::Make make);
-    void finish(ModeWatch& mode, const QString& verb);
+    // What `beside` holds stands in one row with the mode.
+    void finish(ModeWatch& mode, const QString& verb, FormField* beside = nullptr);
     // Its error goes as it is typed in, and Enter in it submits.
     void followEdit(QLineEdit* edit, FormField* field);
     FormField* fieldOf(const QString& input) const;

@@ -35,7 +35,7 @@ EventTable::EventTable(SagaEventModel& model, QWidget* parent) : QWidget(parent)
     QHeaderView* header = m_table->horizontalHeader();
     header->resizeSection(SagaEventModel::Number, theme.scaled(36));
     header->resizeSection(SagaEventModel::Time, theme.scaled(80));
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
     header->setResizeContentsPrecision(kRowsMeasured);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -72,9 +72,11 @@ void EventTable::fitColumns() {
     const int room = width() - m_table->verticalScrollBar()->sizeHint().width() - header->sectionSize(SagaEventModel::Number) -
                      header->sectionSize(SagaEventModel::Time);
     const int step = std::clamp(m_stepWidth, theme.scaled(72), std::max(theme.scaled(72), room * 2 / 5));
-    const int event = std::max(theme.scaled(104), room - step - theme.scaled(kLeastDetail));
+    const int least = theme.scaled(104);
+    const int event = std::clamp(m_eventWidth, least, std::max(least, room - step - theme.scaled(kLeastDetail)));
     header->resizeSection(SagaEventModel::Step, step);
-    header->resizeSection(SagaEventModel::Event, std::min(event, std::max(m_eventWidth, theme.scaled(104))));
+    header->resizeSection(SagaEventModel::Event, event);
+    header->resizeSection(SagaEventModel::Detail, std::max(theme.scaled(kLeastDetail), room - step - event));
 }
 
 void EventTable::resizeEvent(QResizeEvent* event) {

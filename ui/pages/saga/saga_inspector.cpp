@@ -61,6 +61,8 @@ SagaInspector::SagaInspector(PageContext& context, QWidget* parent)
     m_payloadView->setModel(m_payload);
     m_payloadView->setAccessibleName(tr("Payload"));
     m_openPayload->hide();
+    // Nothing is known of an order yet.
+    m_order->hide();
     setWidget(makeBody());
     // Wide enough for the longest action name and a time, so that nothing is cut at the right.
     setMinimumWidth(Theme::of(this).scaled(344));

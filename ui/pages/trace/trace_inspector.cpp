@@ -57,7 +57,7 @@ QWidget* TraceInspector::makeObjects(TraceObjectModel& objects) {
     QHeaderView* header = m_objects->horizontalHeader();
     header->setSectionsClickable(false);
     header->setAccessibleName(tr("Columns of the objects"));
-    header->resizeSection(TraceObjectModel::Kind, theme.scaled(122));
+    header->resizeSection(TraceObjectModel::Kind, theme.scaled(132));
     header->resizeSection(TraceObjectModel::Id, theme.scaled(104));
     header->setStretchLastSection(true);
     rows->addWidget(m_objects, 1);

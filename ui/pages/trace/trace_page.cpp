@@ -30,7 +30,7 @@ namespace {
 
 const QString kKey = QStringLiteral("trace/key");
 constexpr int kFieldWidth = 340;
-constexpr int kInspectorWidth = 300;
+constexpr int kInspectorWidth = 340;
 
 }  // namespace
 
@@ -104,6 +104,8 @@ QWidget* TracePage::makeBody() {
     const Theme& theme = Theme::of(this);
     m_timeline = new TraceTimeline(m_context, *m_entries);
     m_inspector = new TraceInspector(m_context, *m_entries, *m_objects);
+    // What is known of an entry stands there in full.
+    m_inspector->setMinimumWidth(theme.scaled(kInspectorWidth));
     auto* split = new QSplitter(Qt::Horizontal);
     split->addWidget(m_timeline);
     split->addWidget(m_inspector);

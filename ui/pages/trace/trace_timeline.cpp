@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <optional>
 
 #include "ui/delegates/cell_delegates.h"
@@ -28,8 +29,17 @@ struct ColumnRoom {
     TraceModel::Column column;
     int width;
 };
-constexpr ColumnRoom kRooms[] = {{TraceModel::When, 112}, {TraceModel::Source, 82}, {TraceModel::Number, 44},
-                                 {TraceModel::Type, 182}, {TraceModel::Step, 138},  {TraceModel::Cause, 172}};
+constexpr ColumnRoom kFixed[] = {{TraceModel::When, 112}, {TraceModel::Source, 78}, {TraceModel::Number, 40}};
+
+// Of what the fixed ones leave, in per cent, within limits.
+struct ColumnShare {
+    TraceModel::Column column;
+    int percent;
+    int least;
+    int most;
+};
+constexpr ColumnShare kShares[] = {
+    {TraceModel::Type, 32, 152, 208}, {TraceModel::Step, 20, 96, 148}, {TraceModel::Cause, 26, 124, 208}};
 
 }  // namespace
 
@@ -100,12 +110,28 @@ void TraceTimeline::dressTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setAccessibleName(tr("Columns of the line of time"));
-    for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, theme.scaled(room.width));
+    for (const ColumnRoom& room : kFixed) header->resizeSection(room.column, theme.scaled(room.width));
     header->setStretchLastSection(true);
     connect(&m_context, &PageContext::zoneChanged, m_table, [this, when] {
         when->setZone(m_context.zone());
         m_table->viewport()->update();
     });
+}
+
+// What happened keeps some room where there is little.
+void TraceTimeline::fitColumns() {
+    const Theme& theme = Theme::of(this);
+    QHeaderView* header = m_table->horizontalHeader();
+    int room = width();
+    for (const ColumnRoom& fixed : kFixed) room -= header->sectionSize(fixed.column);
+    for (const ColumnShare& share : kShares)
+        header->resizeSection(share.column, std::clamp(room * share.percent / 100, theme.scaled(share.least),
+                                                       theme.scaled(share.most)));
+}
+
+void TraceTimeline::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void TraceTimeline::keepingChoice(const std::function<void()>& change) {

@@ -35,9 +35,13 @@ Q_SIGNALS:
     // Double click or Enter.
     void opened(int row);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeChips();
     void dressTable();
+    void fitColumns();
     void showChips();
     // Around what makes rows come and go.
     void keepingChoice(const std::function<void()>& change);
