@@ -57,7 +57,6 @@ void EditFrame::layOut() {
     rows->addLayout(first);
     rows->addLayout(second);
     rows->addWidget(m_trouble);
-    rows->addStretch(1);
 }
 
 void EditFrame::setObject(const std::string& id, const QStringList& kinds) {

@@ -86,7 +86,7 @@ QWidget* ShopDetail::makeTop() {
     m_facts->setFixedWidth(theme.scaled(kFactsWidth));
     columns->addWidget(m_facts, 0, Qt::AlignTop);
     m_form = new EditForm(m_context, top);
-    columns->addWidget(m_form, 1);
+    columns->addWidget(m_form, 1, Qt::AlignTop);
     rows->addLayout(columns);
     return top;
 }
