@@ -4856,10 +4856,6 @@ after: %2</source>
         <translation>새 사가를 코레오그래피로 실행</translation>
     </message>
     <message>
-        <source>Trace…</source>
-        <translation>추적…</translation>
-    </message>
-    <message>
         <source>Rebuild the projections…</source>
         <translation>프로젝션 다시 만들기…</translation>
     </message>

@@ -68,7 +68,7 @@ void MainWindow::makeActions() {
                 [this] { open(ConsoleLink::page(page_key::kDeadLetters)); });
     addShortcut(tr("Definitions"), QKeySequence(Qt::CTRL | Qt::Key_7),
                 [this] { open(ConsoleLink::page(page_key::kDefinitions)); });
-    addShortcut(tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
+    addShortcut(tr("Trace"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     addShortcut(tr("Filter the sagas"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] { focusFilter(); });
     addShortcut(tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { go(true); });
     addShortcut(tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right), [this] { go(false); });
@@ -130,7 +130,7 @@ void MainWindow::makeCommands() {
     add(Icon::Plug, tr("Participants and their breakers"), {}, definitions(DefinitionsPage::Participants));
     add(Icon::Radio, tr("Event flow"), QKeySequence(Qt::CTRL | Qt::Key_5), page(page_key::kFlow));
     add(Icon::MailX, tr("Dead letters"), QKeySequence(Qt::CTRL | Qt::Key_6), page(page_key::kDeadLetters));
-    add(Icon::Waypoints, tr("Trace…"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
+    add(Icon::Waypoints, tr("Trace"), QKeySequence(Qt::CTRL | Qt::Key_8), [this] { focusTrace(); });
     add(Icon::TriangleAlert, tr("Sagas that need attention"), {}, filter(QStringLiteral("attention")));
     add(Icon::CircleX, tr("Sagas that failed"), {}, filter(QStringLiteral("status = FAILED")));
     add(Icon::Zap, tr("Sagas hit by an injected fault"), {}, filter(QStringLiteral("injected")));

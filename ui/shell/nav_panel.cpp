@@ -9,6 +9,7 @@
 #include "ui/widgets/format.h"
 #include "ui/widgets/nav_list.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/tall_content.h"
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
@@ -16,7 +17,7 @@ namespace saga::ui {
 namespace {
 
 constexpr int kWidth = 208;
-constexpr int kBrandHeight = 40;
+constexpr int kBrandHeight = 48;
 constexpr int kBrandIcon = 20;
 
 }  // namespace
@@ -27,7 +28,11 @@ NavPanel::NavPanel(HealthWatch& health, BusWatch& bus, QWidget* parent)
     rows->setContentsMargins(0, 0, 1, 0);
     rows->setSpacing(0);
     rows->addWidget(m_brand);
-    rows->addWidget(m_list, 1);
+    // In a low window, or with a large text, the entries scroll.
+    m_list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
+    auto* room = new TallContent(this);
+    room->rows()->addWidget(m_list);
+    rows->addWidget(room, 1);
     m_list->addGroup(tr("Monitor"));
     m_list->addEntry(page_key::kOverview, Icon::LayoutDashboard, tr("Overview"));
     m_list->addEntry(page_key::kSagas, Icon::ListTree, tr("Sagas"));
