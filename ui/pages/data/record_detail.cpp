@@ -74,7 +74,7 @@ void RecordDetail::show(const Notice& notice) {
     m_facts->addRow(tr("User"), fromCore(notice.user.text), KeyValueGrid::ValueKind::Id);
     m_facts->addRow(tr("Kind"), fromCore(notice.kind), KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("Text"), fromCore(notice.text));
-    for (const auto& [channel, state] : notice.channels) 
+    for (const auto& [channel, state] : notice.channels)
         m_facts->addRow(fromCore(channel), NoticeModel::resultText(state), KeyValueGrid::ValueKind::Text,
                         NoticeModel::hasFailed(state) ? TextTone::Failed : TextTone::Primary);
     m_facts->addRow(tr("Saga"), fromCore(notice.sagaId.text), KeyValueGrid::ValueKind::Id);

@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "ui/models/shop_record_models.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/key_value_grid.h"
@@ -180,7 +181,7 @@ void ShopPanel::showItem(const Result<ItemView>& item) {
 QString ShopPanel::originOf(const Notice& notice) const {
     QStringList channels;
     for (const auto& [channel, state] : notice.channels)
-        channels << QStringLiteral("%1 %2").arg(fromCore(channel), fromCore(state));
+        channels << QStringLiteral("%1 %2").arg(fromCore(channel), NoticeModel::resultText(state));
     return QStringLiteral("%1 · %2 · %3")
         .arg(formatTimeOfDay(notice.at.us, m_context.zone()), fromCore(notice.kind),
              channels.join(QStringLiteral(", ")));
