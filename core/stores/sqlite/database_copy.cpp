@@ -183,6 +183,7 @@ Result<VerifiedDatabase> verifyDatabaseFile(const std::string& file) {
         return makeError(ErrorCode::NotFound, file, "there is no such file");
     if (status.st_size == 0)
         return makeError(ErrorCode::NotADatabase, file, "the file is empty");
+    SAGA_TRY(checkAccess(file, R_OK));
     // Immutable: without locks and without files beside it. What waits in a log would be missed, so then it is opened as usual.
     const bool hasLog = ::stat((file + "-wal").c_str(), &status) == 0 && status.st_size > 0;
     const std::string uri = fileUri(file, hasLog ? "?mode=ro" : "?mode=ro&immutable=1");

@@ -1,10 +1,7 @@
 #include "core/stores/sqlite/sqlite_connection.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
-
-#include <cerrno>
 
 #include "core/stores/sqlite/sqlite_error.h"
 #include "core/stores/sqlite/sqlite_statement.h"
@@ -22,18 +19,11 @@ int openFlags(const SqliteTarget& target, ConnectionRole role) {
     return flags;
 }
 
-// SQLite would only say that it is unable to open, and not even that while it holds the file open for somebody else.
-Result<void> checkAccess(const SqliteTarget& target) {
-    const bool isFile = !target.name.starts_with("file:");
-    if (isFile && ::faccessat(AT_FDCWD, target.name.c_str(), R_OK | W_OK, AT_EACCESS) != 0 && errno != ENOENT)
-        return systemError(errno, target.name, "cannot be opened");
-    return {};
-}
-
 }  // namespace
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteTarget& target, ConnectionRole role) {
-    SAGA_TRY(checkAccess(target));
+    // SQLite would only say that it is unable to open, and not even that while it holds the file open for somebody else.
+    if (!target.name.starts_with("file:")) SAGA_TRY(checkAccess(target.name, R_OK | W_OK));
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(target.name.c_str(), &handle, openFlags(target, role),
                                      target.vfs.empty() ? nullptr : target.vfs.c_str());

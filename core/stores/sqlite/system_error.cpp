@@ -1,5 +1,8 @@
 #include "core/stores/sqlite/system_error.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <system_error>
 
@@ -26,6 +29,11 @@ ErrorCode codeFor(int number) {
 
 Error systemError(int number, std::string file, const std::string& what) {
     return makeError(codeFor(number), std::move(file), what + ": " + std::generic_category().message(number));
+}
+
+Result<void> checkAccess(const std::string& file, int mode) {
+    if (::faccessat(AT_FDCWD, file.c_str(), mode, AT_EACCESS) == 0 || errno == ENOENT) return {};
+    return systemError(errno, file, "cannot be opened");
 }
 
 }  // namespace saga

@@ -10,4 +10,7 @@ namespace saga {
 // `number` is an errno; `file` becomes the field, `what` says what could not be done.
 Error systemError(int number, std::string file, const std::string& what);
 
+// Whether this process may use `file` so (R_OK, W_OK of unistd.h together); a file that is not there is no error.
+Result<void> checkAccess(const std::string& file, int mode);
+
 }  // namespace saga
