@@ -19,6 +19,8 @@
 #include "core/runtime/shipped_publisher.h"
 #include "core/runtime/spdlog_log.h"
 #include "core/services/item_shop.h"
+#include "core/services/order_shop.h"
+#include "core/services/simulated_gateway.h"
 #include "core/stores/sqlite/sqlite_store.h"
 #include "tests/admin/asking.h"
 #include "tests/bench/bench_window.h"
@@ -44,6 +46,7 @@ struct Inside {
     Inside(std::unique_ptr<SqliteStore> opened, std::unique_ptr<Log> writer)
         : store(std::move(opened)), log(std::move(writer)), feed(clock), times(clock, feed) {
         addItemShop(participants);
+        addOrderShop(participants, gateway);
         engine = std::make_unique<Engine>(EngineParts{*store, clock, *log, participants, &times, 1}, EngineLimits{});
     }
     bool start(const std::string& database) {
@@ -57,6 +60,7 @@ struct Inside {
     SystemClock clock;
     std::unique_ptr<SqliteStore> store;
     std::unique_ptr<Log> log;
+    SimulatedGateway gateway;
     Participants participants;
     FeedMerger feed;
     CommitTimes times;
