@@ -148,6 +148,22 @@ private:
         return [this, answer = std::move(answer)](Result<T> result) { answerLater(answer, std::move(result)); };
     }
 
+    // Starts a saga of the shop on the terms of its request: key, mode, correlation.
+    template <class Request>
+    void submitStart(StartSaga start, const Request& request, Answer<StartedSaga> answer) {
+        start.idempotencyKey = request.idempotencyKey;
+        start.mode = request.mode ? request.mode : m_parts.mode;
+        start.origin = origin();
+        if (!request.correlationId.empty())
+            start.origin.correlation = CorrelationId(request.correlationId);
+        start.reply = [this, answer = std::move(answer)](const Result<Accepted>& accepted) {
+            if (!accepted)
+                return answerLater<StartedSaga>(answer, accepted.error());
+            answerLater<StartedSaga>(answer, StartedSaga{accepted->id, accepted->no, accepted->existing});
+        };
+        m_parts.engine.submit(std::move(start));
+    }
+
     LocalAdminParts m_parts;
     DefinitionCache m_definitions;
     SagaIndex m_index;

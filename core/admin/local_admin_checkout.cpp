@@ -131,18 +131,8 @@ void LocalAdmin::startCheckout(const CheckoutRequest& request, Answer<StartedSag
     StartSaga start;
     start.definition = kOrderProcessing;
     start.input = checkoutInput(input);
-    start.idempotencyKey = request.idempotencyKey;
     start.keyScope = "checkout/" + request.buyer;
-    start.mode = request.mode ? request.mode : m_parts.mode;
-    start.origin = origin();
-    if (!request.correlationId.empty())
-        start.origin.correlation = CorrelationId(request.correlationId);
-    start.reply = [this, answer = std::move(answer)](const Result<Accepted>& accepted) {
-        if (!accepted)
-            return answerLater<StartedSaga>(answer, accepted.error());
-        answerLater<StartedSaga>(answer, StartedSaga{accepted->id, accepted->no, accepted->existing});
-    };
-    m_parts.engine.submit(std::move(start));
+    submitStart(std::move(start), request, std::move(answer));
 }
 
 void LocalAdmin::checkouts(const PageRequest& request, Answer<std::vector<CheckoutRow>> answer) {

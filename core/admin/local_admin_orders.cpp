@@ -24,17 +24,7 @@ void LocalAdmin::startOrder(const OrderRequest& request, Answer<StartedSaga> ans
     StartSaga start;
     start.definition = kGameOrder;
     start.input = orderInput(input);
-    start.idempotencyKey = request.idempotencyKey;
-    start.mode = request.mode ? request.mode : m_parts.mode;
-    start.origin = origin();
-    if (!request.correlationId.empty())
-        start.origin.correlation = CorrelationId(request.correlationId);
-    start.reply = [this, answer = std::move(answer)](const Result<Accepted>& accepted) {
-        if (!accepted)
-            return answerLater<StartedSaga>(answer, accepted.error());
-        answerLater<StartedSaga>(answer, StartedSaga{accepted->id, accepted->no, accepted->existing});
-    };
-    m_parts.engine.submit(std::move(start));
+    submitStart(std::move(start), request, std::move(answer));
 }
 
 void LocalAdmin::orders(const PageRequest& request, Answer<std::vector<Order>> answer) {

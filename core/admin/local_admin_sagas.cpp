@@ -25,17 +25,7 @@ void LocalAdmin::startPurchase(const PurchaseRequest& request, Answer<StartedSag
     StartSaga start;
     start.definition = kItemPurchase;
     start.input = purchaseInput(request.userId, request.itemId, request.quantity, request.price);
-    start.idempotencyKey = request.idempotencyKey;
-    start.mode = request.mode ? request.mode : m_parts.mode;
-    start.origin = origin();
-    if (!request.correlationId.empty())
-        start.origin.correlation = CorrelationId(request.correlationId);
-    start.reply = [this, answer = std::move(answer)](const Result<Accepted>& accepted) {
-        if (!accepted)
-            return answerLater<StartedSaga>(answer, accepted.error());
-        answerLater<StartedSaga>(answer, StartedSaga{accepted->id, accepted->no, accepted->existing});
-    };
-    m_parts.engine.submit(std::move(start));
+    submitStart(std::move(start), request, std::move(answer));
 }
 
 Result<SagaDetail> LocalAdmin::readDetail(Queries& queries, const SagaId& id, const std::vector<ParticipantFigures>& participants) {
