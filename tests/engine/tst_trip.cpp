@@ -4,10 +4,9 @@
 #include <QtTest>
 
 #include <algorithm>
-#include <atomic>
 
-#include "core/participants/http/http_caller.h"
 #include "tests/engine/child_rig.h"
+#include "tests/participants/counting_caller.h"
 #include "tests/participants/http_server.h"
 
 using namespace saga;
@@ -23,24 +22,6 @@ std::string tripSource(const std::string& server) {
     if (!file.open(QIODevice::ReadOnly)) qFatal("no trip.json");
     return file.readAll().replace("SERVER", QByteArray::fromStdString(server)).toStdString();
 }
-
-// Over the network, and counted: who waits for an answer must not move the time.
-class CountingCaller final : public RemoteCaller {
-public:
-    explicit CountingCaller(Log& log) : m_caller(log) {}
-    void call(RemoteCall call, OnStepAnswer onAnswer) override {
-        ++m_underWay;
-        m_caller.call(std::move(call), [this, onAnswer = std::move(onAnswer)](StepAnswer answer) {
-            onAnswer(std::move(answer));
-            --m_underWay;
-        });
-    }
-    std::size_t underWay() const { return m_underWay; }
-
-private:
-    std::atomic<std::size_t> m_underWay{0};
-    HttpCaller m_caller;
-};
 
 class TripRig : public ChildRig {
 public:
