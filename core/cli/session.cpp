@@ -83,6 +83,8 @@ Result<AdminApi*> Session::openFile(const std::string& file, IfMissing ifMissing
     options.createIfMissing = ifMissing == IfMissing::Create;
     // What matters to the caller is answered; the log would only repeat it.
     options.logLevel = LogLevel::Off;
+    // A shell may lack the settings with which the console is started.
+    options.endsUnconfiguredNotices = false;
     Result<std::unique_ptr<Embedded>> opened = Embedded::open(options);
     // Not found is for what was asked of a database; without one nothing can be asked.
     if (!opened && opened.error().code == ErrorCode::NotFound)

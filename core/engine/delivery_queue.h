@@ -19,6 +19,7 @@ struct DeliveryPolicy {
     std::size_t underWay = 16;                        // of one channel at once; further ones wait
     std::size_t waiting = 50'000;                     // of all channels; further ones fail
     Micros grace{std::chrono::seconds(5)};            // at a stop: how long what is under way is listened for
+    bool endsUnconfigured = true;                     // at the start: what is pending on a channel that is not configured; else it is left
 };
 
 class DeliveryQueue {

@@ -28,21 +28,30 @@ PendingDelivery pendingOf(const DeliveryRow& row, const Notice& notice, const Ru
 
 void logAnswer(const EngineContext& context, const NoticeDelivery& delivery, const DeliveryRow& row) {
     if (row.state == DeliveryState::Sent) return;
-    const bool failed = row.state == DeliveryState::Failed;
-    logLine(context, failed ? LogLevel::Warning : LogLevel::Info, LogCategory::Engine, {delivery.saga.text, delivery.correlation},
-            [&] {
-                return "notice " + delivery.notice + " over " + delivery.channel + ", attempt " + std::to_string(row.attempts) + ": " +
-                       row.reason + (failed ? "; given up" : "; tried again at " + toIso(row.dueAt));
-            });
+    const bool pending = row.state == DeliveryState::Pending;
+    logLine(context, pending ? LogLevel::Info : LogLevel::Warning, LogCategory::Engine, {delivery.saga.text, delivery.correlation}, [&] {
+        const std::string what = "notice " + delivery.notice + " over " + delivery.channel;
+        if (row.state == DeliveryState::NotConfigured)
+            return what + " was pending, and the channel is not configured any more; given up";
+        return what + ", attempt " + std::to_string(row.attempts) + ": " + row.reason +
+               (pending ? "; tried again at " + toIso(row.dueAt) : "; given up");
+    });
+}
+
+bool isConfigured(const EngineContext& context, const std::string& channel) {
+    return context.parts.channels != nullptr && context.parts.channels->has(channel);
 }
 
 }  // namespace
 
 void takeUpDeliveries(EngineContext& context, std::vector<PendingDelivery> pending) {
-    const NoticeChannels* channels = context.parts.channels;
-    if (channels == nullptr) return;
-    for (PendingDelivery& delivery : pending)
-        if (channels->has(delivery.delivery.channel)) context.deliveries.add(std::move(delivery));
+    for (PendingDelivery& delivery : pending) {
+        if (!isConfigured(context, delivery.delivery.channel)) {
+            if (!context.limits.deliveries.endsUnconfigured) continue;
+            delivery.dueAt = context.time.now();
+        }
+        context.deliveries.add(std::move(delivery));
+    }
 }
 
 void noteDeliveries(EngineContext& context, const WriteBatch& writes) {
@@ -62,15 +71,18 @@ void noteDeliveries(EngineContext& context, const WriteBatch& writes) {
 }
 
 bool startDeliveries(EngineContext& context) {
-    NoticeChannels* channels = context.parts.channels;
-    if (channels == nullptr) return false;
     bool started = false;
     while (std::optional<PendingDelivery> next = context.deliveries.takeDue(context.time.now())) {
         started = true;
+        if (!isConfigured(context, next->delivery.channel)) {
+            context.parts.report(DeliveryReport{std::move(*next), {DeliveryAnswer::Kind::NotConfigured, {}, Micros{0}}, {}});
+            continue;
+        }
         NoticeDelivery leaving = next->delivery;
-        channels->deliver(std::move(leaving), [report = context.parts.report, delivery = std::move(*next)](DeliveryAnswer answer) {
-            report(DeliveryReport{delivery, std::move(answer), {}});
-        });
+        context.parts.channels->deliver(
+            std::move(leaving), [report = context.parts.report, delivery = std::move(*next)](DeliveryAnswer answer) {
+                report(DeliveryReport{delivery, std::move(answer), {}});
+            });
     }
     return started;
 }
@@ -84,7 +96,10 @@ Result<void> runDeliveryReport(EngineContext& context, Task& task) {
     row.channel = in.delivery.delivery.channel;
     row.attempts = in.delivery.attempts + 1;
     row.reason = in.answer.reason;
-    if (in.answer.kind == DeliveryAnswer::Kind::Sent) {
+    if (in.answer.kind == DeliveryAnswer::Kind::NotConfigured) {
+        row.state = DeliveryState::NotConfigured;
+        row.attempts = in.delivery.attempts;
+    } else if (in.answer.kind == DeliveryAnswer::Kind::Sent) {
         row.state = DeliveryState::Sent;
     } else if (in.answer.kind == DeliveryAnswer::Kind::Refused || row.attempts >= policy.attempts) {
         row.state = DeliveryState::Failed;

@@ -6,13 +6,14 @@
 
 namespace saga {
 
-// At recovery: queues what is pending on channels that are configured here. What is not waits for a program that has them.
+// At recovery: queues what is pending. What is so on a channel that is not configured here ends now, "not configured", or is left
+// to a program that has the channel, as the policy says.
 void takeUpDeliveries(EngineContext& context, std::vector<PendingDelivery> pending);
 
 // Queues what the committed batch wrote.
 void noteDeliveries(EngineContext& context, const WriteBatch& writes);
 
-// Hands over to the channels what is due; whether anything was.
+// Hands over to the channels what is due, and reports what has no channel; whether there was anything.
 bool startDeliveries(EngineContext& context);
 
 // The task's request is a DeliveryReport. What is to be tried again is task.deliverAgain, once it is durable.

@@ -100,7 +100,7 @@ struct Notice {
     UserId user;
     std::string kind;    // "purchase_success", "item_granted", "purchase_failed", "refund"
     // One result per channel, in the order of the kind's channels: {"push":"not configured","in-app":"delivered"}. Results are
-    // "delivered", "not configured", "no address", "pending", "sent" and "failed"; ": " and a reason may follow the last three.
+    // "delivered", "not configured", "no address", "pending", "sent" and "failed"; ": " and a reason may follow "pending" and "failed".
     std::vector<std::pair<std::string, std::string>> channels;
     std::string text;    // what the user reads; plain text
     Timestamp at;

@@ -31,9 +31,10 @@ struct DeliveryAnswer {
         Sent,     // somebody else has it now
         Again,    // not now, or nobody can tell: worth another attempt
         Refused,  // never: this notice is not taken
+        NotConfigured,  // nobody was asked: there is no such channel any more; no channel answers this
     };
     Kind kind = Kind::Sent;
-    std::string reason{};     // of the latter two: one line for people, without secrets
+    std::string reason{};     // of Again and Refused: one line for people, without secrets
     Micros retryAfter{0};     // Again: not before this time has passed, when the other side said so
 };
 using OnDelivery = std::function<void(DeliveryAnswer)>;

@@ -102,7 +102,7 @@ struct DeadLetterRow {
 };
 
 // A notice that leaves the program over one channel. Written with its notice; what became of it is put in its place, once.
-enum class DeliveryState : std::uint8_t { Pending = 0, Sent = 1, Failed = 2 };  // pinned
+enum class DeliveryState : std::uint8_t { Pending = 0, Sent = 1, Failed = 2, NotConfigured = 3 };  // pinned
 struct DeliveryRow {
     std::string notice;        // NOTIF_...
     std::string channel;

@@ -100,7 +100,9 @@ private:
     void makeEngine() {
         EngineParts parts{*m_store, m_clock, m_log, m_participants, &m_feed, randomSeed(), &m_bus, &m_caller};
         parts.channels = m_channels.get();
-        m_engine = std::make_unique<Engine>(std::move(parts), EngineLimits{});
+        EngineLimits limits;
+        limits.deliveries.endsUnconfigured = m_options.endsUnconfiguredNotices;
+        m_engine = std::make_unique<Engine>(std::move(parts), limits);
         const bool inMemory = m_options.databaseFile == kMemory;
         m_adminParts.emplace(LocalAdminParts{
             *m_engine, *m_store, m_clock, m_log, m_participants, m_feed,

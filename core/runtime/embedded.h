@@ -19,6 +19,8 @@ struct EmbeddedOptions {
     LogLevel logLevel = LogLevel::Warning;
     std::string logFile;                // empty: standard error
     bool logAsJson = false;
+    // What is pending on channels that are not configured ends so; false: it is left to a program that has them.
+    bool endsUnconfiguredNotices = true;
 };
 
 class Embedded {

@@ -68,6 +68,7 @@ inline std::string text(const DeliveryAnswer& answer) {
         case DeliveryAnswer::Kind::Sent: return "sent";
         case DeliveryAnswer::Kind::Again: return "again: " + answer.reason;
         case DeliveryAnswer::Kind::Refused: return "refused: " + answer.reason;
+        case DeliveryAnswer::Kind::NotConfigured: return "not configured";
     }
     return {};
 }

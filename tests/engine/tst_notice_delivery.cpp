@@ -264,9 +264,59 @@ private Q_SLOTS:
         QVERIFY(rig.store.facts().value().deliveries.empty());
     }
 
-    // Another program has the channel: it is left to that one.
-    void pendingIsLeftToAProgramThatHasTheChannel() {
+    // Tried already and due again later: ends at the start, once and for good, while the other channel goes on.
+    void pendingEndsWithItsChannel() {
+        EngineLimits limits;
+        limits.deliveries.underWay = 1;
+        ChannelRig rig({"push", "email"}, limits);
+        rig.outside.handler = always(again("nobody is there"));
+        for (int i = 0; i < 3; ++i) rig.sword();
+        QCOMPARE(rig.results("pending: nobody is there"), 9);
+        const std::size_t before = rig.outside.left.size();
+        rig.outside.names = {"email"};
+        rig.outside.handler = always(sent());
+        rig.crash();
+        QCOMPARE(rig.outside.left.size(), before);
+        QCOMPARE(rig.results("pending: nobody is there"), 3);
+        QCOMPARE(rig.results("not configured"), 6);
+        QVERIFY(rig.log.has("over push was pending, and the channel is not configured any more; given up"));
+        QVERIFY(rig.feed.back().shopChanged);
+        rig.advance(10s);
+        const std::string all = "purchase_success push: not configured, email: sent; item_granted push: not configured, in-app: delivered";
+        QCOMPARE(rig.allResults(), all + "; " + all + "; " + all);
+        QVERIFY(rig.store.facts().value().deliveries.empty());
+        QCOMPARE(rig.core->figures().deliveries, std::int64_t(0));
+        QCOMPARE(rig.broken(), std::string());
+        rig.outside.names = {"push", "email"};
+        const int pushes = rig.outside.times("push");
+        rig.crash();
+        rig.settle();
+        QCOMPARE(rig.outside.times("push"), pushes);
+    }
+
+    // The process dies around the commit that records it: it is recorded by the next one, and handed to nobody.
+    void aCrashWhilePendingEnds_data() { aCrashAtTheCommit_data(); }
+    void aCrashWhilePendingEnds() {
+        QFETCH(bool, after);
         ChannelRig rig({"push"});
+        rig.sword();
+        rig.outside.names.clear();
+        rig.outside.forgetKept();
+        QVERIFY(rig.restart().ok());
+        rig.store.crashAt(1, after);
+        rig.run();
+        QVERIFY(rig.store.crashed());
+        rig.crash();
+        QCOMPARE(rig.outside.times("push"), 2);
+        QCOMPARE(rig.allResults(), std::string("purchase_success push: not configured, email: not configured; "
+                                            "item_granted push: not configured, in-app: delivered"));
+    }
+
+    // A program that does not speak for the installation leaves it to one that has the channel.
+    void pendingIsLeftToAProgramThatHasTheChannel() {
+        EngineLimits limits;
+        limits.deliveries.endsUnconfigured = false;
+        ChannelRig rig({"push"}, limits);
         rig.sword();
         rig.outside.names.clear();
         rig.crash();

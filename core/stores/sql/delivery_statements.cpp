@@ -11,6 +11,7 @@ std::string_view toText(DeliveryState state) {
     switch (state) {
         case DeliveryState::Sent: return "sent";
         case DeliveryState::Failed: return "failed";
+        case DeliveryState::NotConfigured: return "not configured";
         case DeliveryState::Pending: break;
     }
     return kPending;
