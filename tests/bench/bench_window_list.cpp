@@ -148,8 +148,7 @@ private:
     SagasPage& m_page;
 };
 
-// Field by field. Many matches come
-// from the newest end; few or none ask for every saga.
+// Field by field. Many matches come from the newest end; few or none ask for every saga.
 void measureFields(Bench& bench) {
     struct Question {
         const char* what;
