@@ -1,5 +1,5 @@
 // What a list of sagas is made of: the numbers of every match, their count, and rows by number. Answered from the sagas
-// in memory where these are loaded and hold what the filter asks for, else from the store.
+// in memory once these are loaded, before that from the store.
 #include "core/admin/local_admin.h"
 #include "core/admin/saga_columns_filter.h"
 #include "core/admin/saga_order.h"
@@ -36,10 +36,11 @@ void LocalAdmin::countSagas(const std::string& filter, CancellationPtr cancel, A
             return cancelled();
         const Timestamp now = m_parts.clock.now();
         if (!parsed->matchesAll) {
-            const std::optional<SagaIndex::Reading> reading = m_index.read();
-            std::int64_t count = 0;
-            if (reading && forEachMatch(reading->columns(), *parsed, now, [&](const SagaFigures&) { ++count; }))
+            if (const std::optional<SagaIndex::Reading> reading = m_index.read()) {
+                std::int64_t count = 0;
+                forEachMatch(reading->columns(), *parsed, now, [&](const SagaFigures&) { ++count; });
                 return count;
+            }
         }
         return queries.countSagas(*parsed, now, givenUp);
     });
@@ -47,10 +48,10 @@ void LocalAdmin::countSagas(const std::string& filter, CancellationPtr cancel, A
 
 std::optional<SagaNumbers> LocalAdmin::numbersInMemory(const ParsedFilter& filter, Timestamp now) {
     const std::optional<SagaIndex::Reading> reading = m_index.read();
-    SagaNumbers numbers;
-    if (!reading || !forEachMatch(reading->columns(), filter, now,
-                                  [&](const SagaFigures& saga) { numbers.nos.push_back(saga.no); }))
+    if (!reading)
         return std::nullopt;
+    SagaNumbers numbers;
+    forEachMatch(reading->columns(), filter, now, [&](const SagaFigures& saga) { numbers.nos.push_back(saga.no); });
     numbers.commit = reading->commit();
     return numbers;
 }

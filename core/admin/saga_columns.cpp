@@ -91,8 +91,11 @@ bool SagaColumns::put(const SagaIndexRow& row) {
     if (!m_pieces[piece])
         m_pieces[piece] = std::make_unique<Piece>();
     PackedSaga& packed = (*m_pieces[piece])[place % kPieceRows];
-    if (Present::get(packed) == 0)
+    if (Present::get(packed) == 0) {
+        if (!m_ids.put(row.no, row.id, row.correlation))
+            return false;
         ++m_count;
+    }
     if (Wide::get(packed) != 0)
         m_wide.erase(row.no);
     if (fits(saga)) {
@@ -176,7 +179,7 @@ SagaIndexRow indexRowOf(const SagaSummary& summary) {
     return {summary.no, summary.status, summary.attention, summary.paused, summary.injected, summary.attempts,
             summary.quantity, summary.amount, summary.startedAt, summary.endedAt,
             summary.definition, summary.step, summary.code, summary.user.text, summary.item.text, summary.rule.text,
-            summary.version, summary.mode};
+            summary.version, summary.mode, summary.id.text, summary.correlation.text};
 }
 
 }  // namespace saga

@@ -1,6 +1,7 @@
-// The sagas of a database in memory, 32 bytes each: what lists are sorted by and, but for ids and correlation ids, filtered
-// by, and what statistics are made of. A row stands at the place of its number; texts stand once in tables. What does not fit into the 32 bytes
-// (a duration of days, an amount of billions) stands beside them whole, so that every answer is exact.
+// The sagas of a database in memory: what lists are filtered and sorted by and statistics are made of. 32 bytes each and,
+// with its ids, some twenty more. A row stands at the place of its number; texts that repeat stand once in tables. What
+// does not fit into the 32 bytes (a duration of days, an amount of billions) stands beside them whole, so that every
+// answer is exact.
 // Not synchronised: SagaIndex guards it.
 #pragma once
 
@@ -12,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/admin/id_columns.h"
 #include "core/admin/text_table.h"
 #include "core/ports/queries.h"
 
@@ -57,7 +59,7 @@ class SagaColumns {
 public:
     using OnBlock = std::function<void(std::span<const SagaFigures>)>;
 
-    // Takes in or replaces the row. False when its number is not within 1..kMaxIndexedSagas.
+    // Takes in or replaces the row. False when its number is not within 1..kMaxIndexedSagas, or its texts find no room.
     bool put(const SagaIndexRow& row);
     bool has(SagaNo no) const;
     std::optional<SagaFigures> find(SagaNo no) const;
@@ -66,6 +68,7 @@ public:
 
     std::int64_t count() const { return m_count; }
     const TextTable& texts(SagaText column) const { return m_texts[static_cast<std::size_t>(column)]; }
+    const IdColumns& ids() const { return m_ids; }
 
 private:
     // Pieces, because one growing array would stand in memory twice.
@@ -78,6 +81,7 @@ private:
     std::vector<std::unique_ptr<Piece>> m_pieces;
     std::unordered_map<SagaNo, SagaFigures> m_wide;  // rows that do not fit
     std::array<TextTable, kSagaTexts> m_texts;
+    IdColumns m_ids;
     std::int64_t m_count = 0;
 };
 

@@ -5,10 +5,10 @@
 namespace saga {
 namespace {
 
-enum class Held { No, Text, Number };
+enum class Held { Text, Number, Id };
 
 struct Holding {
-    Held held = Held::No;
+    Held held{};
     SagaText column{};
 };
 
@@ -30,33 +30,16 @@ Holding holdingOf(FilterField field) {
         case FilterField::Ended:
         case FilterField::Attempts: return {Held::Number, {}};
         case FilterField::Id:
-        case FilterField::Correlation: break;
+        case FilterField::Correlation: return {Held::Id, {}};
     }
     return {};
 }
 
-void setText(SagaSummary& saga, SagaText column, const std::string& text) {
-    switch (column) {
-        case SagaText::Definition: saga.definition = text; break;
-        case SagaText::Step: saga.step = text; break;
-        case SagaText::Code: saga.code = text; break;
-        case SagaText::User: saga.user.text = text; break;
-        case SagaText::Item: saga.item.text = text; break;
-        case SagaText::Rule: saga.rule.text = text; break;
-    }
-}
-
 // One comparison of texts, answered for every text of the column by the language itself.
-std::vector<std::uint8_t> decide(const FilterNode& node, SagaText column, const TextTable& texts) {
-    ParsedFilter alone;
-    alone.matchesAll = false;
-    alone.root = node;
-    SagaSummary saga;
+std::vector<std::uint8_t> decide(const FilterNode& comparison, const TextTable& texts) {
     std::vector<std::uint8_t> decided(texts.size());
-    for (std::uint32_t number = 0; number < texts.size(); ++number) {
-        setText(saga, column, texts.text(number));
-        decided[number] = matches(alone, saga, {}) ? 1 : 0;
-    }
+    for (std::uint32_t number = 0; number < texts.size(); ++number)
+        decided[number] = textMatches(comparison, texts.text(number)) ? 1 : 0;
     return decided;
 }
 
@@ -107,45 +90,34 @@ bool flagOf(FilterFlag flag, const SagaFigures& saga) {
 
 }  // namespace
 
-std::optional<SagaColumnsFilter> SagaColumnsFilter::make(const ParsedFilter& filter, const SagaColumns& columns,
-                                                         Timestamp now) {
-    SagaColumnsFilter made;
-    made.m_matchesAll = filter.matchesAll;
-    made.m_now = now;
-    if (filter.matchesAll)
-        return made;
-    std::optional<Node> root = makeNode(filter.root, columns, now);
-    if (!root)
-        return std::nullopt;
-    made.m_root = std::move(*root);
-    return made;
+SagaColumnsFilter::SagaColumnsFilter(const ParsedFilter& filter, const SagaColumns& columns, Timestamp now)
+    : m_columns(columns), m_now(now), m_matchesAll(filter.matchesAll) {
+    if (!m_matchesAll)
+        m_root = makeNode(filter.root);
 }
 
-std::optional<SagaColumnsFilter::Node> SagaColumnsFilter::makeNode(const FilterNode& from, const SagaColumns& columns,
-                                                                   Timestamp now) {
+SagaColumnsFilter::Node SagaColumnsFilter::makeNode(const FilterNode& from) const {
     Node node;
     node.kind = from.kind;
     node.flag = from.flag;
-    for (const FilterNode& child : from.children) {
-        std::optional<Node> made = makeNode(child, columns, now);
-        if (!made)
-            return std::nullopt;
-        node.children.push_back(std::move(*made));
-    }
+    for (const FilterNode& child : from.children)
+        node.children.push_back(makeNode(child));
     if (from.kind != FilterNode::Kind::Compare)
         return node;
-    const Holding holding = holdingOf(from.field);
-    if (holding.held == Held::No)
-        return std::nullopt;
     node.field = from.field;
     node.op = from.op;
-    node.column = holding.column;
-    if (holding.held == Held::Text) {
-        node.decided = decide(from, holding.column, columns.texts(holding.column));
-        return node;
+    const Holding holding = holdingOf(from.field);
+    switch (holding.held) {
+        case Held::Text:
+            node.column = holding.column;
+            node.decided = decide(from, m_columns.texts(holding.column));
+            break;
+        case Held::Id: node.ofIds = from; break;
+        case Held::Number:
+            for (const FilterValue& value : from.values)
+                node.numbers.push_back(value.relativeToNow ? m_now.us + value.number : value.number);
+            break;
     }
-    for (const FilterValue& value : from.values)
-        node.numbers.push_back(value.relativeToNow ? now.us + value.number : value.number);
     return node;
 }
 
@@ -163,6 +135,8 @@ void SagaColumnsFilter::test(const Node& node, std::span<const SagaFigures> bloc
         return;
     }
     if (node.kind == FilterNode::Kind::Compare) {
+        if (node.ofIds)
+            return testIds(*node.ofIds, block, accepted);
         if (node.decided.empty())
             return testNumbers(node, block, accepted);
         const auto column = static_cast<std::size_t>(node.column);
@@ -186,6 +160,14 @@ void SagaColumnsFilter::test(const Node& node, std::span<const SagaFigures> bloc
     }
 }
 
+void SagaColumnsFilter::testIds(const FilterNode& comparison, std::span<const SagaFigures> block,
+                                std::vector<std::uint8_t>& accepted) const {
+    const SagaIdKind kind = comparison.field == FilterField::Id ? SagaIdKind::Id : SagaIdKind::Correlation;
+    IdColumns::Reader reader(m_columns.ids(), kind);
+    for (std::size_t i = 0; i < block.size(); ++i)
+        accepted[i] = textMatches(comparison, reader.text(block[i].no)) ? 1 : 0;
+}
+
 void SagaColumnsFilter::testNumbers(const Node& node, std::span<const SagaFigures> block,
                                     std::vector<std::uint8_t>& accepted) const {
     for (std::size_t i = 0; i < block.size(); ++i) {
@@ -195,20 +177,17 @@ void SagaColumnsFilter::testNumbers(const Node& node, std::span<const SagaFigure
     }
 }
 
-bool forEachMatch(const SagaColumns& columns, const ParsedFilter& filter, Timestamp now,
+void forEachMatch(const SagaColumns& columns, const ParsedFilter& filter, Timestamp now,
                   const std::function<void(const SagaFigures&)>& onMatch) {
-    const std::optional<SagaColumnsFilter> test = SagaColumnsFilter::make(filter, columns, now);
-    if (!test)
-        return false;
+    const SagaColumnsFilter test(filter, columns, now);
     std::vector<std::uint8_t> accepted;
     columns.forEach([&](std::span<const SagaFigures> block) {
-        test->test(block, accepted);
+        test.test(block, accepted);
         for (std::size_t i = 0; i < block.size(); ++i) {
             if (accepted[i] != 0)
                 onMatch(block[i]);
         }
     });
-    return true;
 }
 
 }  // namespace saga

@@ -1,5 +1,5 @@
 // A parsed filter made ready for the sagas in memory: accepts exactly the sagas that matches() of core/model/filter.h
-// accepts. Texts are decided once for each text of a table, numbers row by row, a block at a time.
+// accepts. Texts that repeat are decided once for each text of a table; ids and numbers row by row, a block at a time.
 #pragma once
 
 #include <optional>
@@ -13,9 +13,8 @@ namespace saga {
 
 class SagaColumnsFilter {
 public:
-    // Nothing when the filter asks for a field that the columns do not hold (id, correlation).
-    // Good for the columns as they are now: a text that is new to them later is not decided.
-    static std::optional<SagaColumnsFilter> make(const ParsedFilter& filter, const SagaColumns& columns, Timestamp now);
+    // Good while the columns are as they are now: a text that is new to them later is not decided.
+    SagaColumnsFilter(const ParsedFilter& filter, const SagaColumns& columns, Timestamp now);
 
     // `accepted[i]` becomes 1 where block[i] matches, else 0. At most a thousand rows, as SagaColumns::forEach gives.
     void test(std::span<const SagaFigures> block, std::vector<std::uint8_t>& accepted) const;
@@ -29,21 +28,23 @@ private:
         FilterOp op{};
         std::vector<std::int64_t> numbers;       // present time added where the value is relative to it
         SagaText column{};
-        std::vector<std::uint8_t> decided;       // of text fields: by number of the text
+        std::vector<std::uint8_t> decided;       // of texts that repeat: by number of the text
+        std::optional<FilterNode> ofIds;         // a comparison of ids or correlation ids, as it was parsed
     };
 
-    static std::optional<Node> makeNode(const FilterNode& from, const SagaColumns& columns, Timestamp now);
+    Node makeNode(const FilterNode& from) const;
     void test(const Node& node, std::span<const SagaFigures> block, std::vector<std::uint8_t>& accepted) const;
+    void testIds(const FilterNode& comparison, std::span<const SagaFigures> block, std::vector<std::uint8_t>& accepted) const;
     void testNumbers(const Node& node, std::span<const SagaFigures> block, std::vector<std::uint8_t>& accepted) const;
 
-    bool m_matchesAll = true;
+    const SagaColumns& m_columns;
+    const Timestamp m_now;
+    const bool m_matchesAll;
     Node m_root;
-    Timestamp m_now;
 };
 
-// Calls `onMatch` for every match, ascending by number. False, and no call, when the columns do not hold what the filter
-// asks for.
-bool forEachMatch(const SagaColumns& columns, const ParsedFilter& filter, Timestamp now,
+// Calls `onMatch` for every match, ascending by number.
+void forEachMatch(const SagaColumns& columns, const ParsedFilter& filter, Timestamp now,
                   const std::function<void(const SagaFigures&)>& onMatch);
 
 }  // namespace saga

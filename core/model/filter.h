@@ -81,6 +81,8 @@ Result<void> checkKnownAtStart(const ParsedFilter& filter);
 bool matches(const ParsedFilter& filter, const SagaSummary& saga, Timestamp now);
 // `*` stands for any run of characters, `?` for one character.
 bool globMatches(std::string_view pattern, std::string_view text);
+// A comparison (FilterNode::Kind::Compare) of a text field with the text that the field has.
+bool textMatches(const FilterNode& comparison, std::string_view text);
 
 // Words for completion at byte `offset` of `text`.
 std::vector<std::string> filterCompletions(std::string_view text, std::size_t offset);

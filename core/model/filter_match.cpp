@@ -19,6 +19,7 @@ bool globMatches(std::string_view pattern, std::string_view text) {
     while (t < text.size()) {
         if (p < pattern.size() && pattern[p] == '*') {
             star = p++;
+            if (p == pattern.size()) return true;
             starText = t;
         } else if (p < pattern.size() && pattern[p] == '?') {
             ++p;
@@ -29,6 +30,9 @@ bool globMatches(std::string_view pattern, std::string_view text) {
         } else if (star != std::string_view::npos) {
             p = star + 1;
             starText += step(starText);
+            // Where the pattern goes on with a character of its own, only its next place can be it.
+            if (p < pattern.size() && pattern[p] != '*' && pattern[p] != '?') starText = text.find(pattern[p], starText);
+            if (starText == std::string_view::npos) return false;
             t = starText;
         } else {
             return false;
@@ -36,6 +40,26 @@ bool globMatches(std::string_view pattern, std::string_view text) {
     }
     while (p < pattern.size() && pattern[p] == '*') ++p;
     return p == pattern.size();
+}
+
+bool textMatches(const FilterNode& comparison, std::string_view text) {
+    const auto equals = [&](const FilterValue& value) {
+        return value.text == text;
+    };
+    switch (comparison.op) {
+        case FilterOp::Equal:
+            return equals(comparison.values.front());
+        case FilterOp::NotEqual:
+            return !equals(comparison.values.front());
+        case FilterOp::Glob:
+            return globMatches(comparison.values.front().text, text);
+        case FilterOp::In:
+            return std::any_of(comparison.values.begin(), comparison.values.end(), equals);
+        default:
+            break;
+    }
+    SAGA_ASSERT(false);
+    return false;
 }
 
 namespace {
@@ -95,26 +119,6 @@ std::optional<std::int64_t> numberOf(FilterField field, const SagaSummary& saga,
     }
     SAGA_ASSERT(false);
     return std::nullopt;
-}
-
-bool compareText(const FilterNode& node, std::string_view text) {
-    const auto equals = [&](const FilterValue& value) {
-        return value.text == text;
-    };
-    switch (node.op) {
-        case FilterOp::Equal:
-            return equals(node.values.front());
-        case FilterOp::NotEqual:
-            return !equals(node.values.front());
-        case FilterOp::Glob:
-            return globMatches(node.values.front().text, text);
-        case FilterOp::In:
-            return std::any_of(node.values.begin(), node.values.end(), equals);
-        default:
-            break;
-    }
-    SAGA_ASSERT(false);
-    return false;
 }
 
 bool compareNumber(const FilterNode& node, std::optional<std::int64_t> number, Timestamp now) {
@@ -178,7 +182,7 @@ bool nodeMatches(const FilterNode& node, const SagaSummary& saga, Timestamp now)
         case FilterNode::Kind::Compare:
             break;
     }
-    if (kindOf(node.field) == FilterFieldKind::Text) return compareText(node, textOf(node.field, saga));
+    if (kindOf(node.field) == FilterFieldKind::Text) return textMatches(node, textOf(node.field, saga));
     return compareNumber(node, numberOf(node.field, saga, now), now);
 }
 

@@ -43,6 +43,7 @@ struct SagaIndexRow {
     std::string_view definition, step, code, user, item, rule;
     std::int64_t version = 1;
     Mode mode = Mode::Orchestration;
+    std::string_view id, correlation;
 };
 using OnSagaIndexRow = std::function<void(const SagaIndexRow&)>;
 struct SagaIndexWindow {

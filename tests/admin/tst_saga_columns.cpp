@@ -42,14 +42,6 @@ SagaFigures figuresOf(const SagaColumns& columns, const SagaSummary& saga) {
     return figures;
 }
 
-bool holdsAll(const std::string& filter) {
-    for (const char* field : {"id", "correlation"}) {
-        if (filter.find(std::string(field) + " ") != std::string::npos)
-            return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 class SagaColumnsTest : public QObject {
@@ -159,16 +151,11 @@ void SagaColumnsTest::filtersAcceptWhatTheLanguageAccepts() {
     SagaColumns columns;
     fill(columns, sagas);
     Rng rng(2026);
-    int held = 0;
     for (int round = 0; round < 1'500; ++round) {
         const std::string text = test::randomFilter(rng);
         const ParsedFilter filter = parsed(text);
         std::vector<SagaNo> found;
-        const bool answered = forEachMatch(columns, filter, kNow, [&](const SagaFigures& saga) { found.push_back(saga.no); });
-        QVERIFY2(answered == holdsAll(text), text.c_str());
-        if (!answered)
-            continue;
-        ++held;
+        forEachMatch(columns, filter, kNow, [&](const SagaFigures& saga) { found.push_back(saga.no); });
         std::vector<SagaNo> wanted;
         for (const SagaSummary& saga : sagas) {
             if (matches(filter, saga, kNow))
@@ -176,7 +163,6 @@ void SagaColumnsTest::filtersAcceptWhatTheLanguageAccepts() {
         }
         QVERIFY2(found == wanted, text.c_str());
     }
-    QVERIFY(held > 500);
 }
 
 void SagaColumnsTest::ordersAreThoseOfAPlainSort_data() {

@@ -52,9 +52,8 @@ std::vector<SagaNo> matchesOf(SagaIndex& index, const std::string& filter) {
     std::vector<SagaNo> nos;
     const std::optional<SagaIndex::Reading> reading = index.read();
     SAGA_ASSERT(reading.has_value());
-    const bool held = forEachMatch(reading->columns(), parseFilter(filter).filter(), kNow,
-                                   [&](const SagaFigures& saga) { nos.push_back(saga.no); });
-    SAGA_ASSERT(held);
+    forEachMatch(reading->columns(), parseFilter(filter).filter(), kNow,
+                 [&](const SagaFigures& saga) { nos.push_back(saga.no); });
     return nos;
 }
 
@@ -106,21 +105,17 @@ void SagaIndexTest::agreesWithTheStoreOnEveryFilter() {
     auto queries = setup.store->openReader();
     QVERIFY(queries.ok());
     Rng rng(31);
-    int compared = 0;
     for (int round = 0; round < 400; ++round) {
         const std::string text = test::randomFilter(rng);
         const ParsedFilter filter = parseFilter(text).filter();
         const std::optional<SagaIndex::Reading> reading = setup.index.read();
         std::vector<SagaNo> found;
-        if (!forEachMatch(reading->columns(), filter, kNow, [&](const SagaFigures& saga) { found.push_back(saga.no); }))
-            continue;
+        forEachMatch(reading->columns(), filter, kNow, [&](const SagaFigures& saga) { found.push_back(saga.no); });
         const Result<std::vector<SagaNo>> wanted = (*queries)->sagaNumbers(filter, kNow, {1}, {600});
         QVERIFY(wanted.ok());
         QVERIFY2(found == *wanted, text.c_str());
         QCOMPARE((*queries)->countSagas(filter, kNow, {}).value(), static_cast<std::int64_t>(found.size()));
-        ++compared;
     }
-    QVERIFY(compared > 80);
 }
 
 // A writer commits all the time while ranges are read and readers look; in the end memory is what the store is.

@@ -54,7 +54,7 @@ std::int64_t countBy(const SagaColumns& columns, const std::string& filter) {
     const FilterParse parse = parseFilter(filter);
     if (!parse.ok())
         qFatal("%s: %s", filter.c_str(), parse.error().reason.c_str());
-    SAGA_ASSERT(forEachMatch(columns, parse.filter(), kNow, [&](const SagaFigures&) { ++count; }));
+    forEachMatch(columns, parse.filter(), kNow, [&](const SagaFigures&) { ++count; });
     return count;
 }
 

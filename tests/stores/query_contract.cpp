@@ -107,6 +107,8 @@ void QueryContract::numbersRowsAndIndexRowsAgree() {
             QCOMPARE(std::string(row.rule), wanted.rule.text);
             QCOMPARE(row.version, std::int64_t{wanted.version});
             QCOMPARE(row.mode, wanted.mode);
+            QCOMPARE(row.id, std::string_view(wanted.id.text));
+            QCOMPARE(row.correlation, std::string_view(wanted.correlation.text));
         });
         VERIFY_OK(window);
         QCOMPARE(next, std::size_t{100});

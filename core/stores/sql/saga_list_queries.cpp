@@ -159,7 +159,7 @@ Result<SagaIndexWindow> SqlQueries::sagaIndexRows(SagaNo from, SagaNo to, const 
             return start.error();
         Prepared select(
             "select saga_no, status, attention, paused, injected, attempts, quantity, amount, started_at, ended_at,"
-            " definition, step, code, user_id, item_id, rule, version, mode from saga_summary where saga_no between ?1 and ?2"
+            " definition, step, code, user_id, item_id, rule, version, mode, id, correlation from saga_summary where saga_no between ?1 and ?2"
             " order by saga_no");
         Cursor row(connection, select, {from.value, to.value});
         while (row.next()) {
@@ -167,7 +167,7 @@ Result<SagaIndexWindow> SqlQueries::sagaIndexRows(SagaNo from, SagaNo to, const 
                               static_cast<Attention>(row.integer(2)), row.flag(3), row.flag(4), row.integer(5),
                               row.integer(6), row.integer(7), {row.integer(8)}, {row.integer(9)},
                               row.text(10), row.text(11), row.text(12), row.text(13), row.text(14), row.text(15),
-                              row.integer(16), static_cast<Mode>(row.integer(17))};
+                              row.integer(16), static_cast<Mode>(row.integer(17)), row.text(18), row.text(19)};
             onRow(saga);
         }
         SAGA_TRY(row.status());
