@@ -2,6 +2,2089 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>CoreWords</name>
+    <message>
+        <source>money</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>no lost saga</source>
+        <translation>유실된 사가 없음</translation>
+    </message>
+    <message>
+        <source>single effect</source>
+        <translation>한 번만 반영</translation>
+    </message>
+    <message>
+        <source>compensation</source>
+        <translation>보상</translation>
+    </message>
+    <message>
+        <source>completion</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>순서</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>outbox</source>
+        <translation>아웃박스</translation>
+    </message>
+    <message>
+        <source>inbox</source>
+        <translation>인박스</translation>
+    </message>
+    <message>
+        <source>reservations</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>projections</source>
+        <translation>프로젝션</translation>
+    </message>
+    <message>
+        <source>idempotency</source>
+        <translation>멱등성</translation>
+    </message>
+    <message>
+        <source>durability</source>
+        <translation>영속성</translation>
+    </message>
+    <message>
+        <source>%1 postings of sagas</source>
+        <translation>사가 변동 %1건</translation>
+    </message>
+    <message>
+        <source>%1 accounts against their postings, %2 postings of sagas</source>
+        <translation>계정 %1개와 그 변동, 사가 변동 %2건</translation>
+    </message>
+    <message>
+        <source>%1 running of %2 sagas</source>
+        <translation>사가 %2개 중 실행 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 running of %2 sagas, %3 child sagas against their parents</source>
+        <translation>사가 %2개 중 실행 중 %1개, 하위 사가 %3개와 상위 사가</translation>
+    </message>
+    <message>
+        <source>%1 effects and %2 postings of sagas</source>
+        <translation>반영 기록 %1건과 사가 변동 %2건</translation>
+    </message>
+    <message>
+        <source>%1 compensated or compensating of %2 sagas</source>
+        <translation>사가 %2개 중 보상되었거나 보상 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 completed of %2 sagas</source>
+        <translation>사가 %2개 중 완료 %1개</translation>
+    </message>
+    <message>
+        <source>%1 events of %2 sagas</source>
+        <translation>사가 %2개의 이벤트 %1건</translation>
+    </message>
+    <message>
+        <source>%1 records, %2 settled dead letters against them</source>
+        <translation>기록 %1건과 처리된 데드레터 %2개</translation>
+    </message>
+    <message>
+        <source>no audit records</source>
+        <translation>감사 기록 없음</translation>
+    </message>
+    <message>
+        <source>%1 events on their way against %2 sagas</source>
+        <translation>전달 중인 이벤트 %1건과 사가 %2개</translation>
+    </message>
+    <message>
+        <source>%1 handled events and %2 dead letters of %3 sagas</source>
+        <translation>사가 %3개의 처리된 이벤트 %1건과 데드레터 %2개</translation>
+    </message>
+    <message>
+        <source>%1 reservations against sagas and postings</source>
+        <translation>예약 %1건과 사가, 변동</translation>
+    </message>
+    <message>
+        <source>%1 sagas against their events, projections against %2 events of orders</source>
+        <translation>사가 %1개와 그 이벤트, 프로젝션과 주문 이벤트 %2건</translation>
+    </message>
+    <message>
+        <source>%1 sagas against their events, projections against %2 events of orders, totals by state against %3 sagas</source>
+        <translation>사가 %1개와 그 이벤트, 프로젝션과 주문 이벤트 %2건, 상태별 합계와 사가 %3개</translation>
+    </message>
+    <message>
+        <source>%1 keys against their sagas</source>
+        <translation>키 %1개와 그 사가</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged sagas against the database; the file was checked</source>
+        <translation>수락된 사가 %1개와 데이터베이스, 파일 검사함</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged sagas against the database; the file was not checked</source>
+        <translation>수락된 사가 %1개와 데이터베이스, 파일 검사하지 않음</translation>
+    </message>
+    <message>
+        <source>no list of acknowledged sagas; the file was checked</source>
+        <translation>수락된 사가 목록 없음, 파일 검사함</translation>
+    </message>
+    <message>
+        <source>no list of acknowledged sagas; the file was not checked</source>
+        <translation>수락된 사가 목록 없음, 파일 검사하지 않음</translation>
+    </message>
+    <message>
+        <source>all postings in %1 sum to %2</source>
+        <translation>%1 단위의 모든 변동을 더하면 0이 아니라 %2입니다</translation>
+    </message>
+    <message>
+        <source>all balances in %1 sum to %2</source>
+        <translation>%1 단위의 모든 잔액을 더하면 0이 아니라 %2입니다</translation>
+    </message>
+    <message>
+        <source>the balance is %1, its postings sum to %2</source>
+        <translation>잔액은 %1인데 변동의 합은 %2입니다</translation>
+    </message>
+    <message>
+        <source>the balance is %1</source>
+        <translation>잔액이 %1입니다</translation>
+    </message>
+    <message>
+        <source>the total of %1 is stored as %2, there are %3</source>
+        <translation>%1 합계가 %2(으)로 저장되어 있지만 실제로는 %3개입니다</translation>
+    </message>
+    <message>
+        <source>%1 effect rows of sagas that do not exist</source>
+        <translation>없는 사가의 반영 기록이 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 postings of sagas that do not exist</source>
+        <translation>없는 사가의 변동이 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 events of sagas that do not exist</source>
+        <translation>없는 사가의 이벤트가 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 events on their way of sagas that do not exist</source>
+        <translation>없는 사가의 전달 중인 이벤트가 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 handled events of sagas that do not exist</source>
+        <translation>없는 사가의 처리된 이벤트가 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 dead letters of sagas that do not exist</source>
+        <translation>없는 사가의 데드레터가 %1개 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 events of orders of sagas that do not exist</source>
+        <translation>없는 사가의 주문 이벤트가 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 projections of orders of sagas that do not exist</source>
+        <translation>없는 사가의 주문 프로젝션이 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 deliveries of notices that are not there</source>
+        <translation>없는 알림의 발송이 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 waivers in the audit trail that no saga knows of</source>
+        <translation>어느 사가에도 없는 면제가 감사 기록에 %1건 있습니다</translation>
+    </message>
+    <message>
+        <source>the key %1 of %2 points to a saga that does not exist</source>
+        <translation>%2의 키 %1이(가) 없는 사가를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>more than one key of a scope points to saga number %1</source>
+        <translation>한 범위의 여러 키가 %1번 사가를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>one key started the sagas number %1 and %2</source>
+        <translation>키 하나로 %1번과 %2번 사가가 시작되었습니다</translation>
+    </message>
+    <message>
+        <source>there are %1 records, the last has the number %2</source>
+        <translation>기록은 %1건인데 마지막 번호는 %2입니다</translation>
+    </message>
+    <message>
+        <source>%1 settled dead letters without exactly one record</source>
+        <translation>처리된 데드레터 %1개의 기록이 정확히 1건이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 records of settled dead letters, %2 are settled</source>
+        <translation>데드레터 처리 기록은 %1건인데 처리된 것은 %2개입니다</translation>
+    </message>
+    <message>
+        <source>the database says of its file: %1</source>
+        <translation>데이터베이스 파일 검사 결과: %1</translation>
+    </message>
+    <message>
+        <source>was acknowledged and is not there</source>
+        <translation>수락되었지만 데이터베이스에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is stored as &quot;%2&quot;, its events say &quot;%3&quot;</source>
+        <translation>%1 값이 &quot;%2&quot;(으)로 저장되어 있지만 이벤트로는 &quot;%3&quot;입니다</translation>
+    </message>
+    <message>
+        <source>the row differs from its events</source>
+        <translation>저장된 행이 이벤트와 다릅니다</translation>
+    </message>
+    <message>
+        <source>event %1 stands where event %2 is due</source>
+        <translation>이벤트 %2 자리에 이벤트 %1이(가) 있습니다</translation>
+    </message>
+    <message>
+        <source>has no events</source>
+        <translation>이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>its definition %1 version %2 is not in the database</source>
+        <translation>정의 %1 버전 %2이(가) 데이터베이스에 없습니다</translation>
+    </message>
+    <message>
+        <source>its definition %1 version %2 cannot be read: %3</source>
+        <translation>정의 %1 버전 %2을(를) 읽을 수 없습니다: %3</translation>
+    </message>
+    <message>
+        <source>is %1 and nothing carries it on</source>
+        <translation>%1 상태인데 이어서 진행시킬 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>its parent %1 does not exist</source>
+        <translation>상위 사가 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>its parent %1 knows nothing of it</source>
+        <translation>상위 사가 %1에 이 사가의 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>child %1 of step %2 %3</source>
+        <translation>%2 단계의 하위 사가 %1: %3</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>없습니다</translation>
+    </message>
+    <message>
+        <source>names another parent</source>
+        <translation>다른 상위 사가를 가리킵니다</translation>
+    </message>
+    <message>
+        <source>is %1 though %2</source>
+        <translation>%1 상태이지만 %2</translation>
+    </message>
+    <message>
+        <source>its parent is COMPLETED</source>
+        <translation>상위 사가는 COMPLETED입니다</translation>
+    </message>
+    <message>
+        <source>its parent is COMPENSATED</source>
+        <translation>상위 사가는 COMPENSATED입니다</translation>
+    </message>
+    <message>
+        <source>its parent is FAILED</source>
+        <translation>상위 사가는 FAILED입니다</translation>
+    </message>
+    <message>
+        <source>another one did the step</source>
+        <translation>다른 하위 사가가 단계를 실행했습니다</translation>
+    </message>
+    <message>
+        <source>step %1 %2</source>
+        <translation>%1 단계: %2</translation>
+    </message>
+    <message>
+        <source>undo of step %1 %2</source>
+        <translation>%1 단계의 되돌리기: %2</translation>
+    </message>
+    <message>
+        <source>has an effect row though it has no action</source>
+        <translation>액션이 없는데 반영 기록이 있습니다</translation>
+    </message>
+    <message>
+        <source>was done more than once</source>
+        <translation>두 번 이상 실행되었습니다</translation>
+    </message>
+    <message>
+        <source>was done but has no effect row</source>
+        <translation>실행되었지만 반영 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>has an effect row but no event says that it was done</source>
+        <translation>반영 기록은 있지만 실행되었다는 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>was undone but its undo has no effect row</source>
+        <translation>되돌렸지만 되돌리기의 반영 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>has an effect row of its undo but no event says that it was undone</source>
+        <translation>되돌리기의 반영 기록은 있지만 되돌렸다는 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>was undone though it had never been done</source>
+        <translation>실행된 적이 없는데 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>was done but its undo did nothing</source>
+        <translation>실행되었는데 되돌리기가 아무것도 하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>has an undo that event and effect row disagree about</source>
+        <translation>되돌리기의 이벤트와 반영 기록이 서로 다릅니다</translation>
+    </message>
+    <message>
+        <source>is required and was not done</source>
+        <translation>필수 단계인데 실행되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>was undone</source>
+        <translation>되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>was done and is neither undone nor waived</source>
+        <translation>실행되었지만 되돌리지도 면제하지도 않았습니다</translation>
+    </message>
+    <message>
+        <source>may have run and is neither undone nor waived</source>
+        <translation>실행되었을 수 있지만 되돌리지도 면제하지도 않았습니다</translation>
+    </message>
+    <message>
+        <source>was done or may have been, though the saga ended FAILED</source>
+        <translation>사가가 FAILED로 끝났는데 실행되었거나 실행되었을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>was undone more than once</source>
+        <translation>두 번 이상 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>was done after its undo</source>
+        <translation>되돌린 뒤에 실행되었습니다</translation>
+    </message>
+    <message>
+        <source>was undone before its successor %1</source>
+        <translation>뒤따르는 단계 %1보다 먼저 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>more than one effect row of a step and direction</source>
+        <translation>한 단계의 같은 방향에 반영 기록이 둘 이상 있습니다</translation>
+    </message>
+    <message>
+        <source>an event or effect row of a step that the definition does not have</source>
+        <translation>정의에 없는 단계의 이벤트나 반영 기록이 있습니다</translation>
+    </message>
+    <message>
+        <source>has postings but no effect row</source>
+        <translation>변동은 있지만 반영 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>posted more than once</source>
+        <translation>변동이 두 번 이상 기록되었습니다</translation>
+    </message>
+    <message>
+        <source>has an effect row but no postings</source>
+        <translation>반영 기록은 있지만 변동이 없습니다</translation>
+    </message>
+    <message>
+        <source>did not move %1 between the accounts of its input</source>
+        <translation>입력에 적힌 계정 사이로 %1을(를) 옮기지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the undo of step %1 is not the inverse of what it did to %2</source>
+        <translation>%1 단계의 되돌리기가 %2 계정에 한 일의 역이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the postings of step %1 in %2 sum to %3</source>
+        <translation>%1번 단계의 %2 단위 변동을 더하면 0이 아니라 %3입니다</translation>
+    </message>
+    <message>
+        <source>a posting of a step that the definition does not have</source>
+        <translation>정의에 없는 단계의 변동이 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 by %2 is not in the audit trail as its event says</source>
+        <translation>%2의 %1이(가) 감사 기록에 이벤트와 같게 남아 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the audit trail says %1 by %2, and no event does</source>
+        <translation>감사 기록에는 %2의 %1이(가) 있지만 이벤트에는 없습니다</translation>
+    </message>
+    <message>
+        <source>is of something that was not ordered</source>
+        <translation>주문하지 않은 것에 대한 예약입니다</translation>
+    </message>
+    <message>
+        <source>is open and has no deadline</source>
+        <translation>열려 있는데 기한이 없습니다</translation>
+    </message>
+    <message>
+        <source>is open though its saga has ended</source>
+        <translation>사가가 끝났는데 열려 있습니다</translation>
+    </message>
+    <message>
+        <source>was not confirmed though its saga completed</source>
+        <translation>사가가 완료되었는데 확정되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>does not agree with the postings of its saga</source>
+        <translation>사가의 변동과 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>the reservation %1 of %2 %3</source>
+        <translation>예약 %1(%2): %3</translation>
+    </message>
+    <message>
+        <source>keeps %1 of %2 without a reservation</source>
+        <translation>예약 없이 %2 %1을(를) 잡아 두고 있습니다</translation>
+    </message>
+    <message>
+        <source>completed and its coupon is not used</source>
+        <translation>완료되었는데 쿠폰이 사용되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>ended otherwise and keeps its coupon</source>
+        <translation>완료되지 않고 끝났는데 쿠폰을 잡아 두고 있습니다</translation>
+    </message>
+    <message>
+        <source>the coupon %1 counts other pieces than there are</source>
+        <translation>쿠폰 %1의 수량이 실제와 다릅니다</translation>
+    </message>
+    <message>
+        <source>its order and the step that makes it do not agree</source>
+        <translation>주문과 주문을 만드는 단계가 서로 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>was charged %1, the order is for %2</source>
+        <translation>%1이(가) 청구되었는데 주문 금액은 %2입니다</translation>
+    </message>
+    <message>
+        <source>its buyer was charged %1, its payment of %2 is %3</source>
+        <translation>구매자에게 %1이(가) 청구되었는데 %2의 결제는 %3 상태입니다</translation>
+    </message>
+    <message>
+        <source>ended and its order is %1</source>
+        <translation>끝났는데 주문은 %1 상태입니다</translation>
+    </message>
+    <message>
+        <source>ended and its payment is %1</source>
+        <translation>끝났는데 결제는 %1 상태입니다</translation>
+    </message>
+    <message>
+        <source>earned %1 with an order of %2</source>
+        <translation>%2의 주문에서 매출이 %1입니다</translation>
+    </message>
+    <message>
+        <source>there is no projection of the order %1</source>
+        <translation>주문 %1의 프로젝션이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no projection of the payment %1</source>
+        <translation>결제 %1의 프로젝션이 없습니다</translation>
+    </message>
+    <message>
+        <source>the projection of the order %1 differs from its stream: %2</source>
+        <translation>주문 %1의 프로젝션이 스트림과 다릅니다: %2</translation>
+    </message>
+    <message>
+        <source>the projection of the payment %1 differs from its stream: %2</source>
+        <translation>결제 %1의 프로젝션이 스트림과 다릅니다: %2</translation>
+    </message>
+    <message>
+        <source>has a projection without a stream</source>
+        <translation>스트림 없이 프로젝션만 있습니다</translation>
+    </message>
+    <message>
+        <source>event %1 is on its way, the last one is %2</source>
+        <translation>이벤트 %1이(가) 전달 중인데 마지막 이벤트는 %2입니다</translation>
+    </message>
+    <message>
+        <source>nobody hears %1, which is on its way</source>
+        <translation>전달 중인 %1을(를) 받는 핸들러가 없습니다</translation>
+    </message>
+    <message>
+        <source>the slip of %1 cannot be read: %2</source>
+        <translation>%1의 슬립을 읽을 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>the slip of %1 tells another history</source>
+        <translation>%1의 슬립에 적힌 이력이 다릅니다</translation>
+    </message>
+    <message>
+        <source>%1 is on its way although %2</source>
+        <translation>%1이(가) 전달 중이지만 %2</translation>
+    </message>
+    <message>
+        <source>it is orchestrated</source>
+        <translation>오케스트레이션으로 실행되는 사가입니다</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>이미 끝난 사가입니다</translation>
+    </message>
+    <message>
+        <source>it is held</source>
+        <translation>보류된 사가입니다</translation>
+    </message>
+    <message>
+        <source>runs, and no event of it is on its way</source>
+        <translation>실행 중인데 전달 중인 이벤트가 없습니다</translation>
+    </message>
+    <message>
+        <source>event %1 is on its way and handled by %2 already</source>
+        <translation>이벤트 %1이(가) 전달 중인데 %2에서 이미 처리되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 handled event %2, which was never published</source>
+        <translation>%1에서 발행된 적 없는 이벤트 %2을(를) 처리했습니다</translation>
+    </message>
+    <message>
+        <source>event %1 was handled by %2 and %3</source>
+        <translation>이벤트 %1이(가) %2와(과) %3에서 모두 처리되었습니다</translation>
+    </message>
+    <message>
+        <source>keeps handled events although it has ended</source>
+        <translation>끝났는데 처리된 이벤트를 갖고 있습니다</translation>
+    </message>
+    <message>
+        <source>keeps handled events although it is orchestrated</source>
+        <translation>오케스트레이션으로 실행되는데 처리된 이벤트를 갖고 있습니다</translation>
+    </message>
+    <message>
+        <source>the dead letter of event %1 has no cause</source>
+        <translation>이벤트 %1의 데드레터에 원인이 없습니다</translation>
+    </message>
+    <message>
+        <source>the dead letter of event %1 was settled by nobody or for no reason</source>
+        <translation>이벤트 %1의 데드레터를 누가 왜 처리했는지 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>the dead letter of event %1 is not marked as handled</source>
+        <translation>이벤트 %1의 데드레터가 처리된 것으로 표시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>비워 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must be %1 or more</source>
+        <translation>%1 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be %1 or less</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be at most %1</source>
+        <translation>%1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2</source>
+        <translation>%1에서 %2 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be at most %1 bytes</source>
+        <translation>%1바이트를 넘을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must be at most %1 bytes long</source>
+        <translation>%1바이트를 넘을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must be UTF-8</source>
+        <translation>UTF-8이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be UTF-8 of at most %1 bytes</source>
+        <translation>%1바이트 이하의 UTF-8이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be UTF-8 without control characters</source>
+        <translation>제어 문자가 없는 UTF-8이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be %1 to %2 bytes of UTF-8</source>
+        <translation>%1~%2바이트의 UTF-8이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must have 1 to 200 bytes</source>
+        <translation>1~200바이트여야 합니다</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>음수일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must not contain &apos;:&apos;</source>
+        <translation>&apos;:&apos;을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must not contain control characters</source>
+        <translation>제어 문자를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must be letters, digits and underscores</source>
+        <translation>영문자, 숫자, 밑줄만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>is %1 bytes long; at most %2 are allowed</source>
+        <translation>%1바이트입니다. %2바이트까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8</source>
+        <translation>올바른 UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8 at byte %1</source>
+        <translation>%1번째 바이트부터 올바른 UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>has a control character at byte %1</source>
+        <translation>%1번째 바이트에 제어 문자가 있습니다</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>없습니다</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>비어 있습니다</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>문자열이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>숫자여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>true 또는 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>목록이어야 합니다</translation>
+    </message>
+    <message>
+        <source>is not a time such as 2026-03-01, 2026-03-01T12:00:00Z or 2026-03-01T12:00:00.5+09:00</source>
+        <translation>2026-03-01, 2026-03-01T12:00:00Z, 2026-03-01T12:00:00.5+09:00과 같은 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>must be a time like 2026-03-01T12:00:00Z; %1 waits for it</source>
+        <translation>2026-03-01T12:00:00Z와 같은 시각이어야 합니다. %1 단계가 이 시각을 기다립니다</translation>
+    </message>
+    <message>
+        <source>is a time too far from 1970 to be stored</source>
+        <translation>저장할 수 있는 시각의 범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>is not a duration such as 200ms, 2s, 5m, 1h or 3d</source>
+        <translation>200ms, 2s, 5m, 1h, 3d와 같은 시간이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is longer than 10 years</source>
+        <translation>10년보다 깁니다</translation>
+    </message>
+    <message>
+        <source>must have an @ between name and domain</source>
+        <translation>이름과 도메인 사이에 @가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>must have a name before the @ of at most 64 letters, digits, dots and the like, without spaces</source>
+        <translation>@ 앞에는 공백 없이 64자까지 영문자, 숫자, 점 등으로 된 이름이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>must have a domain behind the @, such as mail.example</source>
+        <translation>@ 뒤에는 mail.example과 같은 도메인이 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>the amount is beyond 10^15 minor units</source>
+        <translation>금액이 최소 단위로 10^15를 넘습니다</translation>
+    </message>
+    <message>
+        <source>is not a command</source>
+        <translation>명령이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is not an edit</source>
+        <translation>변경 명령이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is not a cursor that a page before has given</source>
+        <translation>앞 페이지에서 받은 커서가 아닙니다</translation>
+    </message>
+    <message>
+        <source>is required: say why, it is kept in the audit trail</source>
+        <translation>사유를 적어 주세요. 감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>say why: %1 is recorded with its reason</source>
+        <translation>사유를 적어 주세요. %1은(는) 사유와 함께 기록됩니다</translation>
+    </message>
+    <message>
+        <source>there is no such saga</source>
+        <translation>그런 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>no saga has this number</source>
+        <translation>이 번호의 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>no saga has the number %1</source>
+        <translation>%1번 사가가 없습니다</translation>
+    </message>
+    <message>
+        <source>names no saga</source>
+        <translation>사가를 지정하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>names more than %1 sagas</source>
+        <translation>사가를 %1개 넘게 지정했습니다</translation>
+    </message>
+    <message>
+        <source>the saga has started already</source>
+        <translation>사가가 이미 시작되었습니다</translation>
+    </message>
+    <message>
+        <source>the saga has not started</source>
+        <translation>사가가 아직 시작되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the saga has no event %1</source>
+        <translation>사가에 이벤트 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>several steps failed for good: %1; name one</source>
+        <translation>완전히 실패한 단계가 여럿입니다: %1. 하나를 지정해 주세요</translation>
+    </message>
+    <message>
+        <source>the definition has no step %1</source>
+        <translation>정의에 %1 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 did not fail for good; %2 did</source>
+        <translation>%1 단계는 완전히 실패하지 않았습니다. 완전히 실패한 단계: %2</translation>
+    </message>
+    <message>
+        <source>attempt %1 of the %2 of %3 is neither running nor due</source>
+        <translation>%3의 %2 시도 %1은(는) 실행 중도 아니고 실행할 차례도 아닙니다</translation>
+    </message>
+    <message>
+        <source>no step of %1 waits for the signal %2</source>
+        <translation>%1에는 신호 %2을(를) 기다리는 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>the saga goes back; %1 does not wait any more</source>
+        <translation>사가를 되돌리는 중이라 %1 단계는 더 기다리지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for it any more</source>
+        <translation>%1 단계는 더 이상 이 신호를 기다리지 않습니다</translation>
+    </message>
+    <message>
+        <source>may be refused: only its history can tell, and this set is too large to read them all</source>
+        <translation>거부될 수 있습니다. 이력을 읽어야 알 수 있지만 대상이 너무 많아 모두 읽지 않았습니다</translation>
+    </message>
+    <message>
+        <source>child sagas are nested deeper than %1</source>
+        <translation>하위 사가가 %1단계보다 깊게 중첩됩니다</translation>
+    </message>
+    <message>
+        <source>its child refuses to be compensated: %1</source>
+        <translation>하위 사가를 보상할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>its definition %1 version %2 is not here</source>
+        <translation>정의 %1 버전 %2이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>its stored history cannot be understood</source>
+        <translation>저장된 이력을 해석할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the history cannot be understood</source>
+        <translation>이력을 해석할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>its row is missing</source>
+        <translation>저장된 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>too many sagas are running; try again after a moment</source>
+        <translation>실행 중인 사가가 너무 많습니다. 잠시 후 다시 시도해 주세요</translation>
+    </message>
+    <message>
+        <source>its queue is full; try again after a moment</source>
+        <translation>대기열이 가득 찼습니다. 잠시 후 다시 시도해 주세요</translation>
+    </message>
+    <message>
+        <source>the engine is not connected</source>
+        <translation>엔진에 연결되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>the engine is stopped</source>
+        <translation>엔진이 멈춰 있습니다</translation>
+    </message>
+    <message>
+        <source>the engine stopped before it was sent</source>
+        <translation>보내기 전에 엔진이 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>cancelled before it was sent</source>
+        <translation>보내기 전에 취소했습니다</translation>
+    </message>
+    <message>
+        <source>the database takes no changes at the moment</source>
+        <translation>데이터베이스가 지금은 변경을 받지 않습니다</translation>
+    </message>
+    <message>
+        <source>the database is at commit %1, the engine at %2</source>
+        <translation>데이터베이스의 커밋은 %1인데 엔진은 %2입니다</translation>
+    </message>
+    <message>
+        <source>the program is closing its database</source>
+        <translation>프로그램이 데이터베이스를 닫는 중입니다</translation>
+    </message>
+    <message>
+        <source>the sagas are not in memory any more; ask again</source>
+        <translation>사가를 메모리에서 내렸습니다. 다시 요청해 주세요</translation>
+    </message>
+    <message>
+        <source>the sagas are not being read</source>
+        <translation>사가를 읽고 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>there are more than %1 sagas; only the order of start is kept</source>
+        <translation>사가가 %1개를 넘어 시작 순서로만 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the preview was given up</source>
+        <translation>미리보기를 그만두었습니다</translation>
+    </message>
+    <message>
+        <source>the question was given up</source>
+        <translation>요청을 그만두었습니다</translation>
+    </message>
+    <message>
+        <source>the query was given up</source>
+        <translation>조회를 그만두었습니다</translation>
+    </message>
+    <message>
+        <source>the query was cancelled</source>
+        <translation>조회를 취소했습니다</translation>
+    </message>
+    <message>
+        <source>the check was given up</source>
+        <translation>검사를 그만두었습니다</translation>
+    </message>
+    <message>
+        <source>the rebuild was given up</source>
+        <translation>다시 만들기를 그만두었습니다</translation>
+    </message>
+    <message>
+        <source>the participant needs time to answer</source>
+        <translation>참여자가 답하는 데 시간이 필요합니다</translation>
+    </message>
+    <message>
+        <source>there is no definition %1</source>
+        <translation>정의 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no version %1 of %2</source>
+        <translation>%2의 버전 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>is not a field of %1</source>
+        <translation>%1의 필드가 아닙니다</translation>
+    </message>
+    <message>
+        <source>was used before with another request</source>
+        <translation>이미 다른 요청에 쓰인 키입니다</translation>
+    </message>
+    <message>
+        <source>there is no event bus</source>
+        <translation>이벤트 버스가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot run in choreography: %2</source>
+        <translation>%1은(는) 코레오그래피로 실행할 수 없습니다: %2</translation>
+    </message>
+    <message>
+        <source>cannot run in choreography: %1</source>
+        <translation>코레오그래피로 실행할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>step %1 begins or ends a branch</source>
+        <translation>%1 단계에서 분기가 시작되거나 끝납니다</translation>
+    </message>
+    <message>
+        <source>step %1 is a child saga</source>
+        <translation>%1 단계는 하위 사가입니다</translation>
+    </message>
+    <message>
+        <source>step %1 waits for a signal</source>
+        <translation>%1 단계는 신호를 기다립니다</translation>
+    </message>
+    <message>
+        <source>two handlers would be called %1</source>
+        <translation>이름이 %1인 핸들러가 둘이 됩니다</translation>
+    </message>
+    <message>
+        <source>the event type %1 has more than one meaning</source>
+        <translation>이벤트 유형 %1의 뜻이 둘 이상입니다</translation>
+    </message>
+    <message>
+        <source>nobody subscribes to the event type %1</source>
+        <translation>이벤트 유형 %1을(를) 구독하는 핸들러가 없습니다</translation>
+    </message>
+    <message>
+        <source>is in the basket already; give one quantity for it</source>
+        <translation>이미 장바구니에 있습니다. 수량을 한 번에 적어 주세요</translation>
+    </message>
+    <message>
+        <source>are %1; at most %2 are allowed</source>
+        <translation>%1개입니다. %2개까지 담을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>is not a payment method</source>
+        <translation>결제 수단이 아닙니다</translation>
+    </message>
+    <message>
+        <source>must be credit_card, debit_card, bank_transfer or digital_wallet</source>
+        <translation>credit_card, debit_card, bank_transfer, digital_wallet 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>a load run is under way; stop it first</source>
+        <translation>부하를 이미 보내는 중입니다. 먼저 멈춰 주세요</translation>
+    </message>
+    <message>
+        <source>names more than %1</source>
+        <translation>%1개를 넘게 지정했습니다</translation>
+    </message>
+    <message>
+        <source>there is no active user to buy</source>
+        <translation>구매할 수 있는 활성 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no available item to buy</source>
+        <translation>구매할 수 있는 판매 중인 아이템이 없습니다</translation>
+    </message>
+    <message>
+        <source>must be 0 or from 0.1 to 10000 purchases a second</source>
+        <translation>0이거나 초당 0.1~10000건이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be from 1 second to 1 hour</source>
+        <translation>1초에서 1시간 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be from 0 to the duration</source>
+        <translation>0에서 부하 시간 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>so many pieces of %1 cost more than an amount can hold</source>
+        <translation>%1을(를) 이 수량만큼 사면 금액이 한도를 넘습니다</translation>
+    </message>
+    <message>
+        <source>as many purchases as allowed were under way</source>
+        <translation>허용된 수만큼 구매가 이미 진행 중이었습니다</translation>
+    </message>
+    <message>
+        <source>there is no such user</source>
+        <translation>그런 사용자가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such item</source>
+        <translation>그런 아이템이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such order</source>
+        <translation>그런 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such reservation</source>
+        <translation>그런 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no user %1</source>
+        <translation>사용자 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no item %1</source>
+        <translation>아이템 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>must be at most the balance, which is %1</source>
+        <translation>잔액 %1을(를) 넘을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must be at most the stock, which is %1</source>
+        <translation>재고 %1을(를) 넘을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>is more than all adjustments together may reach</source>
+        <translation>모든 조정을 합한 한도를 넘습니다</translation>
+    </message>
+    <message>
+        <source>would fall below zero by %1</source>
+        <translation>%1만큼 0 아래로 내려갑니다</translation>
+    </message>
+    <message>
+        <source>a new account cannot begin below zero</source>
+        <translation>새 계정은 0보다 작게 시작할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>no such row, or its guard refused the change</source>
+        <translation>그런 행이 없거나 그사이 바뀌어 변경하지 못했습니다</translation>
+    </message>
+    <message>
+        <source>its saga %1 is %2 and may change it at any moment</source>
+        <translation>사가 %1이(가) %2 상태라 언제든 바꿀 수 있습니다</translation>
+    </message>
+    <message>
+        <source>is required when days are not given</source>
+        <translation>유효 일수를 적지 않으면 꼭 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be after from</source>
+        <translation>시작 시각보다 뒤여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be at most 100</source>
+        <translation>100개를 넘을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no coupon %1</source>
+        <translation>쿠폰 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>there is a coupon %1 already</source>
+        <translation>쿠폰 %1이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 pieces are issued already</source>
+        <translation>이미 %1장을 발급했습니다</translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation>바뀌는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has this coupon already</source>
+        <translation>%1에게 이미 이 쿠폰이 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1의 사용이 중지되었습니다</translation>
+    </message>
+    <message>
+        <source>all %1 pieces are issued</source>
+        <translation>%1장을 모두 발급했습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not have coupon %2</source>
+        <translation>%1에게 쿠폰 %2이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the coupon is %1; only ACTIVE ones can be revoked</source>
+        <translation>쿠폰이 %1 상태입니다. ACTIVE인 쿠폰만 회수할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the coupon is not reserved by this order</source>
+        <translation>이 주문이 예약한 쿠폰이 아닙니다</translation>
+    </message>
+    <message>
+        <source>%1 is not on sale</source>
+        <translation>%1은(는) 판매하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is %1; only RESERVED ones can be expired</source>
+        <translation>%1 상태입니다. RESERVED인 예약만 만료시킬 수 있습니다</translation>
+    </message>
+    <message>
+        <source>its saga has reached its pivot and only goes forward</source>
+        <translation>사가가 피벗을 지나 앞으로만 진행합니다</translation>
+    </message>
+    <message>
+        <source>there is no reservation %1</source>
+        <translation>예약 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>giving it back failed: %1</source>
+        <translation>돌려주지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>its saga has no order yet</source>
+        <translation>사가에 아직 주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>is %1; the order has version %2 now and is %3</source>
+        <translation>%1입니다. 주문은 지금 버전 %2이고 %3 상태입니다</translation>
+    </message>
+    <message>
+        <source>is %1; %2 acts on orders that are %3</source>
+        <translation>%1 상태입니다. %2은(는) %3 상태의 주문에 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 is no checkout</source>
+        <translation>%1은(는) 체크아웃이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is being taken back already: its saga is %1</source>
+        <translation>이미 되돌리는 중입니다. 사가는 %1 상태입니다</translation>
+    </message>
+    <message>
+        <source>is of no known kind</source>
+        <translation>알 수 없는 종류입니다</translation>
+    </message>
+    <message>
+        <source>must be a step, publish or deliver</source>
+        <translation>단계, publish, deliver 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>belongs to a step</source>
+        <translation>단계에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no step %2; its steps are %3</source>
+        <translation>%1에 %2 단계가 없습니다. 단계: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no action; faults hit the participants that carry actions out</source>
+        <translation>%1 단계에는 액션이 없습니다. 장애는 액션을 실행하는 참여자에게 주입됩니다</translation>
+    </message>
+    <message>
+        <source>must be action or compensation</source>
+        <translation>action 또는 compensation이어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 has no compensation</source>
+        <translation>%1 단계에는 보상이 없습니다</translation>
+    </message>
+    <message>
+        <source>must be duplicate, drop, reorder, delay or poison on publish and deliver</source>
+        <translation>publish와 deliver에서는 duplicate, drop, reorder, delay, poison 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be business-failure, technical-error, delay or lost-reply at a step</source>
+        <translation>단계에서는 business-failure, technical-error, delay, lost-reply 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be 1 to 64 of A-Z, 0-9 and _</source>
+        <translation>A-Z, 0-9, _로 1~64자여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be from 1ms to 1h</source>
+        <translation>1ms에서 1h 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>belongs to kind delay</source>
+        <translation>delay에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>must be above 0 and at most 1</source>
+        <translation>0보다 크고 1 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be 1 or more, or 0 for no limit</source>
+        <translation>1 이상이거나, 제한이 없으면 0이어야 합니다</translation>
+    </message>
+    <message>
+        <source>is over already</source>
+        <translation>이미 지났습니다</translation>
+    </message>
+    <message>
+        <source>at most %1 rules can be active</source>
+        <translation>규칙은 동시에 %1개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>STOP ALL is in force; release it first</source>
+        <translation>전체 중지가 걸려 있습니다. 먼저 해제해 주세요</translation>
+    </message>
+    <message>
+        <source>there is no active rule %1</source>
+        <translation>활성 규칙 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not known at the start of a saga; id, definition, version, mode, user, item, amount, quantity, started and correlation are</source>
+        <translation>%1은(는) 사가를 시작할 때 알 수 없습니다. 쓸 수 있는 것: id, definition, version, mode, user, item, amount, quantity, started, correlation</translation>
+    </message>
+    <message>
+        <source>names no dead letter</source>
+        <translation>데드레터를 지정하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>names more than %1 dead letters</source>
+        <translation>데드레터를 %1개 넘게 지정했습니다</translation>
+    </message>
+    <message>
+        <source>belongs to the redrive of a single dead letter</source>
+        <translation>데드레터 하나를 재처리할 때만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>is larger than 4 MiB</source>
+        <translation>4 MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>must be SAGA/NUMBER/HANDLER, as dead-letter list shows it</source>
+        <translation>dead-letter list에 나오는 것처럼 SAGA/NUMBER/HANDLER여야 합니다</translation>
+    </message>
+    <message>
+        <source>there is no dead letter %1</source>
+        <translation>데드레터 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>it is %1 already, by %2 at %3</source>
+        <translation>이미 %1 상태입니다. %3에 %2이(가) 처리했습니다</translation>
+    </message>
+    <message>
+        <source>its saga does not wait for it; discard it</source>
+        <translation>사가가 기다리지 않는 이벤트입니다. 폐기해 주세요</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1); give the repaired one</source>
+        <translation>읽을 수 없습니다(%1). 고친 것을 넣어 주세요</translation>
+    </message>
+    <message>
+        <source>tells %1 events, the saga had %2</source>
+        <translation>이벤트가 %1건 적혀 있는데 사가의 이벤트는 %2건이었습니다</translation>
+    </message>
+    <message>
+        <source>entry %1 is not what happened; only the answers of steps may be changed</source>
+        <translation>%1번째 항목이 실제 이력과 다릅니다. 단계의 응답만 바꿀 수 있습니다</translation>
+    </message>
+    <message>
+        <source>entry %1 is not an event</source>
+        <translation>%1번째 항목이 이벤트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>is not a list of events</source>
+        <translation>이벤트 목록이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>JSON 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; has a value it cannot have</source>
+        <translation>&quot;%1&quot; 키에 쓸 수 없는 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>tells of %1 version %2; the saga runs %3 version %4</source>
+        <translation>%1 버전 %2의 것입니다. 사가는 %3 버전 %4(으)로 실행 중입니다</translation>
+    </message>
+    <message>
+        <source>is %1; %2 was expected</source>
+        <translation>%1입니다. %2이(가) 와야 합니다</translation>
+    </message>
+    <message>
+        <source>reached %1, whose turn it is not</source>
+        <translation>차례가 아닌 %1에 도착했습니다</translation>
+    </message>
+    <message>
+        <source>nobody expects this event now</source>
+        <translation>지금 이 이벤트를 기다리는 곳이 없습니다</translation>
+    </message>
+    <message>
+        <source>never subscribed to anything</source>
+        <translation>아무것도 구독하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>nobody subscribed to this event type</source>
+        <translation>이 이벤트 유형을 구독하는 핸들러가 없습니다</translation>
+    </message>
+    <message>
+        <source>has its fill of messages that are not handled yet</source>
+        <translation>처리하지 못한 메시지가 가득 찼습니다</translation>
+    </message>
+    <message>
+        <source>%1 is at version %2 with other content; the next version is %3</source>
+        <translation>%1은(는) 버전 %2이고 내용이 다릅니다. 다음 버전은 %3입니다</translation>
+    </message>
+    <message>
+        <source>%1 is at version %2; the next version is %3</source>
+        <translation>%1은(는) 버전 %2입니다. 다음 버전은 %3입니다</translation>
+    </message>
+    <message>
+        <source>must be from 1 minute to 31 days</source>
+        <translation>1분에서 31일 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a kind of object and an id, such as user/user-123</source>
+        <translation>user/user-123처럼 종류와 ID여야 합니다</translation>
+    </message>
+    <message>
+        <source>is no action of the checkouts</source>
+        <translation>체크아웃의 액션이 아닙니다</translation>
+    </message>
+    <message>
+        <source>is no action of the orders</source>
+        <translation>주문의 액션이 아닙니다</translation>
+    </message>
+    <message>
+        <source>of saga %1 is empty: its order was not created</source>
+        <translation>사가 %1의 스트림이 비어 있습니다. 주문이 만들어지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>of saga number %1 cannot be used</source>
+        <translation>%1번 사가의 스트림을 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>has no order</source>
+        <translation>주문이 없습니다</translation>
+    </message>
+    <message>
+        <source>too many notices wait to leave</source>
+        <translation>발송을 기다리는 알림이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>no answer came in time</source>
+        <translation>제한 시간 안에 응답이 없었습니다</translation>
+    </message>
+    <message>
+        <source>the answer is larger than 1 MiB</source>
+        <translation>응답이 1 MiB보다 큽니다</translation>
+    </message>
+    <message>
+        <source>too many calls wait for a connection</source>
+        <translation>연결을 기다리는 호출이 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>is no address of http or https</source>
+        <translation>http나 https 주소가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the request failed</source>
+        <translation>요청이 실패했습니다</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1이(가) %2(으)로 응답했습니다</translation>
+    </message>
+    <message>
+        <source>load asked for</source>
+        <translation>부하 요청</translation>
+    </message>
+    <message>
+        <source>demo data asked for</source>
+        <translation>데모 데이터 요청</translation>
+    </message>
+    <message>
+        <source>its parent %1 goes back</source>
+        <translation>상위 사가 %1을(를) 되돌립니다</translation>
+    </message>
+    <message>
+        <source>injected by fault rule %1</source>
+        <translation>장애 규칙 %1에 의해 주입되었습니다</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 &lt;- %2</source>
+        <translation>%1 &lt;- %2</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>%1행 %2열: %3</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; appears twice in this object</source>
+        <translation>이 객체에 &quot;%1&quot; 키가 두 번 있습니다</translation>
+    </message>
+    <message>
+        <source>the reader reported a number in an unexpected way</source>
+        <translation>숫자를 읽는 중 예상하지 못한 문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values</source>
+        <translation>값이 %1개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>this integer does not fit into 64 bits</source>
+        <translation>64비트에 들어가지 않는 정수입니다</translation>
+    </message>
+    <message>
+        <source>this number is too large</source>
+        <translation>숫자가 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>this text holds half of a surrogate pair</source>
+        <translation>문자열에 서로게이트 쌍의 반쪽만 있습니다</translation>
+    </message>
+    <message>
+        <source>values are nested more than %1 levels deep</source>
+        <translation>값이 %1단계보다 깊게 중첩됩니다</translation>
+    </message>
+    <message>
+        <source>the document is empty</source>
+        <translation>문서가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>there is more text after the end of the document</source>
+        <translation>문서가 끝난 뒤에 내용이 더 있습니다</translation>
+    </message>
+    <message>
+        <source>expected the name of a member in quotes</source>
+        <translation>따옴표로 묶은 멤버 이름이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a colon after the name of a member</source>
+        <translation>멤버 이름 뒤에는 콜론이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a comma or } after a member</source>
+        <translation>멤버 뒤에는 쉼표나 }가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a comma or ] after an item</source>
+        <translation>항목 뒤에는 쉼표나 ]가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected four hexadecimal digits after \u</source>
+        <translation>\u 뒤에는 16진수 네 자리가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>this character must be escaped, or the escape is unknown</source>
+        <translation>이스케이프해야 하는 문자이거나 알 수 없는 이스케이프입니다</translation>
+    </message>
+    <message>
+        <source>this text has no closing quotation mark</source>
+        <translation>문자열을 닫는 따옴표가 없습니다</translation>
+    </message>
+    <message>
+        <source>expected a digit after the decimal point</source>
+        <translation>소수점 뒤에는 숫자가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a digit in the exponent</source>
+        <translation>지수에는 숫자가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>값이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>this is not valid UTF-8</source>
+        <translation>올바른 UTF-8이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the document begins with a byte order mark; save it without</source>
+        <translation>문서가 바이트 순서 표시(BOM)로 시작합니다. BOM 없이 저장해 주세요</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>다음 중 하나여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>must be an array</source>
+        <translation>배열이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must have %1 characters or more</source>
+        <translation>%1자 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must have %1 characters or fewer</source>
+        <translation>%1자 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>must have %1 items or more</source>
+        <translation>항목이 %1개 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must have %1 items or fewer</source>
+        <translation>항목이 %1개 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>is not a known field</source>
+        <translation>알 수 없는 필드입니다</translation>
+    </message>
+    <message>
+        <source>does not satisfy %1</source>
+        <translation>%1 조건에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>does not satisfy its schema</source>
+        <translation>스키마에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>lacks a field</source>
+        <translation>필드가 빠졌습니다</translation>
+    </message>
+    <message>
+        <source>there is no event type %1</source>
+        <translation>이벤트 유형 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>this program reads the versions 1 to %1</source>
+        <translation>이 프로그램은 버전 1에서 %1까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>the payload is no JSON, or longer than %1 bytes</source>
+        <translation>페이로드가 JSON이 아니거나 %1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>an order is created once</source>
+        <translation>주문은 한 번만 만들 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the first event must be OrderCreated</source>
+        <translation>첫 이벤트는 OrderCreated여야 합니다</translation>
+    </message>
+    <message>
+        <source>payload.paymentId is not that of the order&apos;s payment</source>
+        <translation>payload.paymentId가 주문의 결제와 다릅니다</translation>
+    </message>
+    <message>
+        <source>nothing is known of what such an event changes</source>
+        <translation>이런 이벤트가 무엇을 바꾸는지 알 수 없습니다</translation>
+    </message>
+    <message>
+        <source>payload.from is %1, the order is %2</source>
+        <translation>payload.from은 %1인데 주문은 %2 상태입니다</translation>
+    </message>
+    <message>
+        <source>an order that is %1 cannot become %2</source>
+        <translation>%1 상태의 주문은 %2 상태가 될 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the payment is %1</source>
+        <translation>결제가 %1 상태입니다</translation>
+    </message>
+    <message>
+        <source>payload.amount is not that of the payment, %1</source>
+        <translation>payload.amount가 결제 금액 %1과(와) 다릅니다</translation>
+    </message>
+    <message>
+        <source>version %1 must come next</source>
+        <translation>다음 버전은 %1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>is of another stream</source>
+        <translation>다른 스트림의 이벤트입니다</translation>
+    </message>
+    <message>
+        <source>is an unknown field</source>
+        <translation>알 수 없는 필드입니다</translation>
+    </message>
+    <message>
+        <source>must be 1 to 64 letters, digits, dots, - or _</source>
+        <translation>영문자, 숫자, 점, -, _로 1~64자여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be 1 to 64 letters, digits, - or _</source>
+        <translation>영문자, 숫자, -, _로 1~64자여야 합니다</translation>
+    </message>
+    <message>
+        <source>must lie between %1 and %2</source>
+        <translation>%1에서 %2 사이여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be a whole number of milliseconds</source>
+        <translation>밀리초 단위의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>has more than 64 fields</source>
+        <translation>필드가 64개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>is no field name: 1 to 64 letters, digits or _, not a digit first</source>
+        <translation>필드 이름이 아닙니다. 숫자로 시작하지 않고 영문자, 숫자, _로 1~64자여야 합니다</translation>
+    </message>
+    <message>
+        <source>must be one of text, integer, number, boolean, object, array</source>
+        <translation>text, integer, number, boolean, object, array 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>has more than 16 entries</source>
+        <translation>항목이 16개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>must be completed or failed</source>
+        <translation>completed 또는 failed여야 합니다</translation>
+    </message>
+    <message>
+        <source>needs at least one step</source>
+        <translation>단계가 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>has more than 64 steps</source>
+        <translation>단계가 64개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>must be $input.FIELD or a value</source>
+        <translation>$input.FIELD 또는 값이어야 합니다</translation>
+    </message>
+    <message>
+        <source>must be continue or halt</source>
+        <translation>continue 또는 halt여야 합니다</translation>
+    </message>
+    <message>
+        <source>must not be below backoffMs</source>
+        <translation>backoffMs보다 작을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>must be the id of a step</source>
+        <translation>단계의 id여야 합니다</translation>
+    </message>
+    <message>
+        <source>there is no step &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 단계가 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is named twice</source>
+        <translation>&quot;%1&quot;이(가) 두 번 적혀 있습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the id of steps[%2] already</source>
+        <translation>&quot;%1&quot;은(는) 이미 steps[%2]의 id입니다</translation>
+    </message>
+    <message>
+        <source>a step has an action, a signal or a child saga, only one of them</source>
+        <translation>단계에는 액션, 신호, 하위 사가 중 하나만 둘 수 있습니다</translation>
+    </message>
+    <message>
+        <source>a child saga is undone by compensating it</source>
+        <translation>하위 사가는 보상하여 되돌립니다</translation>
+    </message>
+    <message>
+        <source>a signal leaves nothing to undo</source>
+        <translation>신호에는 되돌릴 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>is for child sagas</source>
+        <translation>하위 사가에만 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>must name a text field of the input</source>
+        <translation>입력의 text 필드 이름이어야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 (at character %2 of the condition)</source>
+        <translation>%1 (조건의 %2번째 문자)</translation>
+    </message>
+    <message>
+        <source>only one step can be the pivot, and &quot;%1&quot; is</source>
+        <translation>피벗은 하나만 둘 수 있고 &quot;%1&quot; 단계가 이미 피벗입니다</translation>
+    </message>
+    <message>
+        <source>the pivot cannot be optional</source>
+        <translation>피벗은 선택 단계일 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the pivot cannot have a condition: what is behind it relies on it</source>
+        <translation>피벗에는 조건을 둘 수 없습니다. 뒤따르는 단계가 피벗에 의존합니다</translation>
+    </message>
+    <message>
+        <source>step &quot;%1&quot; can fail and has no compensation, but stands before &quot;%2&quot;, which has one: give it a compensation, mark it as pivot, or say failable: false</source>
+        <translation>&quot;%1&quot; 단계는 실패할 수 있고 보상이 없는데, 보상이 있는 &quot;%2&quot; 앞에 있습니다. 보상을 두거나 피벗으로 정하거나 failable: false로 적어 주세요</translation>
+    </message>
+    <message>
+        <source>needs timeoutMs: how long the step waits for it</source>
+        <translation>timeoutMs가 있어야 합니다. 단계가 신호를 기다리는 시간입니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; waits for this signal already</source>
+        <translation>&quot;%1&quot; 단계가 이미 이 신호를 기다립니다</translation>
+    </message>
+    <message>
+        <source>nobody answers to the action &quot;%1&quot;</source>
+        <translation>액션 &quot;%1&quot;을(를) 실행할 참여자가 없습니다</translation>
+    </message>
+    <message>
+        <source>nobody answers to %1</source>
+        <translation>%1을(를) 실행할 참여자가 없습니다</translation>
+    </message>
+    <message>
+        <source>the steps form a cycle: %1</source>
+        <translation>단계가 순환합니다: %1</translation>
+    </message>
+    <message>
+        <source>the definitions form a cycle: %1</source>
+        <translation>정의가 순환합니다: %1</translation>
+    </message>
+    <message>
+        <source>child sagas are nested deeper than %1: %2</source>
+        <translation>하위 사가가 %1단계보다 깊게 중첩됩니다: %2</translation>
+    </message>
+    <message>
+        <source>the input has no field &quot;%1&quot;</source>
+        <translation>입력에 &quot;%1&quot; 필드가 없습니다</translation>
+    </message>
+    <message>
+        <source>is of another type than this field of %1</source>
+        <translation>%1의 이 필드와 유형이 다릅니다</translation>
+    </message>
+    <message>
+        <source>%1 needs the field &quot;%2&quot;</source>
+        <translation>%1에는 &quot;%2&quot; 필드가 필요합니다</translation>
+    </message>
+    <message>
+        <source>must not carry a user name or a password; a definition is no place for secrets</source>
+        <translation>사용자 이름이나 비밀번호를 넣을 수 없습니다. 정의에는 비밀을 적지 않습니다</translation>
+    </message>
+    <message>
+        <source>has no host</source>
+        <translation>호스트가 없습니다</translation>
+    </message>
+    <message>
+        <source>has no valid host: &quot;%1&quot;</source>
+        <translation>올바른 호스트가 아닙니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>has a port that is no number from 1 to 65535</source>
+        <translation>포트는 1에서 65535 사이의 숫자여야 합니다</translation>
+    </message>
+    <message>
+        <source>must not have a fragment (#...)</source>
+        <translation>프래그먼트(#...)를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>has a character that must be percent-encoded</source>
+        <translation>퍼센트 인코딩해야 하는 문자가 있습니다</translation>
+    </message>
+    <message>
+        <source>is longer than 2048 bytes</source>
+        <translation>2048바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>must begin with http:// or https://</source>
+        <translation>http:// 또는 https://로 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>expected &quot;and&quot;, &quot;or&quot; or the end</source>
+        <translation>&quot;and&quot;, &quot;or&quot; 또는 끝이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>너무 깊게 중첩되었습니다</translation>
+    </message>
+    <message>
+        <source>expected )</source>
+        <translation>)가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a field of the input</source>
+        <translation>입력의 필드가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a comparison after &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; 뒤에는 비교가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>text is compared with = != ~ in</source>
+        <translation>문자열은 = != ~ in으로 비교합니다</translation>
+    </message>
+    <message>
+        <source>numbers are compared with = != &lt; &lt;= &gt; &gt;= in</source>
+        <translation>숫자는 = != &lt; &lt;= &gt; &gt;= in으로 비교합니다</translation>
+    </message>
+    <message>
+        <source>true and false are compared with = and !=</source>
+        <translation>true와 false는 =과 !=로 비교합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a single value and cannot be compared</source>
+        <translation>&quot;%1&quot;은(는) 단일 값이 아니라 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compared with whole numbers</source>
+        <translation>&quot;%1&quot;은(는) 정수와 비교합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compared with numbers</source>
+        <translation>&quot;%1&quot;은(는) 숫자와 비교합니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is compared with true or false</source>
+        <translation>&quot;%1&quot;은(는) true 또는 false와 비교합니다</translation>
+    </message>
+    <message>
+        <source>expected ( after in</source>
+        <translation>in 뒤에는 (가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected , or )</source>
+        <translation>, 또는 )가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>longer than %1 bytes</source>
+        <translation>%1바이트보다 깁니다</translation>
+    </message>
+    <message>
+        <source>column %1: %2</source>
+        <translation>%1열: %2</translation>
+    </message>
+    <message>
+        <source>the filter is %1 bytes long; at most %2 are allowed</source>
+        <translation>필터가 %1바이트입니다. %2바이트까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>expected != or not instead of !</source>
+        <translation>! 대신 !=나 not을 써야 합니다</translation>
+    </message>
+    <message>
+        <source>a control character cannot stand here</source>
+        <translation>여기에는 제어 문자를 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>after \ only &quot; or \ can stand</source>
+        <translation>\ 뒤에는 &quot;나 \만 올 수 있습니다</translation>
+    </message>
+    <message>
+        <source>this ) closes nothing</source>
+        <translation>이 )에 맞는 (가 없습니다</translation>
+    </message>
+    <message>
+        <source>expected and or or</source>
+        <translation>and나 or가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>not and ( are nested more than %1 levels deep</source>
+        <translation>not과 (가 %1단계보다 깊게 중첩됩니다</translation>
+    </message>
+    <message>
+        <source>expected and, or, or a ) for the ( in column %1</source>
+        <translation>and, or 또는 %1열의 (를 닫는 )가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a condition</source>
+        <translation>조건이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a condition after %1</source>
+        <translation>%1 뒤에는 조건이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>there is no field or flag &quot;%1&quot;</source>
+        <translation>&quot;%1&quot;이라는 필드나 플래그가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no field or flag &quot;%1&quot;; did you mean %2?</source>
+        <translation>&quot;%1&quot;이라는 필드나 플래그가 없습니다. %2을(를) 찾으시나요?</translation>
+    </message>
+    <message>
+        <source>%1 is yes or no and takes no operator</source>
+        <translation>%1은(는) 예/아니요 값이라 연산자를 쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>expected an operator after %1</source>
+        <translation>%1 뒤에는 연산자가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>%1 does not work on %2, which is text</source>
+        <translation>%1은(는) 문자열인 %2에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not work on %2, which is a number</source>
+        <translation>%1은(는) 숫자인 %2에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not work on %2, which is a duration</source>
+        <translation>%1은(는) 시간 길이인 %2에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not work on %2, which is a time</source>
+        <translation>%1은(는) 시각인 %2에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not work on %2, which is a status</source>
+        <translation>%1은(는) 상태인 %2에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not work on %2, which is a mode</source>
+        <translation>%1은(는) 실행 방식인 %2에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>expected , or ) after a value of the list</source>
+        <translation>목록의 값 뒤에는 ,나 )가 와야 합니다</translation>
+    </message>
+    <message>
+        <source>expected a value after %1</source>
+        <translation>%1 뒤에는 값이 와야 합니다</translation>
+    </message>
+    <message>
+        <source>there are more than %1 conditions and values</source>
+        <translation>조건과 값이 %1개를 넘습니다</translation>
+    </message>
+    <message>
+        <source>the number %1 does not fit into 64 bits</source>
+        <translation>%1은(는) 64비트에 들어가지 않습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number</source>
+        <translation>&quot;%1&quot;은(는) 정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a duration such as 200ms, 2s, 5m, 1h or 3d</source>
+        <translation>&quot;%1&quot;은(는) 200ms, 2s, 5m, 1h, 3d와 같은 시간이 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than 10 years</source>
+        <translation>&quot;%1&quot;은(는) 10년보다 깁니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time such as now-5m, now-1h or now-3d</source>
+        <translation>&quot;%1&quot;은(는) now-5m, now-1h, now-3d와 같은 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time such as 2026-03-01, 2026-03-01T12:00:00Z or 2026-03-01T12:00:00.5+09:00, nor now-1h</source>
+        <translation>&quot;%1&quot;은(는) 2026-03-01, 2026-03-01T12:00:00Z, 2026-03-01T12:00:00.5+09:00, now-1h와 같은 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a time too far from 1970 to be stored, nor now-1h</source>
+        <translation>&quot;%1&quot;은(는) 저장할 수 있는 시각의 범위를 벗어났습니다</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a status; there are %2</source>
+        <translation>&quot;%1&quot;은(는) 상태가 아닙니다. 상태: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a mode; there are orchestration and choreography</source>
+        <translation>&quot;%1&quot;은(는) 실행 방식이 아닙니다. orchestration과 choreography가 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no such database</source>
+        <translation>그런 데이터베이스가 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such backup</source>
+        <translation>그런 백업이 없습니다</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>그런 파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>파일이 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>is not a regular file</source>
+        <translation>일반 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the file is not an SQLite database</source>
+        <translation>SQLite 데이터베이스 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the file is too short to be an SQLite database</source>
+        <translation>파일이 너무 짧아 SQLite 데이터베이스가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the file is an SQLite database of another program</source>
+        <translation>다른 프로그램의 SQLite 데이터베이스입니다</translation>
+    </message>
+    <message>
+        <source>the file is an SQLite database of another program (application id %1)</source>
+        <translation>다른 프로그램의 SQLite 데이터베이스입니다(application id %1)</translation>
+    </message>
+    <message>
+        <source>the file is truncated: it has %1 of %2 bytes</source>
+        <translation>파일이 잘렸습니다. %2바이트 중 %1바이트만 있습니다</translation>
+    </message>
+    <message>
+        <source>the database is in use by %1</source>
+        <translation>데이터베이스를 %1이(가) 사용하고 있습니다</translation>
+    </message>
+    <message>
+        <source>others open and leave the database all the time</source>
+        <translation>다른 프로그램들이 데이터베이스를 계속 열고 닫습니다</translation>
+    </message>
+    <message>
+        <source>the database has lost the row that holds its commit number</source>
+        <translation>데이터베이스에 커밋 번호를 담은 행이 없습니다</translation>
+    </message>
+    <message>
+        <source>the path of the database file is empty</source>
+        <translation>데이터베이스 파일의 경로가 비어 있습니다</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>폴더 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made: %1</source>
+        <translation>폴더를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>the database is not open; it could not be reopened after a failure</source>
+        <translation>데이터베이스가 열려 있지 않습니다. 오류 뒤에 다시 열지 못했습니다</translation>
+    </message>
+    <message>
+        <source>the file was moved or removed while it was open; put it back</source>
+        <translation>열려 있는 동안 파일이 옮겨지거나 지워졌습니다. 제자리에 돌려놓아 주세요</translation>
+    </message>
+    <message>
+        <source>the database had to be reopened while it was copied</source>
+        <translation>복사하는 동안 데이터베이스를 다시 열어야 했습니다</translation>
+    </message>
+    <message>
+        <source>the database has schema version %1, which no released program wrote</source>
+        <translation>데이터베이스의 스키마 버전 %1은(는) 배포된 프로그램이 만든 것이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the database has schema version %1, this program knows up to %2</source>
+        <translation>데이터베이스의 스키마 버전은 %1인데 이 프로그램은 %2까지 압니다</translation>
+    </message>
+    <message>
+        <source>the file system does not support a write-ahead log</source>
+        <translation>파일 시스템이 WAL을 지원하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the stored totals differ from the sagas in the file</source>
+        <translation>저장된 합계가 파일의 사가와 다릅니다</translation>
+    </message>
+    <message>
+        <source>exists already and is not overwritten</source>
+        <translation>이미 있어 덮어쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>unknown status %1</source>
+        <translation>알 수 없는 상태 %1</translation>
+    </message>
+    <message>
+        <source>%1: the connection was abandoned after a failure of the device</source>
+        <translation>%1: 장치 오류로 연결을 끊었습니다</translation>
+    </message>
+    <message>
+        <source>is the database itself</source>
+        <translation>데이터베이스 자신입니다</translation>
+    </message>
+    <message>
+        <source>is not a path of a database</source>
+        <translation>데이터베이스의 경로가 아닙니다</translation>
+    </message>
+    <message>
+        <source>the old database is kept as %1</source>
+        <translation>이전 데이터베이스를 %1(으)로 남겨 두었습니다</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 min %2 s</source>

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_cells.h"
 
 namespace saga::ui {
@@ -14,6 +15,11 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kPageRows = 200;
+
+// A person gives a reason for what is done to a saga or to the shop; for these the program states one.
+bool hasOwnReason(const AuditRecord& record) {
+    return record.resource == "load" || record.resource == "demo";
+}
 
 }  // namespace
 
@@ -122,7 +128,7 @@ QVariant AuditListModel::text(const AuditRecord& record, int column) const {
         case Outcome:
             return record.refused ? tr("refused") : tr("done");
         case Reason:
-            return fromUtf8(record.reason);
+            return hasOwnReason(record) ? coreWords(record.reason) : fromUtf8(record.reason);
         case Source:
             return fromUtf8(record.source);
         default:
@@ -131,7 +137,7 @@ QVariant AuditListModel::text(const AuditRecord& record, int column) const {
 }
 
 QVariant AuditListModel::toolTip(const AuditRecord& record) const {
-    if (record.refused) return fromUtf8(std::string(record.after.text("reason")));
+    if (record.refused) return coreWords(record.after.text("reason"));
     if (record.before.isNull()) return fromUtf8(record.after.dump());
     return tr("before: %1\nafter: %2").arg(fromUtf8(record.before.dump()), fromUtf8(record.after.dump()));
 }

@@ -1,6 +1,7 @@
 #include "ui/models/bulk_result_model.h"
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_cells.h"
 
 namespace saga::ui {
@@ -63,7 +64,7 @@ QVariant BulkResultModel::data(const QModelIndex& index, int role) const {
     if (role == ToneRole && index.column() == Outcome)
         return static_cast<int>(refused ? TextTone::Failed : TextTone::Completed);
     if (role == Qt::ToolTipRole && index.column() == Reason && refused)
-        return fromUtf8(m_run->refusal(shown.refusal).reason);
+        return coreWords(m_run->refusal(shown.refusal).reason);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
         case Number:
@@ -83,7 +84,7 @@ QString BulkResultModel::reasonOf(int refusal) const {
     const Error& error = m_run->refusal(refusal);
     if (error.code == ErrorCode::NotFound) return tr("there is no such saga");
     const std::string cause = refusalCause(m_run->refusalValue(refusal), m_language);
-    return fromUtf8(cause.empty() ? error.reason : cause);
+    return cause.empty() ? coreWords(error.reason) : fromUtf8(cause);
 }
 
 QVariant BulkResultModel::headerData(int section, Qt::Orientation orientation, int role) const {

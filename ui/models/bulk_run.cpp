@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/models/command_words.h"
+#include "ui/models/core_words.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -36,7 +37,7 @@ QString BulkRun::outcome() const {
     if (m_refusedCount > 0) words += tr(", %1 refused").arg(formatCount(m_refusedCount));
     if (isEnded() && left() > 0)
         words += (words.isEmpty() ? QString() : QStringLiteral(", ")) + tr("%1 not sent").arg(formatCount(left()));
-    if (m_trouble) words += QStringLiteral(": ") + QString::fromStdString(m_trouble->reason);
+    if (m_trouble) words += QStringLiteral(": ") + coreWords(m_trouble->reason);
     return words;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/model/failure_code.h"
+#include "ui/models/core_words.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -109,7 +110,7 @@ QString CompensationModel::problemText(const std::string& problem) const {
     if (m_language == Language::English)
         return text(problem);
     const std::string_view sentence = failureSentence(problem.substr(0, problem.find(':')), m_language);
-    return sentence.empty() ? text(problem) : text(std::string(sentence));
+    return sentence.empty() ? coreWords(problem) : text(std::string(sentence));
 }
 
 QString CompensationModel::stateText(const PlanLine& line) const {

@@ -1,5 +1,6 @@
 #include "ui/models/dead_letter_group_model.h"
 
+#include "ui/models/core_words.h"
 #include "ui/widgets/format.h"
 
 namespace saga::ui {
@@ -51,7 +52,7 @@ QVariant DeadLetterGroupModel::data(const QModelIndex& index, int role) const {
     const DeadLetterGroup& group = m_groups[static_cast<std::size_t>(index.row())];
     const bool isAll = index.row() == 0;
     const QString count = formatCount(group.count);
-    const QString title = isAll ? tr("Every cause") : fromUtf8(group.cause);
+    const QString title = isAll ? tr("Every cause") : coreWords(group.cause);
     const QString detail =
         isAll ? QString() : QStringLiteral("%1 · %2").arg(fromUtf8(group.handler), fromUtf8(group.event));
     switch (role) {

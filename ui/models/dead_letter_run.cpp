@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_cells.h"
 #include "ui/widgets/format.h"
 
@@ -36,7 +37,7 @@ QString DeadLetterRun::outcome() const {
     QString words = m_sent > 0 ? tr("%1 done").arg(formatCount(m_doneCount)) : QString();
     if (m_refusedCount > 0) words += tr(", %1 refused").arg(formatCount(m_refusedCount));
     if (phase() == Phase::Failed && m_trouble)
-        words += (words.isEmpty() ? QString() : QStringLiteral(": ")) + fromUtf8(m_trouble->reason);
+        words += (words.isEmpty() ? QString() : QStringLiteral(": ")) + coreWords(m_trouble->reason);
     return words;
 }
 
@@ -119,7 +120,7 @@ void DeadLetterRun::takeOutcomes(Result<std::vector<DeadLetterOutcome>> answer) 
         ++m_refusedCount;
         m_trouble = outcome.error;
         if (m_refusals.size() < kMostRefusalsKept)
-            m_refusals << QStringLiteral("%1: %2").arg(fromUtf8(outcome.id), fromUtf8(outcome.error->reason));
+            m_refusals << QStringLiteral("%1: %2").arg(fromUtf8(outcome.id), coreWords(outcome.error->reason));
     }
     setProgress(m_sent, std::max(m_size, m_sent));
     sendNext();

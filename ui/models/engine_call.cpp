@@ -1,5 +1,6 @@
 #include "ui/models/engine_call.h"
 
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_cells.h"
 
 namespace saga::ui {
@@ -34,7 +35,7 @@ void EngineCall::stop() {
 
 void EngineCall::endWith(const Error& error) {
     const bool stopped = error.code == ErrorCode::Cancelled;
-    if (!stopped) m_trouble = fromUtf8(error.reason);
+    if (!stopped) m_trouble = coreWords(error.reason);
     end(stopped ? Phase::Stopped : Phase::Failed);
 }
 

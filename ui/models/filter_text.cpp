@@ -4,6 +4,8 @@
 
 #include "core/model/filter.h"
 
+#include "ui/models/core_words.h"
+
 namespace saga::ui {
 
 namespace {
@@ -45,7 +47,7 @@ FilterTextCheck checkFilterText(const QString& text) {
     check.ok = false;
     check.position = unitsBefore(utf8, error.offset);
     check.length = unitsBefore(utf8, error.offset + error.length) - check.position;
-    check.message = fromView(error.reason);
+    check.message = coreWords(error.reason);
     return check;
 }
 

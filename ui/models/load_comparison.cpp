@@ -1,5 +1,6 @@
 #include "ui/models/load_comparison.h"
 
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_cells.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/state_look.h"
@@ -52,7 +53,7 @@ void LoadComparison::stop() {
 
 void LoadComparison::fail(const Error& error) {
     if (!isRunning()) return;
-    m_trouble = fromUtf8(error.reason);
+    m_trouble = coreWords(error.reason);
     end(Phase::Failed);
 }
 
@@ -63,7 +64,7 @@ void LoadComparison::take() {
     m_results[m_at] = state;
     if (state.endedBecause != kLoadDone) {
         const bool stopped = state.endedBecause == kLoadStopped;
-        if (!stopped) m_trouble = fromUtf8(state.endedBecause);
+        if (!stopped) m_trouble = coreWords(state.endedBecause);
         return end(stopped ? Phase::Stopped : Phase::Failed);
     }
     setProgress(static_cast<qint64>(m_at) + 1, static_cast<qint64>(kModes.size()));

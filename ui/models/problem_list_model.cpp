@@ -1,6 +1,7 @@
 #include "ui/models/problem_list_model.h"
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_cells.h"
 
 namespace saga::ui {
@@ -32,7 +33,7 @@ QVariant ProblemListModel::data(const QModelIndex& index, int role) const {
         case Line: return row.line > 0 ? QVariant(row.line) : QVariant();
         case ColumnNo: return row.column > 0 ? QVariant(row.column) : QVariant();
         case Path: return fromUtf8(row.path);
-        case Reason: return fromUtf8(row.reason);
+        case Reason: return coreWords(row.reason);
         default: return {};
     }
 }

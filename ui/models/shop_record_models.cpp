@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/models/cell_roles.h"
+#include "ui/models/core_words.h"
 #include "ui/models/header_cell.h"
 
 namespace saga::ui {
@@ -66,7 +67,7 @@ QString NoticeModel::resultText(const std::string& result) {
     if (state == QLatin1String("pending")) words = tr("pending");
     if (state == QLatin1String("sent")) words = tr("sent");
     if (state == QLatin1String("failed")) words = tr("failed");
-    return reason.isEmpty() ? words : words + separator + reason;
+    return reason.isEmpty() ? words : words + separator + coreWords(reason.toStdString());
 }
 
 QVariant NoticeModel::data(const QModelIndex& index, int role) const {

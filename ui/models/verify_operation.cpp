@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_cells.h"
 #include "ui/widgets/format.h"
 
@@ -31,8 +32,8 @@ QString VerifyOperation::detail() const {
     for (const InvariantResult& result : m_report->results) {
         const QString verdict = result.holds ? tr("holds") : tr("is broken");
         lines << QStringLiteral("%1 %2: %3 · %4")
-                     .arg(fromUtf8(result.id), fromUtf8(result.title), verdict, fromUtf8(result.compared));
-        for (const std::string& offender : result.offenders) lines << QStringLiteral("    ") + fromUtf8(offender);
+                     .arg(fromUtf8(result.id), coreWords(result.title), verdict, coreWords(result.compared));
+        for (const std::string& offender : result.offenders) lines << QStringLiteral("    ") + coreWords(offender);
     }
     return lines.join(QLatin1Char('\n'));
 }

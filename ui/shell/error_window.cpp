@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include "ui/models/core_words.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_notice.h"
@@ -21,9 +22,9 @@ ErrorWindow::ErrorWindow(const Error& error, const QString& database, Language l
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(m_notice);
-    QString cause = fromCore(error.reason);
+    QString cause = coreWords(error.reason);
     for (const Error* below = error.cause.get(); below != nullptr; below = below->cause.get())
-        cause += QLatin1Char('\n') + fromCore(below->reason);
+        cause += QLatin1Char('\n') + coreWords(below->reason);
     m_notice->setError({tr("The database could not be opened"), QStringLiteral("%1\n%2").arg(database, cause),
                         fromCore(errorAdvice(error.code, language)), fromCore(errorName(error.code))},
                        tr("Close"));

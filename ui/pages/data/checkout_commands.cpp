@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/models/checkout_words.h"
+#include "ui/models/core_words.h"
 #include "ui/pages/flow_layout.h"
 #include "ui/pages/purchase/field_checks.h"
 #include "ui/pages/purchase/form_field.h"
@@ -157,7 +158,7 @@ void CheckoutCommands::takeAnswer(const CheckoutCommand& command, const Result<C
     const Error& error = answer.error();
     if (error.code == ErrorCode::Conflict) {
         m_refusedVersion = command.expectedVersion;
-        m_conflict = fromCore(error.reason);
+        m_conflict = coreWords(error.reason);
         return showConflict();
     }
     if (error.field == "reason") return m_reasonRow->setError(errorWords(error, m_context.language()));

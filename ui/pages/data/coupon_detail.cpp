@@ -11,6 +11,7 @@
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/coupon_models.h"
 #include "ui/pages/data/coupon_edit_form.h"
 #include "ui/pages/data/coupon_form.h"
@@ -214,7 +215,7 @@ void CouponDetail::showPieces() {
     ViewNotice* notice = m_pieceStack->notice();
     if (m_pieces->phase() == PageModel::Phase::Failed)
         notice->setError({tr("The pieces could not be read"),
-                          fromCore(m_pieces->error().reason),
+                          coreWords(m_pieces->error().reason),
                           {},
                           fromCore(errorName(m_pieces->error().code))},
                          tr("Try again"));

@@ -10,6 +10,7 @@
 #include <chrono>
 
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/page_model.h"
 #include "ui/pages/moment_column.h"
 #include "ui/pages/saga/saga_words.h"
@@ -164,7 +165,7 @@ void DataTable::showPhase() {
     ViewNotice* notice = m_stack->notice();
     if (failed) {
         const Error& error = m_model.error();
-        notice->setError({tr("The rows could not be read"), fromCore(error.reason),
+        notice->setError({tr("The rows could not be read"), coreWords(error.reason),
                           fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
                          tr("Try again"));
     } else if (m_model.phase() != PageModel::Phase::Ready) {

@@ -11,6 +11,7 @@
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/ledger_model.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/label.h"
@@ -155,7 +156,7 @@ void LedgerView::showState() {
     ViewNotice* notice = m_stack->notice();
     if (failed) {
         const Error& error = m_model->error();
-        notice->setError({tr("The ledger could not be read"), fromCore(error.reason),
+        notice->setError({tr("The ledger could not be read"), coreWords(error.reason),
                           fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
                          tr("Try again"));
     } else if (m_model->phase() == LedgerModel::Phase::Ready) {

@@ -1,5 +1,6 @@
 #include "ui/pages/data/read_error.h"
 
+#include "ui/models/core_words.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/view_notice.h"
 
@@ -9,7 +10,7 @@ void ReadError::show(ViewStack& stack, const QString& id, const Error& error, La
     const QString title =
         error.code == ErrorCode::NotFound ? tr("There is no %1").arg(id) : tr("%1 could not be read").arg(id);
     stack.notice()->setError(
-        {title, fromCore(error.reason), fromCore(errorAdvice(error.code, language)), fromCore(errorName(error.code))},
+        {title, coreWords(error.reason), fromCore(errorAdvice(error.code, language)), fromCore(errorName(error.code))},
         tr("Try again"));
     stack.showNotice();
 }

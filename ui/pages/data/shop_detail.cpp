@@ -10,6 +10,7 @@
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/object_audit_model.h"
 #include "ui/models/shop_table_models.h"
 #include "ui/pages/data/edit_form.h"
@@ -137,7 +138,7 @@ void ShopDetail::showAudit() {
     if (m_audit->rowCount() > 0) return m_auditStack->showView();
     ViewNotice* notice = m_auditStack->notice();
     if (const std::optional<Error>& error = m_audit->error())
-        notice->setError({tr("The audit trail could not be read"), fromCore(error->reason), {}, fromCore(errorName(error->code))},
+        notice->setError({tr("The audit trail could not be read"), coreWords(error->reason), {}, fromCore(errorName(error->code))},
                          tr("Try again"));
     else
         notice->setEmpty(Icon::History, tr("Nothing yet"), tr("Changes by hand and refused ones stand here with who and why."));

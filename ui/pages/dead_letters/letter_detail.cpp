@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/delegates/payload_view.h"
+#include "ui/models/core_words.h"
 #include "ui/models/dead_letter_model.h"
 #include "ui/models/json_tree_model.h"
 #include "ui/pages/dead_letters/message_check.h"
@@ -173,7 +174,7 @@ void LetterDetail::showFacts() {
     const DeadLetterView& letter = *m_letter;
     const auto moment = [this](Timestamp at) { return formatTimestamp(at.us, m_context.zone()); };
     m_facts->clear();
-    m_facts->addRow(tr("Cause"), fromCore(letter.cause), Kind::Text, TextTone::Failed);
+    m_facts->addRow(tr("Cause"), coreWords(letter.cause), Kind::Text, TextTone::Failed);
     m_facts->addRow(tr("Event"), tr("%1, number %2 of its saga").arg(fromCore(letter.event)).arg(letter.seq));
     m_facts->addRow(tr("Handler"), fromCore(letter.handler), Kind::Mono);
     m_facts->addRow(tr("Saga"), fromCore(letter.saga.text), Kind::Id);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "core/base/json.h"
+#include "ui/models/core_words.h"
 #include "ui/pages/saga/saga_words.h"
 
 namespace saga::ui {
@@ -43,7 +44,7 @@ QString fieldProblem(const Json& message, const Json& original) {
 
 QString messageProblem(const QString& text, const QString& original) {
     const Result<Json> message = parseJson(text.toStdString(), "message");
-    if (!message) return fromCore(message.error().reason);
+    if (!message) return coreWords(message.error().reason);
     if (!message->isObject()) return MessageCheck::tr("A message is a JSON object");
     const Result<Json> before = parseJson(original.toStdString(), "message");
     return before && before->isObject() ? fieldProblem(*message, *before) : QString();

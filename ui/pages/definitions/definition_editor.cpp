@@ -12,6 +12,7 @@
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/definition_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/pages/definitions/definition_checker.h"
@@ -201,7 +202,7 @@ void DefinitionEditor::takeCheck(const DefinitionCheck& check) {
         m_banner->hide();
     QVector<CodeEditor::Mark> marks;
     for (const DefinitionIssue& issue : check.issues) {
-        const QString words = issue.path.empty() ? fromCore(issue.reason) : fromCore(issue.path) + QStringLiteral(": ") + fromCore(issue.reason);
+        const QString words = issue.path.empty() ? coreWords(issue.reason) : fromCore(issue.path) + QStringLiteral(": ") + coreWords(issue.reason);
         if (issue.line > 0)
             marks.push_back({issue.line, characterColumn(text(), issue.line, issue.column), words});
     }

@@ -12,6 +12,7 @@
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/definition_list_model.h"
 #include "ui/models/participant_list_model.h"
 #include "ui/pages/definitions/definition_diff.h"
@@ -226,7 +227,7 @@ void DefinitionsPage::showNotice() {
         if (error.code == ErrorCode::Unavailable)
             notice->setDisconnected(tr("There is no connection"), advice, tr("Try again"));
         else
-            notice->setError({tr("The definitions could not be read"), fromCore(error.reason), advice, fromCore(errorName(error.code))}, tr("Try again"));
+            notice->setError({tr("The definitions could not be read"), coreWords(error.reason), advice, fromCore(errorName(error.code))}, tr("Try again"));
     } else if (m_model->isLoaded()) {
         notice->setEmpty(Icon::Workflow, tr("No definition is published"), tr("Publish one with sagactl definition publish FILE."), tr("Look again"));
     } else {

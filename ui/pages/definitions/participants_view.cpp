@@ -8,6 +8,7 @@
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/participant_list_model.h"
 #include "ui/pages/page_context.h"
 #include "ui/pages/saga/saga_words.h"
@@ -82,7 +83,7 @@ void ParticipantsView::showRows() {
         return m_stack->showView();
     if (m_model->error()) {
         const Error& error = *m_model->error();
-        notice->setError({tr("The participants could not be read"), fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
+        notice->setError({tr("The participants could not be read"), coreWords(error.reason), fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
                          tr("Try again"));
     } else if (m_model->isLoaded()) {
         notice->setEmpty(Icon::Plug, tr("No participant is known"), tr("They appear once a definition calls their actions."));

@@ -7,6 +7,7 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
+#include "ui/models/core_words.h"
 #include "ui/pages/definitions/definition_text.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/mode_box.h"
@@ -193,7 +194,7 @@ std::optional<Json> StartForm::valueOf(const Field& field) {
     if (field.type == QLatin1String("number"))
         return json && json->isNumber() ? std::optional(*json) : wrong(tr("Not a number"));
     if (!json)
-        return wrong(text.isEmpty() ? tr("Empty: this is to be JSON") : fromCore(json.error().reason));
+        return wrong(text.isEmpty() ? tr("Empty: this is to be JSON") : coreWords(json.error().reason));
     if (field.type == QLatin1String("object"))
         return json->isObject() ? std::optional(*json) : wrong(tr("Must be a JSON object: {…}"));
     return json->isArray() ? std::optional(*json) : wrong(tr("Must be a JSON array: […]"));

@@ -8,6 +8,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/audit_list_model.h"
+#include "ui/models/core_words.h"
 #include "ui/pages/moment_column.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/view_notice.h"
@@ -55,7 +56,7 @@ void AuditView::showState() {
     if (m_model->rowCount() > 0) return m_stack->showView();
     ViewNotice* notice = m_stack->notice();
     if (m_model->error())
-        notice->setError({tr("The audit trail could not be read"), fromCore(m_model->error()->reason),
+        notice->setError({tr("The audit trail could not be read"), coreWords(m_model->error()->reason),
                           fromCore(errorAdvice(m_model->error()->code, m_context.language())),
                           fromCore(errorName(m_model->error()->code))});
     else if (m_model->isKnown())

@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "ui/models/core_words.h"
 #include "ui/models/fault_list_model.h"
 #include "ui/pages/faults/fault_template.h"
 #include "ui/pages/faults/fault_words.h"
@@ -209,7 +210,7 @@ void FaultsPage::showRules() {
     ViewNotice* notice = m_rulesStack->notice();
     if (m_model->error()) {
         const Error& error = *m_model->error();
-        notice->setError({tr("The rules could not be read"), fromCore(error.reason),
+        notice->setError({tr("The rules could not be read"), coreWords(error.reason),
                           fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
                          tr("Try again"));
     } else if (m_model->isLoaded()) {

@@ -9,6 +9,7 @@
 
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/chip.h"
@@ -174,7 +175,7 @@ void HitList::showPhase() {
         return;
     } else if (m_model->phase() == SagaListModel::Phase::Failed || m_model->phase() == SagaListModel::Phase::Lost) {
         const Error& error = m_model->error();
-        notice->setError({tr("The sagas could not be read"), fromCore(error.reason),
+        notice->setError({tr("The sagas could not be read"), coreWords(error.reason),
                           fromCore(errorAdvice(error.code, m_context.language())), fromCore(errorName(error.code))},
                          tr("Try again"));
     } else if (m_model->phase() == SagaListModel::Phase::Ready) {

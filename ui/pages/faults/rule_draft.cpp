@@ -5,6 +5,7 @@
 
 #include "core/base/money.h"
 #include "core/model/filter.h"
+#include "ui/models/core_words.h"
 #include "ui/pages/saga/saga_words.h"
 
 namespace saga::ui {
@@ -66,9 +67,9 @@ RuleDraft::Reading RuleDraft::read() const {
             errors.insert(QStringLiteral("duration"), tr("A time such as 5 min, or nothing"));
     }
     if (const Result<ParsedFilter> parsed = parseFilterFor("where", rule.where); !parsed)
-        errors.insert(QStringLiteral("where"), fromCore(parsed.error().reason));
+        errors.insert(QStringLiteral("where"), coreWords(parsed.error().reason));
     else if (const Result<void> known = checkKnownAtStart(*parsed); !known)
-        errors.insert(QStringLiteral("where"), fromCore(known.error().reason));
+        errors.insert(QStringLiteral("where"), coreWords(known.error().reason));
     return reading;
 }
 

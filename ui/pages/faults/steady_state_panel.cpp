@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "ui/models/core_words.h"
 #include "ui/models/health_watch.h"
 #include "ui/pages/faults/steady_chart.h"
 #include "ui/pages/saga/saga_words.h"
@@ -221,7 +222,7 @@ void SteadyStatePanel::showVerdict() {
         return say(TextTone::Failed,
                    tr("Broken: %1 does not hold. Stop all faults and look at %2.")
                        .arg(fromCore(broken->id),
-                            broken->offenders.empty() ? fromCore(broken->title) : fromCore(broken->offenders.front())));
+                            broken->offenders.empty() ? coreWords(broken->title) : coreWords(broken->offenders.front())));
     }
     if (!m_rule) return say(TextTone::Secondary, tr("No rule is selected. Its effect on purchases is shown here."));
     const bool isChecked = m_report && m_checkedAt > m_rule->createdAt;

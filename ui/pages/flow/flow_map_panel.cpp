@@ -15,6 +15,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/bus_watch.h"
+#include "ui/models/core_words.h"
 #include "ui/models/flow_meter.h"
 #include "ui/models/subscription_model.h"
 #include "ui/pages/saga/saga_words.h"
@@ -226,7 +227,7 @@ void FlowMapPanel::showNotice() {
                              ? tr("No handler subscribes to an event of this definition.")
                              : fromCore(definition->notChoreographed));
     else if (m_error)
-        notice->setError({tr("The definitions could not be read"), fromCore(m_error->reason),
+        notice->setError({tr("The definitions could not be read"), coreWords(m_error->reason),
                           fromCore(errorAdvice(m_error->code, m_context.language())),
                           fromCore(errorName(m_error->code))},
                          tr("Try again"));

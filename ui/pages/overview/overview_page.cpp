@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 
+#include "ui/models/core_words.h"
 #include "ui/pages/flow_layout.h"
 #include "ui/pages/overview/overview_figures.h"
 #include "ui/pages/overview/overview_links.h"
@@ -229,7 +230,7 @@ void OverviewPage::showTrouble() {
     } else if (error) {
         ErrorWords words;
         words.title = tr("The figures could not be read");
-        words.cause = fromCore(error->reason);
+        words.cause = coreWords(error->reason);
         words.remedy = fromCore(errorAdvice(error->code, m_context.language()));
         words.code = fromCore(errorName(error->code));
         m_view->notice()->setError(words, tr("Try again"));

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/model/email_address.h"
+#include "ui/models/core_words.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/format.h"
 
@@ -12,7 +13,7 @@ QString FieldChecks::id(const QString& text) {
     if (checked) return {};
     if (text.isEmpty()) return tr("Name one; this is empty");
     if (text.toUtf8().size() > static_cast<qsizetype>(kMaxIdBytes)) return tr("Longer than %1 bytes").arg(kMaxIdBytes);
-    return fromCore(checked.error().reason);
+    return coreWords(checked.error().reason);
 }
 
 QString FieldChecks::number(const std::optional<qint64>& value, qint64 least, qint64 most) {

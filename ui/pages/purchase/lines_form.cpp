@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "ui/models/core_words.h"
 #include "ui/models/shop_list_model.h"
 #include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/mode_box.h"
@@ -127,7 +128,7 @@ QString LinesForm::errorAt(const QString& input) const {
 }
 
 void LinesForm::showError(const Error& error) {
-    if (FormField* field = fieldOf(fromCore(error.field))) return field->setError(fromCore(error.reason));
+    if (FormField* field = fieldOf(fromCore(error.field))) return field->setError(coreWords(error.reason));
     m_trouble->setText(errorWords(error, m_context.language()));
     m_trouble->show();
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "ui/models/core_words.h"
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_list_model.h"
 #include "ui/pages/purchase/form_field.h"
@@ -274,8 +275,8 @@ void LoadForm::compare() {
 
 void LoadForm::showError(const Error& error, Language language) {
     FormField* row = rowOf(fromCore(error.field));
-    if (row != nullptr) row->setError(fromCore(error.reason));
-    m_trouble->setText(row != nullptr ? QStringLiteral("%1: %2").arg(row->name(), fromCore(error.reason))
+    if (row != nullptr) row->setError(coreWords(error.reason));
+    m_trouble->setText(row != nullptr ? QStringLiteral("%1: %2").arg(row->name(), coreWords(error.reason))
                                       : errorWords(error, language));
     m_trouble->show();
     // Not a fault of the input: the same may be tried again.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ui/models/core_words.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/figure_strip.h"
 #include "ui/widgets/figure_tile.h"
@@ -147,7 +148,7 @@ QString LoadResult::ending(const LoadState& state) const {
     const QString took = clockText(state.endedAt - state.startedAt);
     if (state.endedBecause == kLoadDone) return tr("Done at %1 after %2.").arg(time, took);
     if (state.endedBecause == kLoadStopped) return tr("Stopped at %1 after %2.").arg(time, took);
-    return tr("Ended at %1 after %2: %3").arg(time, took, fromCore(state.endedBecause));
+    return tr("Ended at %1 after %2: %3").arg(time, took, coreWords(state.endedBecause));
 }
 
 void LoadResult::showFigures(const LoadState& state) {
@@ -168,7 +169,7 @@ void LoadResult::showFigures(const LoadState& state) {
           : noPlace          ? tr("all places were taken")
                              : tr("the engine was busy"),
           TextTone::Failed);
-    m_tiles[Refused]->setToolTip(noPlace ? QString() : plainToolTip(fromCore(state.lastRefusal)));
+    m_tiles[Refused]->setToolTip(noPlace ? QString() : plainToolTip(coreWords(state.lastRefusal)));
     const auto latency = [&](Figure figure, Micros value, const QString& detail) {
         m_tiles[figure]->setFigure(state.latency.count == 0 ? QStringLiteral("–") : formatDuration(value.count()),
                                    detail);

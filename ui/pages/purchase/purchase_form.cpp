@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "core/base/money.h"
+#include "ui/models/core_words.h"
 #include "ui/models/item_list_model.h"
 #include "ui/models/user_list_model.h"
 #include "ui/pages/purchase/field_checks.h"
@@ -266,9 +267,9 @@ QString PurchaseForm::errorAt(const QString& input) const {
 
 void PurchaseForm::showError(const Error& error, Language language) {
     if (FormField* field = fieldOf(fromCore(error.field))) {
-        field->setError(fromCore(error.reason));
+        field->setError(coreWords(error.reason));
         if (field->hasLine()) return;
-        m_trouble->setText(QStringLiteral("%1: %2").arg(field->name(), fromCore(error.reason)));
+        m_trouble->setText(QStringLiteral("%1: %2").arg(field->name(), coreWords(error.reason)));
     } else {
         m_trouble->setText(errorWords(error, language));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/models/core_words.h"
 #include "ui/pages/saga/saga_words.h"
 
 namespace saga::ui {
@@ -53,7 +54,7 @@ QString CommandButtons::whyNot(const SagaDetail& detail, CommandKind kind, Langu
     if (found->allowed)
         return {};
     const std::string words = refusalText(found->refusal, language);
-    return fromCore(words.empty() ? found->reason : words);
+    return words.empty() ? coreWords(found->reason) : fromCore(words);
 }
 
 void CommandButtons::offer(const SagaDetail& detail, Language language) {

@@ -12,6 +12,7 @@
 #include "ui/delegates/cell_delegates.h"
 #include "ui/delegates/payload_view.h"
 #include "ui/delegates/table_style.h"
+#include "ui/models/core_words.h"
 #include "ui/models/json_tree_model.h"
 #include "ui/models/state_field_model.h"
 #include "ui/pages/page_context.h"
@@ -158,7 +159,7 @@ void EventDetails::setStep(const StateStep& step) {
 }
 
 void EventDetails::setStepFailed(const Error& error) {
-    m_changesStack->notice()->setError({tr("The state could not be made"), fromCore(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
+    m_changesStack->notice()->setError({tr("The state could not be made"), coreWords(error.reason), fromCore(errorAdvice(error.code, m_context.language())),
                                         fromCore(errorName(error.code))},
                                        tr("Try again"));
     m_changesStack->showNotice();

@@ -11,6 +11,7 @@
 #include <chrono>
 
 #include "ui/models/compensation_model.h"
+#include "ui/models/core_words.h"
 #include "ui/models/saga_event_model.h"
 #include "ui/pages/saga/command_runner.h"
 #include "ui/pages/saga/compensation_view.h"
@@ -310,7 +311,7 @@ void SagaPage::showFailure() {
                          tr("Look again"));
     else
         notice->setError(
-            {tr("The saga could not be read"), fromCore(error.reason), advice, fromCore(errorName(error.code))},
+            {tr("The saga could not be read"), coreWords(error.reason), advice, fromCore(errorName(error.code))},
             tr("Try again"));
     m_stack->showNotice();
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/model/failure_code.h"
+#include "ui/models/core_words.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/state_look.h"
 
@@ -136,7 +137,7 @@ int injectionCount(const SagaDetail& detail) {
 }
 
 QString errorWords(const Error& error, Language language) {
-    QString reason = fromCore(error.reason);
+    QString reason = coreWords(error.reason);
     if (!error.field.empty() && error.code != ErrorCode::NotAllowed)
         reason = fromCore(error.field) + QStringLiteral(": ") + reason;
     const QString advice = fromCore(errorAdvice(error.code, language));

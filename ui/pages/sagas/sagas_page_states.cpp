@@ -1,4 +1,5 @@
 // What the list of sagas says of itself when it is empty, being read, failed or cut off.
+#include "ui/models/core_words.h"
 #include "ui/models/saga_list_model.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/pages/sagas/sagas_page.h"
@@ -47,7 +48,7 @@ void SagasPage::showNotice() {
         case SagaListModel::Phase::Failed: {
             const Error& error = m_model->error();
             const std::string_view advice = errorAdvice(error.code, m_context.language());
-            notice->setError({tr("The list could not be read"), fromCore(error.reason), fromCore(advice),
+            notice->setError({tr("The list could not be read"), coreWords(error.reason), fromCore(advice),
                               fromCore(errorName(error.code))},
                              tr("Try again"));
             break;

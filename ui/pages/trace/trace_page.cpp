@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/models/core_words.h"
 #include "ui/models/trace_model.h"
 #include "ui/models/trace_object_model.h"
 #include "ui/models/trace_reader.h"
@@ -203,7 +204,7 @@ void TracePage::showNotice() {
         notice->setDisconnected(tr("There is no connection"),
                                 fromCore(errorAdvice(failure->code, m_context.language())), tr("Try again"));
     } else if (failure) {
-        notice->setError({tr("The trace could not be read"), fromCore(failure->reason),
+        notice->setError({tr("The trace could not be read"), coreWords(failure->reason),
                           fromCore(errorAdvice(failure->code, m_context.language())),
                           fromCore(errorName(failure->code))},
                          tr("Try again"));
