@@ -35,6 +35,8 @@ private Q_SLOTS:
     void cancelsARunningCall();
     void readsWhileTheWriterWrites();
     void pagesCheckouts();
+    void givesCheckoutsWithTheirPayments();
+    void checkoutDetailsAreOfOneCommit();
     void walksStreamsWithoutCuttingOne();
     void findsTheSagaOfAnOrder();
     void givesFactsOfCheckouts();

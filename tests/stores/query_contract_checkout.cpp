@@ -1,3 +1,6 @@
+#include <atomic>
+#include <thread>
+
 #include <QTest>
 
 #include "tests/stores/checkout_rows.h"
@@ -37,6 +40,72 @@ void QueryContract::pagesCheckouts() {
     CheckoutPayment payment = checkoutPayment(2);
     payment.sagaId = model.sagas().at({2}).summary.id;
     QVERIFY(queries.checkoutPayments({{}, {2}, 0, 10})->front() == payment);
+}
+
+void QueryContract::givesCheckoutsWithTheirPayments() {
+    PurchaseRows rows(1);
+    StoreModel model;
+    auto store = storeWithSagas(m_factory, rows, &model);
+    VERIFY_OK(store->commit(checkouts({2, 5}, "b-2")));
+    WriteBatch unpaid = checkouts({7});
+    unpaid.checkout.payments.clear();
+    VERIFY_OK(store->commit(unpaid));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    Queries& queries = **reader;
+    const auto page = queries.checkoutDetails({{}, {}, 0, 10});
+    VERIFY_OK(page);
+    QCOMPARE(page->size(), std::size_t{3});
+    QVERIFY(page->at(0).order.saga == SagaNo{7} && !page->at(0).payment);
+    QVERIFY(page->at(1).order.saga == SagaNo{5} && page->at(1).payment->id == "PAY_5");
+    QVERIFY(page->at(2).events.empty());
+    QCOMPARE(queries.checkoutDetails({"b-2", {}, 5, 10})->size(), std::size_t{1});
+    const auto one = queries.checkoutDetails({{}, {2}, 0, 1});
+    VERIFY_OK(one);
+    QVERIFY(one->front().order == queries.checkouts({{}, {2}, 0, 1})->front());
+    QVERIFY(*one->front().payment == queries.checkoutPayments({{}, {2}, 0, 1})->front());
+    QCOMPARE(one->front().payment->sagaId.text, model.sagas().at({2}).summary.id.text);
+    QCOMPARE(numbers(one->front().events), (Numbers{2, 2}));
+    QVERIFY(queries.checkoutDetails({{}, {4}, 0, 1})->empty());
+}
+
+// Every commit moves order, payment and stream by one.
+void QueryContract::checkoutDetailsAreOfOneCommit() {
+    constexpr int kCommits = 300;
+    auto store = m_factory.fresh();
+    const auto commitVersion = [&](std::int64_t version) {
+        WriteBatch batch;
+        batch.checkout.events.push_back(checkoutEvent(5, version));
+        batch.checkout.orders.push_back(checkoutOrder(5));
+        batch.checkout.orders.back().version = version;
+        batch.checkout.payments.push_back(checkoutPayment(5));
+        batch.checkout.payments.back().amount = version;
+        return store->commit(batch);
+    };
+    VERIFY_OK(commitVersion(1));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    std::atomic<bool> ended{false};
+    std::string failure;
+    std::thread reading([&] {
+        while (!ended.load() && failure.empty())
+            for (const SagaNo saga : {SagaNo{}, SagaNo{5}}) {
+                const auto details = (*reader)->checkoutDetails({{}, saga, 0, 10});
+                if (!details.ok()) {
+                    failure = describe(details.error());
+                    continue;
+                }
+                const CheckoutDetail& detail = details->front();
+                if (detail.payment->amount != detail.order.version) failure = "the payment is of another commit";
+                if (saga == SagaNo{5} && detail.events.back().version != detail.order.version) failure = "the events are of another commit";
+            }
+    });
+    Result<void> committed;
+    for (int version = 2; committed.ok() && version <= kCommits; ++version) committed = commitVersion(version);
+    ended.store(true);
+    reading.join();
+    VERIFY_OK(committed);
+    QVERIFY2(failure.empty(), failure.c_str());
 }
 
 void QueryContract::walksStreamsWithoutCuttingOne() {
