@@ -69,7 +69,7 @@ struct NumberPageQuery {
     int limit = 100;          // 1..1000
     std::string resource = {};  // audit: only records about this object, named by kind and id; empty: all
     std::string resourceId = {};
-    std::string order = {};   // orders: only this one; empty: all
+    std::string order = {};   // orders: only this one, by its id; empty: all
 };
 
 // What moved on an account. Sagas stand in the order of their numbers, newest first, each with all its lines, whenever an

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void checkoutDetailsAreOfOneCommit();
     void walksStreamsWithoutCuttingOne();
     void findsTheSagaOfAnOrder();
+    void findsOneOrderByItsId();
+    void findsAReservationWhereverItStands();
     void givesFactsOfCheckouts();
 
 private:

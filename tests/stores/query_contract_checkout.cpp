@@ -141,6 +141,56 @@ void QueryContract::findsTheSagaOfAnOrder() {
     VERIFY_ERROR((*reader)->sagaOfOrder("ORD_none"), ErrorCode::NotFound);
 }
 
+void QueryContract::findsOneOrderByItsId() {
+    auto store = m_factory.fresh();
+    WriteBatch batch;
+    for (const std::int64_t saga : {3, 8, 9}) {
+        Order order;
+        order.saga = {saga};
+        order.id = "ORD_" + std::to_string(saga);
+        order.user = UserId(saga == 8 ? "alice" : "bob");
+        batch.orders.orders.push_back(order);
+    }
+    VERIFY_OK(store->commit(batch));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    const auto found = [&](NumberPageQuery query, const std::string& id) {
+        query.order = id;
+        return numbers(*(*reader)->orders(query));
+    };
+    QCOMPARE(found({{}, {}, 0, 10}, {}), (Numbers{9, 8, 3}));
+    QCOMPARE(found({{}, {}, 0, 10}, "ORD_8"), (Numbers{8}));
+    QCOMPARE(found({"alice", {}, 0, 10}, "ORD_8"), (Numbers{8}));
+    QCOMPARE(found({"bob", {}, 0, 10}, "ORD_8"), Numbers());
+    QCOMPARE(found({{}, {9}, 0, 10}, "ORD_8"), Numbers());
+    QCOMPARE(found({{}, {}, 8, 10}, "ORD_8"), Numbers());
+    QCOMPARE(found({{}, {}, 0, 10}, "ORD_"), Numbers());
+}
+
+// Open or not, in the first window of numbers, in the middle and at the end.
+void QueryContract::findsAReservationWhereverItStands() {
+    auto store = m_factory.fresh();
+    WriteBatch batch;
+    for (const std::int64_t saga : {1, 40'000, 300'000})
+        for (const ReservationState state : {ReservationState::Reserved, ReservationState::Confirmed}) {
+            Reservation reservation;
+            reservation.saga = {saga};
+            reservation.line = static_cast<int>(state);
+            reservation.state = state;
+            reservation.id = "RES_" + std::to_string(saga) + "_" + std::to_string(reservation.line);
+            batch.orders.reservations.push_back(reservation);
+        }
+    VERIFY_OK(store->commit(batch));
+    auto reader = store->openReader();
+    VERIFY_OK(reader);
+    for (const Reservation& wanted : batch.orders.reservations) {
+        const auto found = (*reader)->reservation(wanted.id);
+        VERIFY_OK(found);
+        QVERIFY(found->saga == wanted.saga && found->line == wanted.line && found->state == wanted.state);
+    }
+    VERIFY_ERROR((*reader)->reservation("RES_2_0"), ErrorCode::NotFound);
+}
+
 void QueryContract::givesFactsOfCheckouts() {
     PurchaseRows rows(1);
     auto store = storeWithSagas(m_factory, rows);
