@@ -1,5 +1,3 @@
-#include <map>
-
 #include "core/admin/local_admin.h"
 #include "core/admin/page_queries.h"
 #include "core/admin/request_checks.h"
@@ -30,6 +28,10 @@ Result<SagaNo> sagaOf(Queries& queries, const std::string& order) {
     return history ? Result<SagaNo>(history->summary.no) : Result<SagaNo>(withField("order", history.error()));
 }
 
+Error noCheckout(const std::string& order) {
+    return makeError(ErrorCode::NotFound, "order", order + " is no checkout");
+}
+
 Result<CheckoutOrder> orderOf(Queries& queries, const std::string& order) {
     const Result<SagaNo> saga = sagaOf(queries, order);
     if (!saga)
@@ -38,44 +40,29 @@ Result<CheckoutOrder> orderOf(Queries& queries, const std::string& order) {
     if (!rows)
         return rows.error();
     if (rows->empty())
-        return makeError(ErrorCode::NotFound, "order", order + " is no checkout");
+        return noCheckout(order);
     return rows->front();
 }
 
 Result<CheckoutDetail> detailOf(Queries& queries, const std::string& order) {
-    Result<CheckoutOrder> row = orderOf(queries, order);
-    if (!row)
-        return row.error();
-    const SagaNo saga = row->saga;
-    CheckoutDetail detail{std::move(row).value(), {}, {}};
-    Result<std::vector<CheckoutPayment>> payments = queries.checkoutPayments({{}, saga, 0, 1});
-    if (!payments)
-        return payments.error();
-    if (!payments->empty())
-        detail.payment = std::move(payments->front());
-    Result<std::vector<CheckoutEvent>> events = queries.stream(saga);
-    if (!events)
-        return events.error();
-    detail.events = std::move(*events);
-    return detail;
+    const Result<SagaNo> saga = sagaOf(queries, order);
+    if (!saga)
+        return saga.error();
+    Result<std::vector<CheckoutDetail>> details = queries.checkoutDetails({{}, *saga, 0, 1});
+    if (!details)
+        return details.error();
+    if (details->empty())
+        return noCheckout(order);
+    return std::move(details->front());
 }
 
-// With the state of their payments, which are pages of the same numbers.
 Result<std::vector<CheckoutRow>> rowsOf(Queries& queries, const NumberPageQuery& page) {
-    const Result<std::vector<CheckoutOrder>> orders = queries.checkouts(page);
-    if (!orders)
-        return orders.error();
-    const Result<std::vector<CheckoutPayment>> payments = queries.checkoutPayments(page);
-    if (!payments)
-        return payments.error();
-    std::map<SagaNo, PaymentStatus> states;
-    for (const CheckoutPayment& payment : *payments)
-        states.emplace(payment.saga, payment.status);
+    Result<std::vector<CheckoutDetail>> details = queries.checkoutDetails(page);
+    if (!details)
+        return details.error();
     std::vector<CheckoutRow> rows;
-    for (const CheckoutOrder& order : *orders) {
-        const auto state = states.find(order.saga);
-        rows.push_back({order, state == states.end() ? std::nullopt : std::optional(state->second)});
-    }
+    for (CheckoutDetail& detail : *details)
+        rows.push_back({std::move(detail.order), detail.payment ? std::optional(detail.payment->status) : std::nullopt});
     return rows;
 }
 

@@ -29,12 +29,6 @@ struct CheckoutRow : CheckoutOrder {
     bool operator==(const CheckoutRow&) const = default;
 };
 
-struct CheckoutDetail {
-    CheckoutOrder order;
-    std::optional<CheckoutPayment> payment;
-    std::vector<CheckoutEvent> events;  // by version
-};
-
 // What moves an order on beside its saga. Ship wants a confirmed order, Deliver a shipped one; Cancel one that is not yet
 // shipped, and takes back what its saga did: a paid one is refunded. Refund does so for a shipped or delivered one.
 enum class CheckoutCommandKind { Ship, Deliver, Cancel, Refund };

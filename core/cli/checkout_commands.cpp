@@ -53,12 +53,7 @@ Result<CheckoutRequest> readRequest(const CheckoutOptions& options, const Sessio
     if (!method)
         return makeError(ErrorCode::InvalidInput, "method", "must be credit_card, debit_card, bank_transfer or digital_wallet");
     request.method = *method;
-    Result<StartTerms> terms = readTerms(*options.start, session);
-    if (!terms)
-        return terms.error();
-    request.idempotencyKey = std::move(terms->key);
-    request.mode = terms->mode;
-    request.correlationId = std::move(terms->correlation);
+    SAGA_TRY(putTerms(*options.start, session, request));
     for (std::size_t at = 0; at < options.lines.size(); ++at) {
         Result<CheckoutLine> line = readLine(options.lines[at], at);
         if (!line)
@@ -69,15 +64,7 @@ Result<CheckoutRequest> readRequest(const CheckoutOptions& options, const Sessio
 }
 
 ExitCode checkout(Session& session, const CheckoutOptions& options) {
-    const Result<CheckoutRequest> request = readRequest(options, session);
-    if (!request)
-        return session.fail(request.error());
-    const Result<AdminApi*> admin = session.open();
-    if (!admin)
-        return session.fail(admin.error());
-    const Result<StartedSaga> started =
-        await<StartedSaga>([&](auto answer) { (*admin)->startCheckout(*request, std::move(answer)); });
-    return showStarted(session, **admin, started, options.start->noWait, &checkoutJson);
+    return startAndShow(session, readRequest(options, session), &AdminApi::startCheckout, options.start->noWait, &checkoutJson);
 }
 
 Tone toneOf(CheckoutStatus status) {

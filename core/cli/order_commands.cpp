@@ -22,12 +22,7 @@ Result<OrderRequest> readRequest(const OrderOptions& options, const Session& ses
     OrderRequest request;
     request.userId = options.user;
     request.couponCode = options.coupon;
-    Result<StartTerms> terms = readTerms(*options.start, session);
-    if (!terms)
-        return terms.error();
-    request.idempotencyKey = std::move(terms->key);
-    request.mode = terms->mode;
-    request.correlationId = std::move(terms->correlation);
+    SAGA_TRY(putTerms(*options.start, session, request));
     Result<std::vector<OrderRequest::Line>> lines = readOrderLines(options.lines);
     if (!lines)
         return lines.error();
@@ -36,15 +31,7 @@ Result<OrderRequest> readRequest(const OrderOptions& options, const Session& ses
 }
 
 ExitCode order(Session& session, const OrderOptions& options) {
-    const Result<OrderRequest> request = readRequest(options, session);
-    if (!request)
-        return session.fail(request.error());
-    const Result<AdminApi*> admin = session.open();
-    if (!admin)
-        return session.fail(admin.error());
-    const Result<StartedSaga> started =
-        await<StartedSaga>([&](auto answer) { (*admin)->startOrder(*request, std::move(answer)); });
-    return showStarted(session, **admin, started, options.start->noWait, &orderJson);
+    return startAndShow(session, readRequest(options, session), &AdminApi::startOrder, options.start->noWait, &orderJson);
 }
 
 Tone toneOf(OrderState state) {

@@ -27,25 +27,12 @@ Result<PurchaseRequest> readRequest(const PurchaseOptions& options, const Sessio
     if (!price)
         return price.error();
     request.price = *price;
-    Result<StartTerms> terms = readTerms(*options.start, session);
-    if (!terms)
-        return terms.error();
-    request.idempotencyKey = std::move(terms->key);
-    request.mode = terms->mode;
-    request.correlationId = std::move(terms->correlation);
+    SAGA_TRY(putTerms(*options.start, session, request));
     return request;
 }
 
 ExitCode purchase(Session& session, const PurchaseOptions& options) {
-    const Result<PurchaseRequest> request = readRequest(options, session);
-    if (!request)
-        return session.fail(request.error());
-    const Result<AdminApi*> admin = session.open();
-    if (!admin)
-        return session.fail(admin.error());
-    const Result<StartedSaga> started =
-        await<StartedSaga>([&](auto answer) { (*admin)->startPurchase(*request, std::move(answer)); });
-    return showStarted(session, **admin, started, options.start->noWait, &purchaseJson);
+    return startAndShow(session, readRequest(options, session), &AdminApi::startPurchase, options.start->noWait, &purchaseJson);
 }
 
 ExitCode loadDemo(Session& session) {

@@ -26,8 +26,7 @@ Result<StartTerms> readTerms(const StartOptions& options, const Session& session
     return terms;
 }
 
-ExitCode showStarted(Session& session, AdminApi& admin, const Result<StartedSaga>& started, bool noWait,
-                     Json (*toJson)(const SagaDetail&)) {
+ExitCode showStarted(Session& session, AdminApi& admin, const Result<StartedSaga>& started, bool noWait, DetailJson toJson) {
     if (!started)
         return session.fail(started.error());
     if (noWait)

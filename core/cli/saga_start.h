@@ -26,9 +26,34 @@ struct StartTerms {
     std::string correlation;
 };
 Result<StartTerms> readTerms(const StartOptions& options, const Session& session);
+// Puts them into a request.
+template <class Request>
+Result<void> putTerms(const StartOptions& options, const Session& session, Request& request) {
+    Result<StartTerms> terms = readTerms(options, session);
+    if (!terms)
+        return terms.error();
+    request.idempotencyKey = std::move(terms->key);
+    request.mode = terms->mode;
+    request.correlationId = std::move(terms->correlation);
+    return {};
+}
 
+using DetailJson = Json (*)(const SagaDetail&);
 // Waits for the end unless told not to, and prints it, as `toJson` makes it for scripts.
-ExitCode showStarted(Session& session, AdminApi& admin, const Result<StartedSaga>& started, bool noWait,
-                     Json (*toJson)(const SagaDetail&));
+ExitCode showStarted(Session& session, AdminApi& admin, const Result<StartedSaga>& started, bool noWait, DetailJson toJson);
+
+// Starts by `start` what was read, and shows what became of it.
+template <class Request>
+ExitCode startAndShow(Session& session, const Result<Request>& request,
+                      void (AdminApi::*start)(const Request&, Answer<StartedSaga>), bool noWait, DetailJson toJson) {
+    if (!request)
+        return session.fail(request.error());
+    const Result<AdminApi*> admin = session.open();
+    if (!admin)
+        return session.fail(admin.error());
+    const Result<StartedSaga> started =
+        await<StartedSaga>([&](auto answer) { ((*admin)->*start)(*request, std::move(answer)); });
+    return showStarted(session, **admin, started, noWait, toJson);
+}
 
 }  // namespace saga

@@ -2,22 +2,18 @@
 
 #include "core/cli/arguments.h"
 #include "core/cli/command_tree.h"
-#include "core/cli/purchase_json.h"
-#include "core/cli/saga_text.h"
-#include "core/cli/settle.h"
+#include "core/cli/saga_start.h"
 
 namespace saga {
 namespace {
 
 constexpr std::size_t kMaxInputBytes = 1u << 20;
 
-struct StartOptions {
+struct SagaOptions {
     std::string definition;
     std::string version;
     std::string input = "{}";
-    std::optional<std::string> key;
-    std::optional<std::string> mode;
-    bool noWait = false;
+    StartOptions start;
 };
 
 struct SignalOptions {
@@ -34,7 +30,7 @@ Result<Json> readJson(std::string_view field, const std::string& text) {
     return file ? parseJson(*file, std::string(field)) : Result<Json>(file.error());
 }
 
-Result<SagaRequest> readRequest(const StartOptions& options, const Session& session) {
+Result<SagaRequest> readRequest(const SagaOptions& options, const Session& session) {
     SagaRequest request;
     request.definition = options.definition;
     if (!options.version.empty()) {
@@ -47,40 +43,12 @@ Result<SagaRequest> readRequest(const StartOptions& options, const Session& sess
     if (!input)
         return input.error();
     request.input = std::move(*input);
-    if (options.key && options.key->empty())
-        return makeError(ErrorCode::InvalidInput, "idempotencyKey", "is empty");
-    request.idempotencyKey = options.key.value_or("");
-    if (options.mode) {
-        const Result<Mode> mode = readMode("mode", *options.mode);
-        if (!mode)
-            return mode.error();
-        request.mode = *mode;
-    }
-    request.correlationId = session.options().correlation;
+    SAGA_TRY(putTerms(options.start, session, request));
     return request;
 }
 
-ExitCode startSaga(Session& session, const StartOptions& options) {
-    const Result<SagaRequest> request = readRequest(options, session);
-    if (!request)
-        return session.fail(request.error());
-    const Result<AdminApi*> admin = session.open();
-    if (!admin)
-        return session.fail(admin.error());
-    const Result<StartedSaga> started =
-        await<StartedSaga>([&](auto answer) { (*admin)->startSaga(*request, std::move(answer)); });
-    if (!started)
-        return session.fail(started.error());
-    if (options.noWait)
-        return session.json() ? session.print(acceptedJson(*started)) : session.print(started->id.text);
-    const Result<SagaDetail> settled = waitUntilSettled(**admin, started->id, kStorePatience);
-    if (!settled)
-        return session.fail(settled.error());
-    if (session.json())
-        session.print(exportJson(*settled));
-    else
-        printPurchase(session, *settled);
-    return settled->summary.status == SagaStatus::Completed ? ExitCode::Done : ExitCode::NotCompleted;
+ExitCode startSaga(Session& session, const SagaOptions& options) {
+    return startAndShow(session, readRequest(options, session), &AdminApi::startSaga, options.start.noWait, &exportJson);
 }
 
 ExitCode signalSaga(Session& session, const SignalOptions& options) {
@@ -106,16 +74,16 @@ ExitCode signalSaga(Session& session, const SignalOptions& options) {
 }  // namespace
 
 void addStartCommands(CommandTree& tree, const Command& sagaGroup) {
-    const auto started = std::make_shared<StartOptions>();
+    const auto started = std::make_shared<SagaOptions>();
     const Command start = tree.command(sagaGroup, "start", "Starts a saga of any published definition and waits for its end",
                                        "sagactl saga start item-purchase --input @purchase.json",
                                        [started](Session& session) { return startSaga(session, *started); });
     start.need("definition", started->definition, "DEFINITION", "Definition name");
     start.take("--input", started->input, "JSON", "Its input as JSON, or @FILE");
     start.take("--version", started->version, "N", "Version; the latest when left out");
-    start.take("--idempotency-key", started->key, "K", "Repeating the same start with this key answers with the first one");
-    start.take("--mode", started->mode, "M", "orchestration or choreography; what the definition can do of the default when left out");
-    start.flag("--no-wait", started->noWait, "Return when the saga is stored; print its id");
+    start.take("--idempotency-key", started->start.key, "K", "Repeating the same start with this key answers with the first one");
+    start.take("--mode", started->start.mode, "M", "orchestration or choreography; what the definition can do of the default when left out");
+    start.flag("--no-wait", started->start.noWait, "Return when the saga is stored; print its id");
 
     const auto sent = std::make_shared<SignalOptions>();
     const Command signal = tree.command(sagaGroup, "signal", "Lets a step go on that waits for a signal, now or later",

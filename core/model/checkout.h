@@ -91,6 +91,13 @@ struct CheckoutEvent {
     Json payload;
 };
 
+// An order with all that belongs to it, of one commit.
+struct CheckoutDetail {
+    CheckoutOrder order;
+    std::optional<CheckoutPayment> payment;
+    std::vector<CheckoutEvent> events;  // by version
+};
+
 std::string_view toText(CheckoutStatus status);  // "pending", ...
 std::string_view toText(PaymentStatus status);   // "pending", ...
 std::string_view toText(PaymentMethod method);   // "credit_card", ...

@@ -70,7 +70,7 @@ struct NumberPageQuery {
     int limit = 100;          // 1..1000
     std::string resource = {};  // audit: only records about this object, named by kind and id; empty: all
     std::string resourceId = {};
-    std::string order = {};   // orders: only this one; empty: all
+    std::string order = {};   // orders: only this one, by its id; empty: all
 };
 
 // What moved on an account. Sagas stand in the order of their numbers, newest first, each with all its lines, whenever an
@@ -210,6 +210,8 @@ public:
     // Order processing. Pages by the number of their saga; a stream by version.
     virtual Result<std::vector<CheckoutOrder>> checkouts(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<CheckoutPayment>> checkoutPayments(const NumberPageQuery& query) = 0;
+    // A page of checkouts with their payments, of one commit; events only when the query names a saga.
+    virtual Result<std::vector<CheckoutDetail>> checkoutDetails(const NumberPageQuery& query) = 0;
     virtual Result<std::vector<CheckoutEvent>> stream(SagaNo saga) = 0;
     // The events of the next `limit` streams (1..1000) after a number, ascending by stream and version; streams are never cut.
     virtual Result<std::vector<CheckoutEvent>> streams(SagaNo after, int limit) = 0;

@@ -1,6 +1,8 @@
 // Channels of notices from a shell: addresses of users, what is configured, and a channel at which nobody is.
 #include <QTest>
 
+#include "core/runtime/embedded.h"
+#include "tests/admin/asking.h"
 #include "tests/cli/cli_rig.h"
 
 namespace saga {
@@ -67,6 +69,30 @@ private Q_SLOTS:
         qunsetenv("SAGA_PUSH_URL");
         QCOMPARE(rig.ask({"health"}).integer("noticesWaiting"), std::int64_t(0));
         QVERIFY(rig.run({"notice", "list"}).out.find("push: pending") != std::string::npos);
+    }
+
+    // Unlike a command it ends what is pending on a channel that it is started without.
+    void theConsoleEndsWhatHasNoChannel() {
+        CliRig rig;
+        rig.loadDemo();
+        qputenv("SAGA_PUSH_URL", "http://127.0.0.1:9/push");
+        rig.buy("user-123", "item-sword", "1", "100");
+        QVERIFY(rig.run({"notice", "list"}).out.find("push: pending") != std::string::npos);
+        qunsetenv("SAGA_PUSH_URL");
+        EmbeddedOptions options;
+        options.databaseFile = rig.database();
+        options.program = "saga-console";
+        options.logLevel = LogLevel::Off;
+        auto console = Embedded::open(options);
+        QVERIFY(console.ok());
+        const auto waiting = [&] {
+            return ask<Health>([&](auto answer) { (*console)->admin().health(std::move(answer)); })->noticesWaiting;
+        };
+        QTRY_COMPARE(waiting(), std::int64_t(0));
+        console->reset();
+        const std::string list = rig.run({"notice", "list"}).out;
+        QVERIFY2(list.find("push: not configured") != std::string::npos && list.find("pending") == std::string::npos, list.c_str());
+        QCOMPARE(rig.run({"verify"}).code, 0);
     }
 };
 

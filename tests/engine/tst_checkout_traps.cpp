@@ -1,15 +1,12 @@
 // The known traps of event-sourced checkouts: each is planted by letting one step of `order-processing` call an action that falls
 // into it, and must be found. Without a trap nothing is found.
 #include "core/services/checkout_step.h"
-#include "core/services/shipped_definitions.h"
 #include "core/services/step_outcome.h"
 #include "tests/engine/checkout_rig.h"
+#include "tests/engine/traps.h"
 
 namespace saga::test {
 namespace {
-
-// What happens to the order: the story in which the trap shows.
-using Story = void (*)(CheckoutRig&);
 
 void completes(CheckoutRig& rig) {
     QVERIFY(rig.settled(rig.checkedOut()).ok());
@@ -76,15 +73,8 @@ Result<StepAnswer> refundWithoutMoney(const StepRequest& request, UnitOfWork& wo
     return StepAnswer::succeeded();
 }
 
-struct Trap {
-    const char* name;
-    Story story;
-    std::vector<std::pair<std::string, Behaviour>> instead;  // of these actions
-    const char* found;                                       // the invariant; empty: nothing
-};
-
-const std::vector<Trap>& traps() {
-    static const std::vector<Trap> all{
+const std::vector<Trap<CheckoutRig>>& traps() {
+    static const std::vector<Trap<CheckoutRig>> all{
         {"none: it completes", completes, {}, ""},
         {"none: it is declined", isDeclined, {}, ""},
         {"none: it is taken back", isTakenBack, {}, ""},
@@ -100,30 +90,6 @@ const std::vector<Trap>& traps() {
     return all;
 }
 
-void replace(std::string& text, const std::string& what, const std::string& by) {
-    const std::size_t at = text.find(what);
-    if (at == std::string::npos) qFatal("there is no %s", what.c_str());
-    text.replace(at, what.size(), by);
-}
-
-std::string orderProcessing() {
-    for (const std::string_view source : shippedDefinitions())
-        if (source.find("\"order-processing\"") != std::string_view::npos) return std::string(source);
-    qFatal("there is no order-processing");
-}
-
-// A new version of the definition that calls the trap, and who answers to it.
-void plant(const Trap& trap, CheckoutRig& rig) {
-    constexpr std::array kNames{"probe.one", "probe.two"};
-    std::string source = orderProcessing();
-    replace(source, "\"version\": 1", "\"version\": 2");
-    for (std::size_t at = 0; at < trap.instead.size(); ++at) {
-        replace(source, '"' + trap.instead[at].first + '"', std::string("\"") + kNames.at(at) + '"');
-        rig.probe->behaviours[kNames.at(at)] = trap.instead[at].second;
-    }
-    QVERIFY(rig.publish(std::move(source)).ok());
-}
-
 }  // namespace
 
 class CheckoutTrapsTest : public QObject {
@@ -134,21 +100,15 @@ private Q_SLOTS:
 };
 
 void CheckoutTrapsTest::findsWhoFallsIntoIt_data() {
-    QTest::addColumn<int>("trap");
-    for (std::size_t i = 0; i < traps().size(); ++i) QTest::newRow(traps()[i].name) << static_cast<int>(i);
+    nameEach(traps());
 }
 
 void CheckoutTrapsTest::findsWhoFallsIntoIt() {
     QFETCH(int, trap);
-    const Trap& planted = traps()[static_cast<std::size_t>(trap)];
     CheckoutRig rig;
     // So that there is revenue to lose.
     QVERIFY(rig.settled(rig.checkedOut()).ok());
-    plant(planted, rig);
-    planted.story(rig);
-    const std::string broken = rig.broken();
-    if (*planted.found == 0) QCOMPARE(broken, std::string());
-    else QVERIFY2(broken.find(std::string(planted.found) + ' ') != std::string::npos, broken.c_str());
+    fallInto(traps()[static_cast<std::size_t>(trap)], kCheckout, rig);
 }
 
 }  // namespace saga::test

@@ -1,12 +1,9 @@
 // The known traps of order systems: each is planted by letting one step of `game-order` call an action that falls into it, and
 // must be found. Without a trap nothing is found.
-#include <functional>
-
 #include "core/services/order_step.h"
-#include "core/services/shipped_definitions.h"
 #include "core/services/shop_accounts.h"
 #include "core/services/step_outcome.h"
-#include "tests/engine/order_rig.h"
+#include "tests/engine/traps.h"
 
 namespace saga::test {
 namespace {
@@ -15,9 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr std::int64_t kBalanceAtReservation = 50'000;
 constexpr Micros kHoldTime = 5min;
-
-// What happens to the order: the story in which the trap shows.
-using Story = void (*)(OrderRig&);
 
 void completes(OrderRig& rig) {
     QVERIFY(rig.settled(rig.ordered({{"magic-sword", 3}}, "WELCOME10")).ok());
@@ -93,15 +87,8 @@ Result<StepAnswer> completeWithoutTheCoupon(const StepRequest& request, UnitOfWo
     return StepAnswer::succeeded();
 }
 
-struct Trap {
-    const char* name;
-    Story story;
-    std::vector<std::pair<std::string, Behaviour>> instead;  // of these actions
-    const char* found;                                       // the invariant; empty: nothing
-};
-
-const std::vector<Trap>& traps() {
-    static const std::vector<Trap> all{
+const std::vector<Trap<OrderRig>>& traps() {
+    static const std::vector<Trap<OrderRig>> all{
         {"none: it completes", completes, {}, ""},
         {"none: it is declined", isDeclinedWhileTheBuyerTopsUp, {}, ""},
         {"none: it is forgotten", isForgottenBehindAForcedEnd, {}, ""},
@@ -115,30 +102,6 @@ const std::vector<Trap>& traps() {
     return all;
 }
 
-std::string gameOrder() {
-    for (const std::string_view source : shippedDefinitions())
-        if (source.find("\"game-order\"") != std::string_view::npos) return std::string(source);
-    qFatal("there is no game-order");
-}
-
-void replace(std::string& text, const std::string& what, const std::string& by) {
-    const std::size_t at = text.find(what);
-    if (at == std::string::npos) qFatal("there is no %s", what.c_str());
-    text.replace(at, what.size(), by);
-}
-
-// A new version of the definition that calls the trap, and who answers to it.
-void plant(const Trap& trap, OrderRig& rig) {
-    constexpr std::array kNames{"probe.one", "probe.two"};
-    std::string source = gameOrder();
-    replace(source, "\"version\": 1", "\"version\": 2");
-    for (std::size_t at = 0; at < trap.instead.size(); ++at) {
-        replace(source, '"' + trap.instead[at].first + '"', std::string("\"") + kNames.at(at) + '"');
-        rig.probe->behaviours[kNames.at(at)] = trap.instead[at].second;
-    }
-    QVERIFY(rig.publish(std::move(source)).ok());
-}
-
 }  // namespace
 
 class GameOrderTrapsTest : public QObject {
@@ -149,19 +112,13 @@ private Q_SLOTS:
 };
 
 void GameOrderTrapsTest::findsWhoFallsIntoIt_data() {
-    QTest::addColumn<int>("trap");
-    for (std::size_t i = 0; i < traps().size(); ++i) QTest::newRow(traps()[i].name) << static_cast<int>(i);
+    nameEach(traps());
 }
 
 void GameOrderTrapsTest::findsWhoFallsIntoIt() {
     QFETCH(int, trap);
-    const Trap& planted = traps()[static_cast<std::size_t>(trap)];
     OrderRig rig;
-    plant(planted, rig);
-    planted.story(rig);
-    const std::string broken = rig.broken();
-    if (*planted.found == 0) QCOMPARE(broken, std::string());
-    else QVERIFY2(broken.find(std::string(planted.found) + ' ') != std::string::npos, broken.c_str());
+    fallInto(traps()[static_cast<std::size_t>(trap)], kOrder, rig);
 }
 
 }  // namespace saga::test

@@ -35,8 +35,12 @@ private Q_SLOTS:
     void cancelsARunningCall();
     void readsWhileTheWriterWrites();
     void pagesCheckouts();
+    void givesCheckoutsWithTheirPayments();
+    void checkoutDetailsAreOfOneCommit();
     void walksStreamsWithoutCuttingOne();
     void findsTheSagaOfAnOrder();
+    void findsOneOrderByItsId();
+    void findsAReservationWhereverItStands();
     void givesFactsOfCheckouts();
 
 private:

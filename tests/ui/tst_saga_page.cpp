@@ -28,6 +28,7 @@
 #include "ui/scenes/timeline_view.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/view_notice.h"
 
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void theSequenceSharesTheSelection();
     void theChangeOfStateIsAskedForTheChosenEventAlone();
     void aFilterHidesRowsInItsOwnTableOnly();
+    void whatABreakerHoldsBackIsSaid();
     void aLargePayloadWaitsForAClick();
     void aCommandIsSentOnce();
     void theChosenUndoIsWaived();
@@ -277,6 +279,28 @@ void SagaPageTest::aFilterHidesRowsInItsOwnTableOnly() {
     QCOMPARE(steps->count(), 3);
     steps->setCurrentIndex(2);
     QCOMPARE(page().eventsView()->table()->table()->model()->rowCount(), 0);
+}
+
+// Who is waited for and until when, beside the saga alone, as long as the breaker is open.
+void SagaPageTest::whatABreakerHoldsBackIsSaid() {
+    SagaDetail& detail = m_admin->details[m_id.text];
+    detail.waitsFor = "https://slow.example";
+    detail.waitsUntil = Timestamp{1'772'000'110'000'000};
+    show();
+    page().timeline()->select(-1, 0);
+    const auto says = [this](const QString& text) { return page().inspector()->asText().contains(text); };
+    const QString rows = QStringLiteral("\nWaits for: https://slow.example\nUntil: ") + formatTimestamp(detail.waitsUntil.us, m_context->zone());
+    const QString why = QStringLiteral("It waits for https://slow.example, whose circuit breaker is open.");
+    QVERIFY2(says(rows) && says(why), qPrintable(page().inspector()->asText()));
+    page().timeline()->select(1, 0);
+    QVERIFY(!says(QStringLiteral("slow.example")));
+    page().timeline()->select(-1, 0);
+    QVERIFY(says(rows));
+    detail.waitsFor.clear();
+    detail.waitsUntil = {};
+    m_admin->feedSaga(detail.summary);
+    QTRY_VERIFY(!says(QStringLiteral("slow.example")));
+    QVERIFY(!says(QStringLiteral("\nUntil: ")));
 }
 
 void SagaPageTest::aLargePayloadWaitsForAClick() {

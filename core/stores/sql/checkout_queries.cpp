@@ -12,14 +12,48 @@ std::int64_t lastSaga(const NumberPageQuery& query) {
     return query.saga.value > 0 ? std::min(before, query.saga.value) : before;
 }
 
-// A page of a projection whose alias is `alias`, with the id of the saga behind its columns.
-std::string pageSql(std::string_view columns, const std::string& table, const std::string& alias) {
+// Rows of a projection whose alias is `alias`, with the id of the saga behind its columns.
+std::string rowsSql(std::string_view columns, const std::string& table, const std::string& alias) {
     return "select " + std::string(columns) + ", coalesce(s.id, '') from " + table + " " + alias +
-           " left join saga_summary s on s.saga_no = " + alias + ".saga_no where " + alias +
-           ".saga_no between ?1 and ?2 and (?3 = '' or " + alias + ".buyer = ?3) order by " + alias + ".saga_no desc limit ?4";
+           " left join saga_summary s on s.saga_no = " + alias + ".saga_no where ";
+}
+std::string pageSql(std::string_view columns, const std::string& table, const std::string& alias) {
+    return rowsSql(columns, table, alias) + alias + ".saga_no between ?1 and ?2 and (?3 = '' or " + alias +
+           ".buyer = ?3) order by " + alias + ".saga_no desc limit ?4";
 }
 
 constexpr int kSagaIdColumn = 11;
+
+CheckoutPayment readOwnedPayment(const Cursor& row) {
+    CheckoutPayment payment = readCheckoutPayment(row);
+    payment.sagaId = SagaId(row.string(kSagaIdColumn));
+    return payment;
+}
+
+Result<std::vector<CheckoutOrder>> ordersOf(Connection& connection, const NumberPageQuery& query) {
+    const std::string sql = pageSql(kCheckoutOrderColumns, "checkout_order", "o");
+    Prepared select(sql);
+    Cursor row(connection, select, {query.saga.value, lastSaga(query), query.user, pageLimit(query.limit)});
+    std::vector<CheckoutOrder> orders;
+    while (row.next()) {
+        orders.push_back(readCheckoutOrder(row));
+        orders.back().sagaId = SagaId(row.string(kSagaIdColumn));
+    }
+    SAGA_TRY(row.status());
+    return orders;
+}
+
+Result<void> addPayments(Connection& connection, std::vector<CheckoutDetail>& details) {
+    const std::string sql = rowsSql(kCheckoutPaymentColumns, "checkout_payment", "p") + "p.saga_no = ?1";
+    Prepared select(sql);
+    for (CheckoutDetail& detail : details) {
+        Cursor row(connection, select, {detail.order.saga.value});
+        if (row.next())
+            detail.payment = readOwnedPayment(row);
+        SAGA_TRY(row.status());
+    }
+    return {};
+}
 
 constexpr std::string_view kLastNumber =
     "select coalesce(max(n), 0) from (select max(saga_no) as n from checkout_event union all"
@@ -40,21 +74,16 @@ Result<std::vector<CheckoutEvent>> eventsOf(Connection& connection, const std::s
     return events;
 }
 
+Result<std::vector<CheckoutEvent>> streamOf(Connection& connection, SagaNo saga) {
+    return eventsOf(connection,
+                    "select " + std::string(kCheckoutEventColumns) + " from checkout_event where saga_no = ?1 order by version",
+                    {saga.value});
+}
+
 }  // namespace
 
 Result<std::vector<CheckoutOrder>> SqlQueries::checkouts(const NumberPageQuery& query) {
-    return read([&](Connection& connection) -> Result<std::vector<CheckoutOrder>> {
-        const std::string sql = pageSql(kCheckoutOrderColumns, "checkout_order", "o");
-        Prepared select(sql);
-        Cursor row(connection, select, {query.saga.value, lastSaga(query), query.user, pageLimit(query.limit)});
-        std::vector<CheckoutOrder> orders;
-        while (row.next()) {
-            orders.push_back(readCheckoutOrder(row));
-            orders.back().sagaId = SagaId(row.string(kSagaIdColumn));
-        }
-        SAGA_TRY(row.status());
-        return orders;
-    });
+    return read([&](Connection& connection) { return ordersOf(connection, query); });
 }
 
 Result<std::vector<CheckoutPayment>> SqlQueries::checkoutPayments(const NumberPageQuery& query) {
@@ -63,22 +92,34 @@ Result<std::vector<CheckoutPayment>> SqlQueries::checkoutPayments(const NumberPa
         Prepared select(sql);
         Cursor row(connection, select, {query.saga.value, lastSaga(query), query.user, pageLimit(query.limit)});
         std::vector<CheckoutPayment> payments;
-        while (row.next()) {
-            payments.push_back(readCheckoutPayment(row));
-            payments.back().sagaId = SagaId(row.string(kSagaIdColumn));
-        }
+        while (row.next())
+            payments.push_back(readOwnedPayment(row));
         SAGA_TRY(row.status());
         return payments;
     });
 }
 
-Result<std::vector<CheckoutEvent>> SqlQueries::stream(SagaNo saga) {
-    return read([&](Connection& connection) {
-        return eventsOf(connection,
-                        "select " + std::string(kCheckoutEventColumns) +
-                            " from checkout_event where saga_no = ?1 order by version",
-                        {saga.value});
+Result<std::vector<CheckoutDetail>> SqlQueries::checkoutDetails(const NumberPageQuery& query) {
+    return read([&](Connection& connection) -> Result<std::vector<CheckoutDetail>> {
+        Result<std::vector<CheckoutOrder>> orders = ordersOf(connection, query);
+        if (!orders)
+            return orders.error();
+        std::vector<CheckoutDetail> details;
+        for (CheckoutOrder& order : *orders)
+            details.push_back({std::move(order), {}, {}});
+        SAGA_TRY(addPayments(connection, details));
+        if (query.saga.value == 0 || details.empty())
+            return details;
+        Result<std::vector<CheckoutEvent>> events = streamOf(connection, query.saga);
+        if (!events)
+            return events.error();
+        details.front().events = std::move(*events);
+        return details;
     });
+}
+
+Result<std::vector<CheckoutEvent>> SqlQueries::stream(SagaNo saga) {
+    return read([&](Connection& connection) { return streamOf(connection, saga); });
 }
 
 Result<std::vector<CheckoutEvent>> SqlQueries::streams(SagaNo after, int limit) {

@@ -44,7 +44,8 @@ Result<std::vector<Order>> SqlQueries::orders(const NumberPageQuery& query) {
         const std::string sql = "select " + std::string(kOrderColumns) +
                                 ", coalesce(s.id, '') from shop_order o left join saga_summary s on s.saga_no = o.saga_no"
                                 " where o.saga_no between ?1 and ?2 and (?3 = '' or o.user_id = ?3)"
-                                " and (?5 = '' or o.id = ?5) order by o.saga_no desc limit ?4";
+                                // With an `or` instead the index of ids would not be used.
+                                (query.order.empty() ? " and ?5 = ''" : " and o.id = ?5") + " order by o.saga_no desc limit ?4";
         return rowsOf<Order>(connection, sql, {firstSaga(query), lastSaga(query), query.user, pageLimit(query.limit), query.order},
                              [](const Cursor& row) {
                                  Order order = readOrder(row);
@@ -67,19 +68,24 @@ Result<std::vector<Reservation>> SqlQueries::reservations(const NumberPageQuery&
     });
 }
 
-// Open ones are few and have an index; the others are looked through, so that no order pays for an index of ids.
+// Open ones are few and have an index; the others are looked through, newest first, so that no order pays for an index of ids.
 Result<Reservation> SqlQueries::reservation(const std::string& id) {
-    return read([&](Connection& connection) -> Result<Reservation> {
-        for (const std::string_view state : {"r.state = 0", "r.state <> 0"}) {
-            const std::string sql = kReservationsOfSagas + " where " + std::string(state) + " and r.id = ?1";
-            Result<std::vector<Reservation>> found = rowsOf<Reservation>(connection, sql, {id}, readOwned);
-            if (!found)
-                return found.error();
-            if (!found->empty())
-                return std::move(found->front());
-        }
-        return makeError(ErrorCode::NotFound, id, "there is no such reservation");
+    Result<std::vector<Reservation>> found = read([&](Connection& connection) {
+        return rowsOf<Reservation>(connection, kReservationsOfSagas + " where r.state = 0 and r.id = ?1", {id}, readOwned);
     });
+    if (!found)
+        return found.error();
+    const std::string sql = kReservationsOfSagas + " where r.saga_no between ?1 and ?2 and r.id = ?3";
+    const auto search = [&](Connection& connection, const NumberWalk& walk) {
+        found = rowsOf<Reservation>(connection, sql, {walk.from(), walk.to(), id}, readOwned);
+        return found ? WindowEnd{{}, found->size()} : WindowEnd{found.error(), 0};
+    };
+    if (found->empty()) {
+        SAGA_TRY(walkDown(0, 1, "select coalesce(max(saga_no), 0) from reservation", search));
+    }
+    if (found->empty())
+        return makeError(ErrorCode::NotFound, id, "there is no such reservation");
+    return std::move(found->front());
 }
 
 Result<std::vector<Coupon>> SqlQueries::coupons(const TextPageQuery& query) {

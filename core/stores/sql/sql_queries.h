@@ -46,6 +46,7 @@ public:
     Result<std::vector<UserCoupon>> couponPieces(const std::string& code, const TextPageQuery& query) override;
     Result<std::vector<CheckoutOrder>> checkouts(const NumberPageQuery& query) override;
     Result<std::vector<CheckoutPayment>> checkoutPayments(const NumberPageQuery& query) override;
+    Result<std::vector<CheckoutDetail>> checkoutDetails(const NumberPageQuery& query) override;
     Result<std::vector<CheckoutEvent>> stream(SagaNo saga) override;
     Result<std::vector<CheckoutEvent>> streams(SagaNo after, int limit) override;
     Result<CheckoutCounts> checkoutCounts() override;
