@@ -264,15 +264,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 of %2 accept it, %3 in money</source>
-        <translation>%2개 중 %1개가 받아들임, 금액 합계 %3</translation>
-    </message>
-    <message>
-        <source>refuse for other reasons</source>
-        <translation>다른 이유로 거부</translation>
-    </message>
-    <message>
-        <source>are not there</source>
-        <translation>존재하지 않음</translation>
+        <translation>%2개 중 %1개에 적용됨, 금액 합계 %3</translation>
     </message>
     <message>
         <source>A step is running</source>
@@ -298,6 +290,18 @@ after: %2</source>
         <source>Type the number of sagas first</source>
         <translation>먼저 사가 수를 입력하세요</translation>
     </message>
+    <message>
+        <source>The others refuse, because</source>
+        <translation>나머지가 거부하는 까닭</translation>
+    </message>
+    <message>
+        <source>of other reasons</source>
+        <translation>그 밖의 까닭</translation>
+    </message>
+    <message>
+        <source>they are not there</source>
+        <translation>없는 사가입니다</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CheckDelegate</name>
@@ -314,7 +318,7 @@ after: %2</source>
     <name>saga::ui::CheckoutCommands</name>
     <message>
         <source>Why</source>
-        <translation>이유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Kept in the audit trail</source>
@@ -334,7 +338,7 @@ after: %2</source>
     </message>
     <message>
         <source>Somebody else was first, and nothing was done: you acted on version %1, the order is at version %2 now, %3. Look at it again; your reason is kept.</source>
-        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다. 버전 %1을 보고 요청했지만 주문은 이제 버전 %2(%3)입니다. 다시 확인하세요. 적은 이유는 그대로 있습니다.</translation>
+        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다. 버전 %1을 보고 요청했지만 주문은 이제 버전 %2(%3)입니다. 다시 확인하세요. 적은 사유는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>%1: %2?</source>
@@ -1208,6 +1212,14 @@ after: %2</source>
     <message>
         <source>Start again</source>
         <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Gets one piece</source>
+        <translation>쿠폰 하나를 받습니다</translation>
+    </message>
+    <message>
+        <source>Loses the piece</source>
+        <translation>가진 쿠폰을 잃습니다</translation>
     </message>
 </context>
 <context>
@@ -3762,7 +3774,7 @@ after: %2</source>
     </message>
     <message>
         <source>“%1” hits as soon as a saga that fits comes by.</source>
-        <translation>맞는 사가가 지나가면 “%1”이(가) 바로 작동합니다.</translation>
+        <translation>맞는 사가가 지나가면 규칙 “%1”의 장애가 바로 일어납니다.</translation>
     </message>
     <message>
         <source>Reading the sagas</source>
