@@ -2381,6 +2381,18 @@ after: %2</source>
         <source>Type the number of sagas first</source>
         <translation>먼저 사가 수를 입력하세요</translation>
     </message>
+    <message>
+        <source>The others refuse, because</source>
+        <translation>나머지가 거부하는 까닭</translation>
+    </message>
+    <message>
+        <source>of other reasons</source>
+        <translation>그 밖의 까닭</translation>
+    </message>
+    <message>
+        <source>they are not there</source>
+        <translation>없는 사가입니다</translation>
+    </message>
 </context>
 <context>
     <name>saga::ui::CheckDelegate</name>
@@ -3291,6 +3303,14 @@ after: %2</source>
     <message>
         <source>Start again</source>
         <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Gets one piece</source>
+        <translation>쿠폰 하나를 받습니다</translation>
+    </message>
+    <message>
+        <source>Loses the piece</source>
+        <translation>가진 쿠폰을 잃습니다</translation>
     </message>
 </context>
 <context>

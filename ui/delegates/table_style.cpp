@@ -5,6 +5,7 @@
 #include <QTreeView>
 
 #include "ui/delegates/cell_delegate.h"
+#include "ui/delegates/column_fit.h"
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
@@ -42,6 +43,7 @@ void styleTable(QTableView& table) {
     table.verticalHeader()->hide();
     table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table.horizontalHeader()->setStretchLastSection(true);
+    new ColumnFit(*table.horizontalHeader());
     const auto measure = [&table] {
         const Theme& theme = Theme::of(&table);
         table.setFont(theme.font(FontRole::Body));

@@ -15,8 +15,8 @@ QString PurchaseLogModel::stateText(LogState state) {
 QVariant PurchaseLogModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const PurchaseLogEntry& entry = row(index.row());
-    if (role == ToneRole && index.column() == State && entry.state == LogState::Compensated)
-        return static_cast<int>(TextTone::Compensated);
+    if (role == ToneRole && index.column() == State)
+        return static_cast<int>(entry.state == LogState::Recorded ? TextTone::Completed : TextTone::Compensated);
     if (role != Qt::DisplayRole && role != RawRole) return {};
     switch (index.column()) {
         case When:

@@ -101,7 +101,9 @@ void BulkSheet::makePreview() {
     m_verdict = new Label({}, FontRole::BodyStrong, TextTone::Primary, this);
     m_verdict->setWordWrap(true);
     m_rows->addWidget(m_verdict);
+    m_refusalName = new SectionLabel(tr("The others refuse, because"), this);
     m_refusals = new KeyValueGrid(this);
+    m_rows->addWidget(m_refusalName);
     m_rows->addWidget(m_refusals);
 }
 
@@ -252,10 +254,11 @@ void BulkSheet::showPreview() {
                                fromCore(refusalCause(preview.refusals[i].refusal, m_context.language())));
         qint64 others = 0;
         for (std::size_t i = shown; i < preview.refusals.size(); ++i) others += preview.refusals[i].count;
-        if (others > 0) m_refusals->addRow(formatCount(others), tr("refuse for other reasons"));
-        if (preview.missing > 0) m_refusals->addRow(formatCount(preview.missing), tr("are not there"));
+        if (others > 0) m_refusals->addRow(formatCount(others), tr("of other reasons"));
+        if (preview.missing > 0) m_refusals->addRow(formatCount(preview.missing), tr("they are not there"));
     }
     m_refusals->setVisible(m_refusals->rowCount() > 0);
+    m_refusalName->setVisible(m_refusals->rowCount() > 0);
     check();
     fit();
 }

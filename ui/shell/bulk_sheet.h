@@ -20,6 +20,7 @@ class Chip;
 class KeyValueGrid;
 class Label;
 class ProgressLine;
+class SectionLabel;
 
 class BulkSheet final : public Sheet {
     Q_OBJECT
@@ -73,6 +74,7 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_rows = nullptr;  // all but the buttons; scrolls in a low window
     Label* m_verdict = nullptr;
+    SectionLabel* m_refusalName = nullptr;
     KeyValueGrid* m_refusals = nullptr;
     QPlainTextEdit* m_reason = nullptr;
     QWidget* m_stepRow = nullptr;

@@ -3,6 +3,7 @@
 #include <QSplitter>
 
 #include "ui/pages/page_context.h"
+#include "ui/pages/shared_splitter.h"
 
 namespace saga::ui {
 
@@ -11,7 +12,8 @@ void keepSplitters(QWidget& page, PageContext& context) {
     int number = 0;
     for (QSplitter* splitter : page.findChildren<QSplitter*>()) {
         const QString key = QStringLiteral("splitters/%1-%2").arg(kind).arg(++number);
-        splitter->restoreState(context.remembered(key).toByteArray());
+        const bool isKept = splitter->restoreState(context.remembered(key).toByteArray());
+        if (auto* shared = qobject_cast<SharedSplitter*>(splitter); shared != nullptr && isKept) shared->keep();
         QObject::connect(splitter, &QSplitter::splitterMoved, splitter,
                          [splitter, key, &context] { context.remember(key, splitter->saveState()); });
     }

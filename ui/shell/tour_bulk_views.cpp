@@ -36,12 +36,12 @@ std::vector<TourView> operatingViews(const TourScene& scene) {
     std::vector<TourView> views;
     views.push_back({QStringLiteral("marks"), [&window] { markEverySaga(window); }, isMarked, {}});
     views.push_back({QStringLiteral("bulk"),
-                     [&window] {
+                     [&window] { markEverySaga(window); },
+                     [&window, isMarked] {
                          const SagaSelection& marked = window.sagasPage()->selection();
-                         window.startBulk(CommandKind::Compensate, marked.nos(), marked.countedAt());
-                     },
-                     [&window] {
                          const auto* sheet = window.findChild<BulkSheet*>();
+                         if (sheet == nullptr && isMarked())
+                             window.startBulk(CommandKind::Compensate, marked.nos(), marked.countedAt());
                          return sheet != nullptr && !sheet->run()->isPreviewing();
                      },
                      [&window] {

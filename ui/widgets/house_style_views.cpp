@@ -1,6 +1,7 @@
 // HouseStyle: rows, headers and scroll bars of item views.
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 #include "ui/widgets/house_style.h"
 #include "ui/widgets/painting.h"
@@ -78,7 +79,9 @@ void HouseStyle::paintScrollBar(QPainter& painter, const QStyleOptionComplex& op
     const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(&option);
     if (bar == nullptr) return;
     const Tokens& t = m_theme.tokens();
-    painter.fillRect(option.rect, option.palette.color(QPalette::Base));
+    // A bar that is not opaque lets what lies behind it show, as its area does.
+    if (widget == nullptr || widget->testAttribute(Qt::WA_OpaquePaintEvent))
+        painter.fillRect(option.rect, option.palette.color(QPalette::Base));
     if (bar->maximum <= bar->minimum) return;
     const QRect slider = proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
     const bool lit = (option.state & State_Sunken) || (option.activeSubControls & SC_ScrollBarSlider);

@@ -68,11 +68,10 @@ int paintText(QPainter& painter, const QRectF& rect, const Theme& theme, FontRol
         x = rect.right() - line.width;
     else if (horizontal & Qt::AlignHCenter)
         x = rect.center().x() - line.width / 2;
-    const FontMeasures& measures = theme.measures(role);
-    const qreal baseline = std::round(rect.center().y() + measures.capHeight / 2);
+    const qreal baseline = std::round(rect.center().y() + theme.measures(role).capHeight / 2);
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawStaticText(QPointF(x, baseline - measures.ascent), line.text);
+    painter.drawStaticText(QPointF(x, baseline - line.ascent), line.text);
     return static_cast<int>(std::ceil(line.width));
 }
 

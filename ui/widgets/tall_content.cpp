@@ -1,5 +1,6 @@
 #include "ui/widgets/tall_content.h"
 
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "ui/widgets/theme.h"
@@ -18,6 +19,7 @@ TallContent::TallContent(QWidget* parent) : QScrollArea(parent), m_rows(new QVBo
     setWidget(content);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    verticalScrollBar()->setAttribute(Qt::WA_OpaquePaintEvent, false);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -1,6 +1,7 @@
 #include "ui/widgets/text_cache.h"
 
 #include <QFontMetricsF>
+#include <QTextLayout>
 
 #include "ui/widgets/theme.h"
 
@@ -11,6 +12,14 @@ namespace {
 constexpr qsizetype kMaxLines = 4096;
 // Longer lines are payloads and reasons, which rarely come twice and would fill the memory.
 constexpr qsizetype kMaxKeptCharacters = 256;
+
+qreal ascentOf(const QFont& font, const QString& text) {
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return line.isValid() ? line.ascent() : 0;
+}
 
 }  // namespace
 
@@ -40,6 +49,7 @@ const TextCache::Line& TextCache::insert(const Key& key, const QFont& font, cons
     line.text.setText(shown);
     line.text.prepare(QTransform(), font);
     line.width = line.text.size().width();
+    line.ascent = ascentOf(font, shown);
     Key kept = key;
     // One slot, under a text that is never looked up, is enough for a line that is painted now and forgotten.
     if (key.text.size() > kMaxKeptCharacters) kept.text.clear();

@@ -16,6 +16,7 @@ public:
     struct Line {
         QStaticText text;
         qreal width = 0;
+        qreal ascent = 0;  // of the face that is highest: Hangul comes from another one
     };
 
     // The whole text on one line. The reference holds until the next call.

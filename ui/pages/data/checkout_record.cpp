@@ -19,6 +19,7 @@
 #include "ui/models/json_tree_model.h"
 #include "ui/pages/data/checkout_commands.h"
 #include "ui/pages/data/read_error.h"
+#include "ui/pages/flow_layout.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elided_label.h"
@@ -110,10 +111,9 @@ QWidget* CheckoutRecord::makeFacts() {
     rows->addWidget(m_orderFacts);
     rows->addWidget(new SectionLabel(tr("Payment"), content));
     rows->addWidget(m_paymentFacts);
-    for (Button* button : {m_openSaga, m_trace}) {
-        button->setLeading(true);
-        rows->addWidget(button);
-    }
+    auto* buttons = new FlowLayout(m.gap);
+    for (Button* button : {m_openSaga, m_trace}) buttons->addWidget(button);
+    rows->addLayout(buttons);
     rows->addStretch(1);
     return content;
 }
@@ -170,10 +170,10 @@ void CheckoutRecord::dressTable() {
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setAccessibleName(tr("Columns of the events"));
-    header->resizeSection(CheckoutEventModel::Version, theme.scaled(60));
+    header->resizeSection(CheckoutEventModel::Version, theme.scaled(52));
     header->resizeSection(CheckoutEventModel::When, theme.scaled(110));
     header->resizeSection(CheckoutEventModel::Type, theme.scaled(166));
-    header->resizeSection(CheckoutEventModel::Schema, theme.scaled(62));
+    header->resizeSection(CheckoutEventModel::Schema, theme.scaled(56));
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CheckoutEventModel::Cause, QHeaderView::Stretch);
     connect(&m_context, &PageContext::zoneChanged, m_table, [this, when] {

@@ -28,6 +28,7 @@ namespace saga::ui {
 
 namespace {
 
+constexpr int kFormWidth = 560;  // at most: longer fields hold no more
 enum Row { Name, Worth, Minimum, Target, Valid, Issued, Used };
 
 }  // namespace
@@ -48,7 +49,11 @@ CouponDetail::CouponDetail(PageContext& context, QWidget* parent)
     auto* fresh = new TallContent;
     fresh->rows()->setContentsMargins(m.padding, m.padding, m.padding, m.padding);
     m_whole = new CouponForm(m_context, fresh);
-    fresh->rows()->addWidget(m_whole);
+    auto* wide = new QHBoxLayout;
+    m_whole->setMaximumWidth(Theme::of(this).scaled(kFormWidth));
+    wide->addWidget(m_whole, 1);
+    wide->addStretch(0);
+    fresh->rows()->addLayout(wide);
     m_places->addWidget(stack());
     m_places->addWidget(fresh);
     auto* all = new QVBoxLayout(this);
@@ -82,7 +87,11 @@ QWidget* CouponDetail::makeTop() {
     m_facts->addRow(tr("Used"), {}, KeyValueGrid::ValueKind::Mono);
     rows->addWidget(m_facts);
     m_form = new CouponEditForm(m_context, top);
-    rows->addWidget(m_form);
+    auto* wide = new QHBoxLayout;
+    m_form->setMaximumWidth(Theme::of(this).scaled(kFormWidth));
+    wide->addWidget(m_form, 1);
+    wide->addStretch(0);
+    rows->addLayout(wide);
     return top;
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/models/user_list_model.h"
 #include "ui/pages/purchase/field_checks.h"
+#include "ui/pages/purchase/form_field.h"
 #include "ui/pages/purchase/shop_picker.h"
 
 namespace saga::ui {
@@ -35,6 +36,10 @@ QString CouponEditForm::valueName() const {
 
 QString CouponEditForm::valueError() const {
     return FieldChecks::id(m_user->text().trimmed());
+}
+
+void CouponEditForm::showEffect() {
+    valueRow()->setHint(kindField()->currentIndex() == Issue ? tr("Gets one piece") : tr("Loses the piece"), TextTone::Hint);
 }
 
 void CouponEditForm::clearValue() {

@@ -28,6 +28,7 @@ private:
     void send(const std::string& reason, Answer<AuditRecord> answer) override;
     bool isOfValue(const std::string& field) const override { return field == "userId"; }
     void clearValue() override;
+    void showEffect() override;
 
     UserListModel* m_users;
     ShopPicker* m_user;

@@ -163,6 +163,7 @@ void CouponForm::begin(const Coupon& coupon) {
 void CouponForm::showPurpose() {
     m_title->setText(m_isChange ? tr("Change %1").arg(text("code")) : tr("New coupon"));
     m_send->setLabel(m_isChange ? tr("Change the coupon") : tr("Make the coupon"));
+    m_send->setGlyph(m_isChange ? Icon::Pencil : Icon::Plus);
     find(QStringLiteral("code"))->line->setEnabled(!m_isChange);
     m_stateRow->setEnabled(!m_isChange);
     m_meaning->setVisible(m_isChange);
@@ -237,7 +238,9 @@ void CouponForm::setError(const char* input, const QString& error) {
 }
 
 void CouponForm::setText(const char* input, const QString& text) {
-    find(QLatin1String(input))->line->setText(text);
+    QLineEdit* line = find(QLatin1String(input))->line;
+    line->setText(text);
+    line->setCursorPosition(0);  // a long one shows its beginning
 }
 
 void CouponForm::setNumber(const char* input, qint64 number) {

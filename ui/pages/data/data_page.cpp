@@ -2,7 +2,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -15,6 +14,7 @@
 #include "ui/pages/data/data_table.h"
 #include "ui/pages/data/record_tab.h"
 #include "ui/pages/data/shop_detail.h"
+#include "ui/pages/shared_splitter.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel_frame.h"
 #include "ui/widgets/tab_strip.h"
@@ -25,7 +25,7 @@ namespace saga::ui {
 namespace {
 
 constexpr int kUsersWidth = 400;
-constexpr int kItemsWidth = 440;
+constexpr int kItemsWidth = 480;
 
 }  // namespace
 
@@ -117,19 +117,11 @@ void DataPage::fill(Tab tab) {
 }
 
 QWidget* DataPage::splitter(QWidget* left, QWidget* right, int leftWidth) {
-    auto* panes = new QSplitter(Qt::Horizontal, m_stack);
-    auto* ground = new EdgePanel(Qt::Edges(), EdgePanel::Ground::Panel, panes);
+    auto* ground = new EdgePanel(Qt::Edges(), EdgePanel::Ground::Panel);
     auto* rows = new QVBoxLayout(ground);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(right);
-    panes->addWidget(left);
-    panes->addWidget(ground);
-    panes->setChildrenCollapsible(false);
-    const int width = Theme::of(this).scaled(leftWidth);
-    panes->setSizes({width, width * 2});
-    panes->setStretchFactor(0, 0);
-    panes->setStretchFactor(1, 1);
-    return panes;
+    return new SharedSplitter(left, ground, leftWidth, m_stack);
 }
 
 QWidget* DataPage::makeUsers() {
@@ -164,9 +156,10 @@ QWidget* DataPage::makeItems() {
     view->setItemDelegateForColumn(ItemTableModel::Price, amounts);
     view->setItemDelegateForColumn(ItemTableModel::Stock, amounts);
     table->setWidths({{ItemTableModel::Id, 146},
-                      {ItemTableModel::Name, 102},
                       {ItemTableModel::Price, 72},
-                      {ItemTableModel::Stock, 60}});
+                      {ItemTableModel::Stock, 60},
+                      {ItemTableModel::OnSale, 72}},
+                     ItemTableModel::Name);
     connectObjects(Items);
     model->reload();
     return splitter(table, m_details[Items], kItemsWidth);
@@ -194,15 +187,15 @@ QWidget* DataPage::makePurchaseLog() {
                                  tr("Nothing in the log yet"), tr("The third step of a purchase writes here.")});
     m_tables[PurchaseLog] = table;
     QTableView* view = table->table();
-    table->addMoments(PurchaseLogModel::When);
+    table->addMoments(PurchaseLogModel::When, NumberDelegate::Figure::Clock);  // the day stands beside the list
     for (const int column : {PurchaseLogModel::User, PurchaseLogModel::ItemName, PurchaseLogModel::Saga})
         view->setItemDelegateForColumn(column, new MonoDelegate(view));
     auto* amounts = new NumberDelegate(NumberDelegate::Figure::Amount, view);
     view->setItemDelegateForColumn(PurchaseLogModel::Quantity, amounts);
     view->setItemDelegateForColumn(PurchaseLogModel::Price, amounts);
-    table->setWidths({{PurchaseLogModel::When, 218},
-                      {PurchaseLogModel::User, 94},
-                      {PurchaseLogModel::ItemName, 112},
+    table->setWidths({{PurchaseLogModel::When, 112},
+                      {PurchaseLogModel::User, 120},
+                      {PurchaseLogModel::ItemName, 146},
                       {PurchaseLogModel::Quantity, 58},
                       {PurchaseLogModel::Price, 58},
                       {PurchaseLogModel::State, 112}});

@@ -4,6 +4,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/delegates/column_fit.h"
 #include "ui/models/checkout_models.h"
 #include "ui/pages/data/checkout_record.h"
 #include "ui/pages/data/data_page.h"
@@ -41,6 +42,7 @@ QWidget* DataPage::makeCheckouts() {
                       {CheckoutTableModel::Total, 76},
                       {CheckoutTableModel::Payment, 86},
                       {CheckoutTableModel::Version, 64}});
+    ColumnFit::grow(*view, CheckoutTableModel::Id, kWholeId, 90);
     connect(table, &DataTable::chosen, m_checkout,
             [this, model](int row) { m_checkout->show(QString::fromStdString(model->row(row).id)); });
     connect(table, &DataTable::opened, this, [this, model](int row) { m_context.openSaga(model->row(row).sagaId); });

@@ -48,11 +48,12 @@ QWidget* DataPage::makeNotices() {
                                  tr("What users are told about their purchases stands here.")});
     m_tables[Notices] = table;
     QTableView* view = table->table();
-    table->addMoments(NoticeModel::When);
+    table->addMoments(NoticeModel::When, NumberDelegate::Figure::Clock);  // the day stands beside the list
     view->setItemDelegateForColumn(NoticeModel::User, new MonoDelegate(view));
     view->setItemDelegateForColumn(NoticeModel::Kind, new MonoDelegate(view, TextTone::Secondary, Qt::ElideRight));
     table->setWidths(
-        {{NoticeModel::When, 218}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Text, 180}});
+        {{NoticeModel::When, 112}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Channels, 156}},
+        NoticeModel::Text);
     RecordDetail* detail = explainChosen(m_context, *model, *table);
     auto* left = new QWidget;
     auto* rows = new QVBoxLayout(left);

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "ui/delegates/column_fit.h"
 #include "ui/models/coupon_models.h"
 #include "ui/models/order_record_models.h"
 #include "ui/pages/data/coupon_detail.h"
@@ -15,7 +16,7 @@ namespace saga::ui {
 
 namespace {
 
-constexpr int kCouponsWidth = 650;
+constexpr int kCouponsWidth = 670;
 
 }  // namespace
 
@@ -42,6 +43,7 @@ QWidget* DataPage::makeOrders() {
                       {OrderTableModel::Total, 72},
                       {OrderTableModel::Charged, 82},
                       {OrderTableModel::Code, 92}});
+    ColumnFit::grow(*view, OrderTableModel::Id, kWholeId, 100);
     connect(model, &PageModel::phaseChanged, this, [this] {
         const bool isRead = m_orders->phase() == PageModel::Phase::Ready;
         if (isRead && !m_wantedOrder.isEmpty()) showOrder(std::exchange(m_wantedOrder, QString()));
@@ -101,11 +103,12 @@ QWidget* DataPage::makeCoupons() {
     view->setItemDelegateForColumn(CouponTableModel::Minimum, amounts);
     view->setItemDelegateForColumn(CouponTableModel::Used, amounts);
     table->setWidths({{CouponTableModel::Code, 94},
-                      {CouponTableModel::Name, 104},
                       {CouponTableModel::Worth, 148},
                       {CouponTableModel::Minimum, 84},
                       {CouponTableModel::Issued, 94},
-                      {CouponTableModel::Used, 54}});
+                      {CouponTableModel::Used, 54},
+                      {CouponTableModel::Active, 72}},
+                     CouponTableModel::Name);
     connect(table, &DataTable::chosen, m_coupon,
             [this, model](int row) { m_coupon->show(QString::fromStdString(model->row(row).code)); });
     // The coupon that a link named is the current row once it is read; without one the first row is.

@@ -120,12 +120,12 @@ void DataTable::reveal(const QString& id) {
     if (m_table->currentIndex().isValid()) m_table->scrollTo(m_table->currentIndex());
 }
 
-void DataTable::setWidths(std::initializer_list<std::pair<int, int>> widths) {
+void DataTable::setWidths(std::initializer_list<std::pair<int, int>> widths, int stretched) {
     const Theme& theme = Theme::of(this);
     QHeaderView* header = m_table->horizontalHeader();
     for (const auto& [column, width] : widths) header->resizeSection(column, theme.scaled(width));
     header->setStretchLastSection(false);
-    header->setSectionResizeMode(m_model.columnCount() - 1, QHeaderView::Stretch);
+    header->setSectionResizeMode(stretched < 0 ? m_model.columnCount() - 1 : stretched, QHeaderView::Stretch);
 }
 
 void DataTable::addMoments(int column, NumberDelegate::Figure figure) {

@@ -47,8 +47,8 @@ public:
     void select(const QString& id);
     void reveal(const QString& id);
 
-    // Widths of columns at 100 %; the last column takes what is left.
-    void setWidths(std::initializer_list<std::pair<int, int>> widths);
+    // Widths of columns at 100 %; what is left goes to the last column, or to the one that is named.
+    void setWidths(std::initializer_list<std::pair<int, int>> widths, int stretched = -1);
     // A column of times that follows the zone of the setting.
     void addMoments(int column, NumberDelegate::Figure figure = NumberDelegate::Figure::Moment);
     // As long as no row is chosen, the first one is: a page that shows rows and nothing beside them explains nothing.

@@ -4,6 +4,7 @@
 
 #include "ui/models/order_record_models.h"
 #include "ui/models/shop_record_models.h"
+#include "ui/pages/flow_layout.h"
 #include "ui/pages/saga/saga_words.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/format.h"
@@ -32,10 +33,9 @@ RecordDetail::RecordDetail(PageContext& context, QWidget* parent) : QWidget(pare
     rows->setContentsMargins(m.padding, m.padding, m.padding, m.padding);
     rows->setSpacing(m.gap);
     rows->addWidget(m_facts);
-    for (Button* button : {m_openSaga, m_trace, m_openUser, m_openItem, m_openCoupon, m_expire}) {
-        button->setLeading(true);
-        rows->addWidget(button);
-    }
+    auto* buttons = new FlowLayout(m.gap);
+    for (Button* button : {m_openSaga, m_trace, m_openUser, m_openItem, m_openCoupon, m_expire}) buttons->addWidget(button);
+    rows->addLayout(buttons);
     rows->addWidget(m_trouble);
     rows->addStretch(1);
     m_stack = new ViewStack(content, this);

@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kFactsWidth = 220;
+constexpr int kFormWidth = 560;  // at most: longer fields hold no more
 constexpr int kAuditLines = 5;
 constexpr qsizetype kOwnedShown = 5;
 enum UserRow { Balance, Limit, Owns, Email };
@@ -87,7 +88,9 @@ QWidget* ShopDetail::makeTop() {
     m_facts->setFixedWidth(theme.scaled(kFactsWidth));
     columns->addWidget(m_facts, 0, Qt::AlignTop);
     m_form = new EditForm(m_context, top);
+    m_form->setMaximumWidth(theme.scaled(kFormWidth));
     columns->addWidget(m_form, 1, Qt::AlignTop);
+    columns->addStretch(0);
     rows->addLayout(columns);
     return top;
 }

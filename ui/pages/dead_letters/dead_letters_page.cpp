@@ -43,8 +43,8 @@ struct ColumnRoom {
     int width;
 };
 constexpr ColumnRoom kRooms[] = {{DeadLetterModel::When, 112}, {DeadLetterModel::Event, 120},
-                                 {DeadLetterModel::Saga, 126}, {DeadLetterModel::Tries, 54},
-                                 {DeadLetterModel::State, 80}};
+                                 {DeadLetterModel::Saga, 112}, {DeadLetterModel::Tries, 50},
+                                 {DeadLetterModel::State, 72}};
 
 }  // namespace
 
@@ -74,7 +74,7 @@ DeadLettersPage::DeadLettersPage(PageContext& context, BusWatch& bus, QWidget* p
     split->addWidget(ground);
     split->setChildrenCollapsible(false);
     split->setStretchFactor(1, 1);
-    split->setSizes({230, 560, 350});
+    split->setSizes({200, 560, 340});
     rows->addWidget(split, 1);
     connectParts();
     connectModels();
@@ -241,6 +241,8 @@ void DeadLettersPage::showState(std::optional<DeadLetterState> state) {
     m_states[place]->setChecked(true);
     m_context.remember(kState, place);
     m_model->setChoice(state, m_model->kind());
+    // Of one state, every row would say the same.
+    m_table->table()->setColumnHidden(DeadLetterModel::State, state.has_value());
     showActions();
 }
 

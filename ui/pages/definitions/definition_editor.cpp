@@ -105,21 +105,21 @@ QWidget* DefinitionEditor::makeBody() {
         m_problemTable->horizontalHeader()->resizeSection(column, theme.scaled(column == ProblemListModel::Line ? 48 : 64));
     }
     m_problemTable->setItemDelegateForColumn(ProblemListModel::Path, new MonoDelegate(m_problemTable, TextTone::Primary));
-    m_problemTable->horizontalHeader()->resizeSection(ProblemListModel::Path, theme.scaled(124));
-    auto* left = new QSplitter(Qt::Vertical);
-    left->addWidget(m_editor);
-    left->addWidget(m_problemTable);  // hidden while there is nothing wrong, and then the text has its room
-    left->setStretchFactor(0, 1);
-    left->setChildrenCollapsible(false);
-    left->setSizes({600, theme.scaled(120)});
+    m_problemTable->horizontalHeader()->resizeSection(ProblemListModel::Path, theme.scaled(200));
     m_graph = new DefinitionGraphView;
     m_graph->setAccessibleName(tr("Graph of the text"));
-    auto* split = new QSplitter(Qt::Horizontal);
-    split->addWidget(left);
-    split->addWidget(m_graph);
+    auto* above = new QSplitter(Qt::Horizontal);
+    above->addWidget(m_editor);
+    above->addWidget(m_graph);
+    above->setStretchFactor(0, 1);
+    above->setChildrenCollapsible(false);
+    above->setSizes({1000, theme.scaled(kGraphWidth)});
+    auto* split = new QSplitter(Qt::Vertical);
+    split->addWidget(above);
+    split->addWidget(m_problemTable);  // hidden while there is nothing wrong, and then the text has its room
     split->setStretchFactor(0, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({1000, theme.scaled(kGraphWidth)});
+    split->setSizes({600, theme.scaled(120)});
     return split;
 }
 

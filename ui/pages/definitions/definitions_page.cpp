@@ -63,7 +63,7 @@ DefinitionsPage::DefinitionsPage(PageContext& context, ModeWatch& mode, QWidget*
     split->addWidget(makeViews(mode));
     split->setStretchFactor(1, 1);
     split->setChildrenCollapsible(false);
-    split->setSizes({Theme::of(this).scaled(384), 1000});
+    split->setSizes({Theme::of(this).scaled(416), 1000});
     m_stack = new ViewStack(split, this);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -105,8 +105,8 @@ QWidget* DefinitionsPage::makeList() {
         m_table->setItemDelegateForColumn(at, delegate);
         m_table->horizontalHeader()->resizeSection(at, theme.scaled(width));
     };
-    column(DefinitionListModel::Name, 122, new CellDelegate(m_table, TextTone::Primary, FontRole::BodyMedium));
-    column(DefinitionListModel::Version, 58, new MonoDelegate(m_table));
+    column(DefinitionListModel::Name, 140, new CellDelegate(m_table, TextTone::Primary, FontRole::BodyMedium));
+    column(DefinitionListModel::Version, 68, new MonoDelegate(m_table));
     column(DefinitionListModel::Running, 68, new NumberDelegate(NumberDelegate::Figure::Count, m_table));
     column(DefinitionListModel::Published, 136, new MinuteDelegate(m_context, m_table));
     connect(&m_context, &PageContext::zoneChanged, m_table->viewport(), qOverload<>(&QWidget::update));

@@ -40,9 +40,9 @@ ParticipantsView::ParticipantsView(PageContext& context, QWidget* parent)
         m_table->horizontalHeader()->resizeSection(at, theme.scaled(width));
     };
     using Figure = NumberDelegate::Figure;
-    column(ParticipantListModel::Name, 120, new MonoDelegate(m_table));
+    column(ParticipantListModel::Name, 130, new MonoDelegate(m_table));
     column(ParticipantListModel::Place, 58, new CellDelegate(m_table, TextTone::Secondary));
-    column(ParticipantListModel::Breaker, 112, new CellDelegate(m_table));
+    column(ParticipantListModel::Breaker, 92, new CellDelegate(m_table));
     column(ParticipantListModel::Errors, 54, new NumberDelegate(Figure::Count, m_table));
     column(ParticipantListModel::Calls, 58, new NumberDelegate(Figure::Count, m_table));
     column(ParticipantListModel::Median, 76, new NumberDelegate(Figure::Duration, m_table));

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "ui/delegates/cell_delegates.h"
+#include "ui/delegates/column_fit.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/audit_list_model.h"
 #include "ui/models/core_words.h"
@@ -50,6 +51,7 @@ void AuditView::dressTable() {
     header->setStretchLastSection(false);
     header->setSectionResizeMode(AuditListModel::Reason, QHeaderView::Stretch);
     header->resizeSection(AuditListModel::Source, theme.scaled(110));
+    ColumnFit::grow(*m_table, AuditListModel::Target, kWholeId, 320);
 }
 
 void AuditView::showState() {

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "ui/delegates/cell_delegates.h"
+#include "ui/delegates/column_fit.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/log_model.h"
 #include "ui/pages/moment_column.h"
@@ -91,6 +92,7 @@ void LogView::dressTable() {
     header->resizeSection(LogModel::Level, theme.scaled(76));
     header->resizeSection(LogModel::Category, theme.scaled(76));
     header->resizeSection(LogModel::Saga, theme.scaled(148));
+    ColumnFit::grow(*m_table, LogModel::Saga, kWholeId, 640);
 }
 
 void LogView::connectParts() {

@@ -25,8 +25,8 @@ struct ColumnRoom {
     OperationListModel::Column column;
     int width;
 };
-constexpr std::array kRooms{ColumnRoom{OperationListModel::Title, 176}, ColumnRoom{OperationListModel::State, 92},
-                            ColumnRoom{OperationListModel::Progress, 104},
+constexpr std::array kRooms{ColumnRoom{OperationListModel::Title, 168}, ColumnRoom{OperationListModel::State, 76},
+                            ColumnRoom{OperationListModel::Progress, 84},
                             ColumnRoom{OperationListModel::Started, 112}};
 
 }  // namespace

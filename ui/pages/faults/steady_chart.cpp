@@ -93,7 +93,8 @@ void SteadyChart::paintMoment(QPainter& painter, const QRectF& room, Timestamp a
     painter.setPen(QPen(theme.tokens().shape.failed, 1, Qt::DashLine));
     painter.drawLine(QPointF(x, 0), QPointF(x, room.bottom()));
     const double width = textWidth(theme, FontRole::Label, words);
-    const double left = std::min(x + theme.metrics().unit, room.right() - width);
+    const double gap = theme.metrics().unit;
+    const double left = x + gap + width <= room.right() ? x + gap : x - gap - width;
     paintText(painter, QRectF(left, 0, width + 1, room.top()), theme, FontRole::Label,
               theme.tokens().onNeutral.state.failed, words);
 }

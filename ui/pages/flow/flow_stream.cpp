@@ -13,6 +13,7 @@
 #include <chrono>
 
 #include "ui/delegates/cell_delegates.h"
+#include "ui/delegates/column_fit.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/event_flow_model.h"
 #include "ui/models/filter_text.h"
@@ -137,6 +138,7 @@ void FlowStream::dressTable() {
     header->setAccessibleName(tr("Columns of the events"));
     for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, Theme::of(this).scaled(room.width));
     header->setStretchLastSection(true);
+    ColumnFit::grow(*m_table, EventFlowModel::Saga, kWholeId, 160);
 }
 
 void FlowStream::restore() {

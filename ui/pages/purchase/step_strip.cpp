@@ -56,8 +56,8 @@ void paintStepStrip(QPainter& painter, const Theme& theme, const QRectF& rect, c
     const int cell = theme.scaled(kCell);
     const int join = theme.scaled(kJoin);
     const int glyph = theme.metrics().glyph;
-    // The line colour of panels cannot be told from a selected row.
-    const QColor line = surface == Surface::Selected ? mixed(t.selected, text.of(TextTone::Hint), 0.6) : t.line;
+    // The line colour of panels cannot be told from a row.
+    const QColor line = mixed(surface == Surface::Selected ? t.selected : t.panel, text.of(TextTone::Hint), 0.6);
     qreal x = rect.left();
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const StepLook look = lookOf(steps[i].view);
