@@ -2083,6 +2083,58 @@
         <source>the old database is kept as %1</source>
         <translation>이전 데이터베이스를 %1(으)로 남겨 두었습니다</translation>
     </message>
+    <message>
+        <source>the purchase was recorded but has no log entry</source>
+        <translation>구매가 기록되었지만 구매 내역에 없습니다</translation>
+    </message>
+    <message>
+        <source>the purchase has a log entry but was not recorded</source>
+        <translation>구매 내역에는 있지만 구매가 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the log entry is not marked compensated</source>
+        <translation>구매 내역이 보상된 것으로 표시되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the log entry is marked compensated though the record stands</source>
+        <translation>구매가 그대로인데 구매 내역은 보상된 것으로 표시되었습니다</translation>
+    </message>
+    <message>
+        <source>the log entry differs from the purchase</source>
+        <translation>구매 내역이 구매와 다릅니다</translation>
+    </message>
+    <message>
+        <source>such a row is there already</source>
+        <translation>그런 행이 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>stream %1 has a version %2 already</source>
+        <translation>스트림 %1에 버전 %2이(가) 이미 있습니다</translation>
+    </message>
+    <message>
+        <source>the device failed while committing</source>
+        <translation>커밋하는 중에 장치 오류가 났습니다</translation>
+    </message>
+    <message>
+        <source>the migration from schema version %1 failed and was taken back</source>
+        <translation>스키마 버전 %1에서 변환하지 못해 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>the copy does not verify and was removed</source>
+        <translation>복사본이 검증되지 않아 지웠습니다</translation>
+    </message>
+    <message>
+        <source>the file cannot be read as a database</source>
+        <translation>파일을 데이터베이스로 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the log file cannot be opened: %1</source>
+        <translation>로그 파일을 열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>this process keeps no log lines</source>
+        <translation>이 프로세스는 로그를 보관하지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

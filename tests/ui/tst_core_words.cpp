@@ -41,6 +41,9 @@ const QStringList kReturning{
     QStringLiteral("core/verify/"),
 };
 
+// Returned to stand in other sentences, which are looked at as a whole.
+const QStringList kPieces{QStringLiteral("event §")};
+
 bool isIn(const QStringList& places, const QString& path) {
     return std::any_of(places.begin(), places.end(), [&](const QString& place) { return path.startsWith(place); });
 }
@@ -55,6 +58,8 @@ QMap<QString, QString> partsOf(const QString& path) {
     if (in("link_checks.cpp")) return {{QStringLiteral("name"), QStringLiteral("child § of step § ")}, {QStringLiteral("why"), QStringLiteral("its parent is FAILED")}};
     if (in("checkout_checks.cpp")) return {{QStringLiteral("name"), QStringLiteral("order")}};
     if (in("step_checks.cpp") || in("order_checks.cpp")) return {{QStringLiteral("why"), QStringLiteral("was undone")}};
+    if (in("global_checks.cpp")) return {{QStringLiteral("what"), QStringLiteral("events")}};
+    if (in("json_schema.cpp")) return {{QStringLiteral("schemaTypeName"), QStringLiteral("a text")}, {QStringLiteral("names"), QStringLiteral("a text")}};
     if (in("publish_definition.cpp")) return {{QStringLiteral("present"), QStringLiteral("§ is at version §")}};
     if (in("shop_edits.cpp")) return {{QStringLiteral("move.noun"), QStringLiteral("stock")}, {QStringLiteral("move"), QStringLiteral("stock")}};
     if (in("filter_parser.cpp"))
@@ -140,13 +145,16 @@ void TestCoreWords::everySentenceOfCoreIsKnownInKorean() {
     QVERIFY2(sentences.size() > 300, qPrintable(QString::number(sentences.size())));
     QStringList unknown;
     for (const ScannedSentence& sentence : sentences) {
+        if (kPieces.contains(sentence.text)) continue;
         const QString english = withValues(sentence.text);
         const QString counted = QStringLiteral("7 %1 of sagas that do not exist").arg(english);
         const bool isCounted = sentence.place.endsWith(QStringLiteral("global_checks.cpp")) && isKorean(words(counted));
         const QString korean = words(isCounted ? counted : english);
-        if (!isKorean(korean) || valuesIn(korean) != valuesIn(english)) unknown << sentence.place + QStringLiteral(": ") + sentence.text;
+        if (isKorean(korean) && valuesIn(korean) == valuesIn(english)) continue;
+        unknown << sentence.place + QStringLiteral(": ") + sentence.text;
+        qWarning("%s", qPrintable(unknown.last()));
     }
-    QVERIFY2(unknown.isEmpty(), qPrintable(QLatin1Char('\n') + unknown.join(QLatin1Char('\n'))));
+    QVERIFY2(unknown.isEmpty(), qPrintable(QStringLiteral("unknown: %1").arg(unknown.size())));
 }
 
 void TestCoreWords::everySentenceKeepsItsValues() {

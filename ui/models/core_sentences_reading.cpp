@@ -186,6 +186,14 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("CoreWords", "is the database itself"),
     QT_TRANSLATE_NOOP("CoreWords", "is not a path of a database"),
     QT_TRANSLATE_NOOP("CoreWords", "the old database is kept as %1"),
+    QT_TRANSLATE_NOOP("CoreWords", "such a row is there already"),
+    QT_TRANSLATE_NOOP("CoreWords", "stream %1 has a version %2 already"),
+    QT_TRANSLATE_NOOP("CoreWords", "the device failed while committing"),
+    QT_TRANSLATE_NOOP("CoreWords", "the migration from schema version %1 failed and was taken back"),
+    QT_TRANSLATE_NOOP("CoreWords", "the copy does not verify and was removed"),
+    QT_TRANSLATE_NOOP("CoreWords", "the file cannot be read as a database"),
+    QT_TRANSLATE_NOOP("CoreWords", "the log file cannot be opened: %1"),
+    QT_TRANSLATE_NOOP("CoreWords", "this process keeps no log lines"),
 };
 
 }  // namespace
