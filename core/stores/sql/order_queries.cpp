@@ -41,11 +41,12 @@ Reservation readOwned(const Cursor& row) {
 
 Result<std::vector<Order>> SqlQueries::orders(const NumberPageQuery& query) {
     return read([&](Connection& connection) {
+        // With an `or` instead the index of ids would not be used.
+        const std::string ofOne = query.order.empty() ? "?5 = ''" : "o.id = ?5";
         const std::string sql = "select " + std::string(kOrderColumns) +
                                 ", coalesce(s.id, '') from shop_order o left join saga_summary s on s.saga_no = o.saga_no"
-                                " where o.saga_no between ?1 and ?2 and (?3 = '' or o.user_id = ?3)"
-                                // With an `or` instead the index of ids would not be used.
-                                (query.order.empty() ? " and ?5 = ''" : " and o.id = ?5") + " order by o.saga_no desc limit ?4";
+                                " where o.saga_no between ?1 and ?2 and (?3 = '' or o.user_id = ?3) and " +
+                                ofOne + " order by o.saga_no desc limit ?4";
         return rowsOf<Order>(connection, sql, {firstSaga(query), lastSaga(query), query.user, pageLimit(query.limit), query.order},
                              [](const Cursor& row) {
                                  Order order = readOrder(row);
