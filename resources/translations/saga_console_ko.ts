@@ -200,7 +200,7 @@ after: %2</source>
     <name>saga::ui::BulkSheet</name>
     <message>
         <source>The sagas you have marked. The set does not change any more.</source>
-        <translation>직접 표시한 사가입니다. 이 집합은 더 이상 바뀌지 않습니다.</translation>
+        <translation>직접 선택한 사가입니다. 이 집합은 더 이상 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>What matched when it was counted at %1. Sagas that match since then are not in it.</source>
@@ -4767,15 +4767,15 @@ after: %2</source>
     </message>
     <message>
         <source>Mark or unmark the saga</source>
-        <translation>사가 표시 또는 해제</translation>
+        <translation>사가 선택 또는 해제</translation>
     </message>
     <message>
         <source>Mark a range of sagas</source>
-        <translation>사가 여러 개 표시</translation>
+        <translation>사가 여러 개 선택</translation>
     </message>
     <message>
         <source>Mark every match</source>
-        <translation>조건에 맞는 것 모두 표시</translation>
+        <translation>조건에 맞는 것 모두 선택</translation>
     </message>
     <message>
         <source>Unmark all</source>
@@ -4892,7 +4892,7 @@ after: %2</source>
     <name>saga::ui::MarkHeader</name>
     <message>
         <source>Marks of the sagas</source>
-        <translation>사가 표시</translation>
+        <translation>사가 선택</translation>
     </message>
 </context>
 <context>
@@ -5255,7 +5255,7 @@ after: %2</source>
     </message>
     <message>
         <source>Actions on many sagas and checks run here: mark sagas in the list and choose what to do.</source>
-        <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 표시하고 할 일을 고르세요.</translation>
+        <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 선택하고 할 일을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -6908,7 +6908,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1, marked</source>
-        <translation>%1, 표시됨</translation>
+        <translation>%1, 선택됨</translation>
     </message>
 </context>
 <context>
@@ -7421,7 +7421,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 sagas marked, as counted now</source>
-        <translation>지금 센 사가 %1개를 표시했습니다</translation>
+        <translation>지금 센 사가 %1개를 선택했습니다</translation>
     </message>
 </context>
 <context>
@@ -7432,11 +7432,11 @@ after: %2</source>
     </message>
     <message>
         <source>Marked sagas</source>
-        <translation>표시한 사가</translation>
+        <translation>선택한 사가</translation>
     </message>
     <message>
         <source>%1 marked</source>
-        <translation>%1개 표시</translation>
+        <translation>%1개 선택</translation>
     </message>
     <message>
         <source> · counted %1</source>
@@ -7444,11 +7444,11 @@ after: %2</source>
     </message>
     <message>
         <source>%1 of %2 marked</source>
-        <translation>%2개 중 %1개 표시</translation>
+        <translation>%2개 중 %1개 선택</translation>
     </message>
     <message>
         <source>Mark every match</source>
-        <translation>맞는 것 모두 표시</translation>
+        <translation>맞는 것 모두 선택</translation>
     </message>
     <message>
         <source>The matches are being counted</source>
@@ -7456,7 +7456,7 @@ after: %2</source>
     </message>
     <message>
         <source>Mark all %1</source>
-        <translation>전체 %1개 표시</translation>
+        <translation>전체 %1개 선택</translation>
     </message>
 </context>
 <context>
