@@ -16,10 +16,13 @@
 #include "ui/pages/data/shop_detail.h"
 #include "ui/pages/purchase/number_box.h"
 #include "ui/pages/saga/saga_page.h"
+#include "ui/pages/shared_splitter.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/key_value_grid.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/search_field.h"
 #include "ui/widgets/tab_strip.h"
+#include "ui/widgets/theme.h"
 
 namespace saga::ui {
 
@@ -35,6 +38,8 @@ private Q_SLOTS:
     void aLineLeadsToItsSagaAndBack();
     void findsByGlob();
     void everyTabShowsItsRows();
+    void namesOfColumnsAreWhole();
+    void aWideWindowWidensTheListUntilTheLineIsMoved();
     void linksNameAnObject_data();
     void linksNameAnObject();
 
@@ -231,6 +236,42 @@ void TestWindowDataPage::everyTabShowsItsRows() {
     notices->setFocus();
     QTest::keyClick(notices, Qt::Key_Return);
     QTRY_VERIFY(real.window().sagaPage(id) != nullptr);
+}
+
+void TestWindowDataPage::namesOfColumnsAreWhole() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    for (const char* key : {"users", "items"}) {
+        DataPage* page = open(real, QString::fromLatin1(key));
+        QVERIFY(page != nullptr);
+        const QTableView* view = page->table(static_cast<DataPage::Tab>(page->tabs()->currentIndex()))->table();
+        const Theme& theme = Theme::of(view);
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            const QString name = view->model()->headerData(column, Qt::Horizontal).toString();
+            const int room = view->columnWidth(column) - 2 * theme.metrics().cellPadding;
+            QVERIFY2(textWidth(theme, FontRole::SecondaryStrong, name) <= room, qPrintable(name));
+        }
+    }
+}
+
+void TestWindowDataPage::aWideWindowWidensTheListUntilTheLineIsMoved() {
+    RealWindow real;
+    QVERIFY(real.isReady());
+    DataPage* page = open(real, QStringLiteral("users/user-123"));
+    QVERIFY(page != nullptr);
+    auto* panes = page->findChild<SharedSplitter*>();
+    QVERIFY(panes != nullptr);
+    const int narrow = panes->sizes()[0];
+    real.window().resize(2'560, 1'440);
+    QTRY_VERIFY(panes->sizes()[0] > narrow + 200);
+    const QPoint grip = panes->handle(1)->rect().center();
+    QTest::mousePress(panes->handle(1), Qt::LeftButton, {}, grip);
+    QTest::mouseMove(panes->handle(1), grip - QPoint(150, 0));
+    QTest::mouseRelease(panes->handle(1), Qt::LeftButton, {}, grip - QPoint(150, 0));
+    const int chosen = panes->sizes()[0];
+    real.window().resize(2'500, 1'440);
+    QTRY_COMPARE(real.window().width(), 2'500);
+    QCOMPARE(panes->sizes()[0], chosen);
 }
 
 void TestWindowDataPage::linksNameAnObject_data() {

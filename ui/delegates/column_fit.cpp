@@ -16,7 +16,7 @@ ColumnFit::ColumnFit(QHeaderView& header) : QObject(&header), m_header(header) {
 }
 
 void ColumnFit::grow(QTableView& table, int column, int most, int rest) {
-    auto* room = table.horizontalHeader()->findChild<ColumnFit*>(Qt::FindDirectChildrenOnly);
+    auto* room = table.horizontalHeader()->findChild<ColumnFit*>(QString(), Qt::FindDirectChildrenOnly);
     const Theme& theme = Theme::of(&table);
     if (room == nullptr) return;
     room->m_growing.append({column, room->m_header.sectionSize(column), theme.scaled(most), theme.scaled(rest), -1});

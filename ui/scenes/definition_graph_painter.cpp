@@ -38,7 +38,7 @@ std::vector<DefinitionGraphPainter::Line> DefinitionGraphPainter::linesOf(const 
 
 DagLayout DefinitionGraphPainter::layoutOf(const std::vector<GraphStep>& steps) const {
     DagMeasures sizes;
-    sizes.nodeWidth = m_theme.scaled(244);
+    sizes.nodeWidth = m_theme.scaled(264);
     sizes.gapX = m_theme.scaled(26);
     sizes.gapY = m_theme.scaled(30);
     sizes.margin = m_theme.scaled(18);

@@ -33,7 +33,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kGraphWidth = 284;  // steps one below the other, whole
+constexpr int kGraphWidth = 304;  // steps one below the other, whole
 
 }  // namespace
 

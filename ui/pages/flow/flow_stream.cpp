@@ -50,6 +50,12 @@ constexpr ColumnRoom kRooms[] = {{EventFlowModel::Time, 108},       {EventFlowMo
                                  {EventFlowModel::Definition, 110}, {EventFlowModel::ModeName, 106},
                                  {EventFlowModel::Event, 196},      {EventFlowModel::Step, 170},
                                  {EventFlowModel::Attempt, 70}};
+// In a wide window.
+constexpr ColumnRoom kMost[] = {{EventFlowModel::Event, 280},
+                                {EventFlowModel::Step, 220},
+                                {EventFlowModel::Definition, 170},
+                                {EventFlowModel::Saga, kWholeId}};
+constexpr int kStateWidth = 160;
 
 }  // namespace
 
@@ -138,7 +144,7 @@ void FlowStream::dressTable() {
     header->setAccessibleName(tr("Columns of the events"));
     for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, Theme::of(this).scaled(room.width));
     header->setStretchLastSection(true);
-    ColumnFit::grow(*m_table, EventFlowModel::Saga, kWholeId, 160);
+    for (const ColumnRoom& most : kMost) ColumnFit::grow(*m_table, most.column, most.width, kStateWidth);
 }
 
 void FlowStream::restore() {

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int kRowHeight = 78;
 constexpr int kIdLength = 16;
+constexpr int kRoomForId = 800;
 
 struct RowPlaces {
     QRectF first;   // pill, title, time
@@ -36,13 +37,15 @@ RowPlaces placesIn(const Theme& theme, const QRect& row) {
             QRectF(room.left(), room.top() + 2 * line, room.width(), line)};
 }
 
-QString idText(const QModelIndex& index) {
-    return shortId(index.data(Qt::DisplayRole).toString(), kIdLength);
+// Whole where it leaves room for the steps of a long saga.
+QString idText(const Theme& theme, const QRectF& line, const QModelIndex& index) {
+    const QString id = index.data(Qt::DisplayRole).toString();
+    return line.width() >= theme.scaled(kRoomForId) ? id : shortId(id, kIdLength);
 }
 
 QRectF idPlace(const Theme& theme, const QRect& row, const QModelIndex& index) {
     QRectF place = placesIn(theme, row).second;
-    place.setLeft(place.right() - textWidth(theme.font(FontRole::Mono), idText(index)));
+    place.setLeft(place.right() - textWidth(theme.font(FontRole::Mono), idText(theme, place, index)));
     return place;
 }
 
@@ -92,8 +95,8 @@ private:
         const TextColours& text = theme.tokens().text(surface);
         const auto steps = index.data(PurchaseListModel::StepsRole).value<QVector<StepMark>>();
         const int gap = theme.metrics().gap;
-        const int used =
-            paintText(painter, line, theme.font(FontRole::Mono), text.accent, idText(index), Qt::AlignRight);
+        const int used = paintText(painter, line, theme.font(FontRole::Mono), text.accent, idText(theme, line, index),
+                                   Qt::AlignRight);
         line.setRight(line.right() - used - gap);
         paintStepStrip(painter, theme, line, steps, surface);
         line.setLeft(line.left() + stepStripWidth(theme, static_cast<int>(steps.size())) + gap);
