@@ -2335,7 +2335,7 @@ after: %2</source>
     <name>saga::ui::BulkSheet</name>
     <message>
         <source>The sagas you have marked. The set does not change any more.</source>
-        <translation>직접 표시한 사가입니다. 이 집합은 더 이상 바뀌지 않습니다.</translation>
+        <translation>직접 선택한 사가입니다. 이 집합은 더 이상 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>What matched when it was counted at %1. Sagas that match since then are not in it.</source>
@@ -5641,8 +5641,8 @@ after: %2</source>
         <translation>정의를 읽는 중</translation>
     </message>
     <message>
-        <source>Figures since the window was opened</source>
-        <translation>수치는 창을 연 이후 기준</translation>
+        <source>Solid: calls · dashed: compensations · figures since the window was opened</source>
+        <translation>실선: 호출 · 점선: 보상 · 수치는 창을 연 이후 기준</translation>
     </message>
 </context>
 <context>
@@ -5708,7 +5708,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>초당 %1</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -6288,7 +6288,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>초당 %1</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>The better of the two</source>
@@ -6494,7 +6494,7 @@ after: %2</source>
     </message>
     <message>
         <source>Refused</source>
-        <translation>거절</translation>
+        <translation>거부됨</translation>
     </message>
     <message>
         <source>Latency p50</source>
@@ -6526,7 +6526,7 @@ after: %2</source>
     </message>
     <message>
         <source>Running for %1, %2 left.</source>
-        <translation>%1째 실행 중, %2 남았습니다.</translation>
+        <translation>%1 동안 실행했고 %2 남았습니다.</translation>
     </message>
     <message>
         <source>Last load</source>
@@ -6910,19 +6910,19 @@ after: %2</source>
     </message>
     <message>
         <source>Mark or unmark the saga</source>
-        <translation>사가 표시 또는 해제</translation>
+        <translation>사가 선택 또는 해제</translation>
     </message>
     <message>
         <source>Mark a range of sagas</source>
-        <translation>사가 여러 개 표시</translation>
+        <translation>사가 여러 개 선택</translation>
     </message>
     <message>
         <source>Mark every match</source>
-        <translation>조건에 맞는 것 모두 표시</translation>
+        <translation>조건에 맞는 사가 모두 선택</translation>
     </message>
     <message>
         <source>Unmark all</source>
-        <translation>모두 해제</translation>
+        <translation>선택 모두 해제</translation>
     </message>
     <message>
         <source>Check every invariant</source>
@@ -7035,7 +7035,7 @@ after: %2</source>
     <name>saga::ui::MarkHeader</name>
     <message>
         <source>Marks of the sagas</source>
-        <translation>사가 표시</translation>
+        <translation>사가 선택</translation>
     </message>
 </context>
 <context>
@@ -7398,7 +7398,7 @@ after: %2</source>
     </message>
     <message>
         <source>Actions on many sagas and checks run here: mark sagas in the list and choose what to do.</source>
-        <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 표시하고 할 일을 고르세요.</translation>
+        <translation>여러 사가에 대한 동작과 검사가 여기에서 실행됩니다. 목록에서 사가를 선택하고 할 일을 고르세요.</translation>
     </message>
 </context>
 <context>
@@ -9051,7 +9051,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1, marked</source>
-        <translation>%1, 표시됨</translation>
+        <translation>%1, 선택됨</translation>
     </message>
 </context>
 <context>
@@ -9564,34 +9564,34 @@ after: %2</source>
     </message>
     <message>
         <source>%1 sagas marked, as counted now</source>
-        <translation>지금 센 사가 %1개를 표시했습니다</translation>
+        <translation>현재 기준으로 사가 %1개를 선택했습니다</translation>
     </message>
 </context>
 <context>
     <name>saga::ui::SelectionBar</name>
     <message>
         <source>Unmark all</source>
-        <translation>모두 해제</translation>
+        <translation>선택 모두 해제</translation>
     </message>
     <message>
         <source>Marked sagas</source>
-        <translation>표시한 사가</translation>
+        <translation>선택한 사가</translation>
     </message>
     <message>
         <source>%1 marked</source>
-        <translation>%1개 표시</translation>
+        <translation>%1개 선택</translation>
     </message>
     <message>
         <source> · counted %1</source>
-        <translation> · %1에 셈</translation>
+        <translation> · %1 기준</translation>
     </message>
     <message>
         <source>%1 of %2 marked</source>
-        <translation>%2개 중 %1개 표시</translation>
+        <translation>%2개 중 %1개 선택</translation>
     </message>
     <message>
         <source>Mark every match</source>
-        <translation>맞는 것 모두 표시</translation>
+        <translation>조건에 맞는 사가 모두 선택</translation>
     </message>
     <message>
         <source>The matches are being counted</source>
@@ -9599,7 +9599,7 @@ after: %2</source>
     </message>
     <message>
         <source>Mark all %1</source>
-        <translation>전체 %1개 표시</translation>
+        <translation>전체 %1개 선택</translation>
     </message>
 </context>
 <context>
@@ -10276,7 +10276,7 @@ after: %2</source>
     <name>saga::ui::StatesView</name>
     <message>
         <source>started as %1</source>
-        <translation>%1(으)로 시작</translation>
+        <translation>%1 상태로 시작</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -10329,7 +10329,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 /s</source>
-        <translation>%1 /초</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>Sagas started per second; %1 running, %2 waiting in the queue</source>
@@ -10503,7 +10503,7 @@ after: %2</source>
     <name>saga::ui::SubscriptionModel</name>
     <message>
         <source>%1 /s</source>
-        <translation>초당 %1</translation>
+        <translation>%1건/초</translation>
     </message>
     <message>
         <source>Handler</source>
@@ -10706,7 +10706,7 @@ after: %2</source>
         <translation>단계</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Detail</source>
         <translation>내용</translation>
     </message>
     <message>
@@ -10773,7 +10773,7 @@ after: %2</source>
         <translation>원인</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Detail</source>
         <translation>내용</translation>
     </message>
 </context>

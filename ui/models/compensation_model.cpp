@@ -118,7 +118,7 @@ QString CompensationModel::stateText(const PlanLine& line) const {
         return tr("would fail: %1").arg(problemText(line.problem));
     const auto undone = m_undoneAt.find(line.step);
     const bool isDone = line.need == "done" && undone != m_undoneAt.end();
-    return isDone ? needWords(line.need) + QLatin1Char(' ') + formatOffset(undone->second) : needWords(line.need);
+    return isDone ? needWords(line.need) + QStringLiteral(" +") + formatDuration(undone->second) : needWords(line.need);
 }
 
 int CompensationModel::pendingSteps() const {

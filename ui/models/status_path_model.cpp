@@ -27,7 +27,7 @@ QVariant StatusPathModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (index.column()) {
         case Event: return row.seq;
-        case Time: return formatOffset(row.us);
+        case Time: return QString(QLatin1Char('+') + formatDuration(row.us));
         case Change: return row.change;
         case Cause: return row.cause;
         default: return {};

@@ -196,7 +196,7 @@ QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int ro
         case Cause:
             return tr("Caused by");
         case Text:
-            return tr("What");
+            return tr("Detail");
         default:
             return {};
     }

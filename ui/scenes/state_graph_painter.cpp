@@ -131,7 +131,7 @@ void StateGraphPainter::paintLabel(QPainter& painter, const StateGraphScene& sce
     const bool rightSide = room.center().x() < line.center().x();
     const Qt::Alignment side = level ? Qt::AlignHCenter : rightSide ? Qt::AlignRight : Qt::AlignLeft;
     const StatePassage& last = edge.passages.back();
-    QString when = formatOffset(last.us);
+    QString when = QLatin1Char('+') + formatDuration(last.us);
     if (edge.passages.size() > 1)
         when = tr("%1× · %2").arg(edge.passages.size()).arg(when);
     // What a line of another transition would cross stays readable.

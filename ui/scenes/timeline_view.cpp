@@ -81,7 +81,7 @@ void TimelineView::setIdleCollapsed(bool collapsed) {
 
 TimelineMeasures TimelineView::measures() const {
     TimelineMeasures measures;
-    measures.nameWidth = m_theme.scaled(196);
+    measures.nameWidth = std::clamp(viewport()->width() * 15 / 100, m_theme.scaled(196), m_theme.scaled(260));
     measures.minimap = m_theme.scaled(32);
     measures.axis = m_theme.scaled(22);
     measures.lane = m_theme.metrics().lane;

@@ -94,7 +94,7 @@ void MainWindow::makeActions() {
     m_shortcuts << ShortcutLine{tr("Go on with the newest events"), QKeySequence(Qt::Key_End)};
     m_shortcuts << ShortcutLine{tr("Remove the selected fault rule"), QKeySequence(Qt::Key_Delete)};
     m_shortcuts << ShortcutLine{tr("Next message of the sequence"), QKeySequence(Qt::Key_Down)};
-    m_shortcuts << ShortcutLine{tr("First message, last message"), QKeySequence(Qt::Key_Home)};
+    m_shortcuts << ShortcutLine{tr("First message, last message"), QKeySequence(Qt::Key_Home, Qt::Key_End)};
 }
 
 void MainWindow::makeCommands() {

@@ -10,6 +10,7 @@ namespace {
 // Of a slot, left free between bars; none where bars are thin.
 constexpr qreal kGapShare = 0.18;
 constexpr qreal kLeastBar = 3;
+constexpr qreal kWidestBar = 96;  // a few wide slots are still bars, not blocks
 
 }  // namespace
 
@@ -60,6 +61,10 @@ QRectF TimeChartGeometry::barRect(int slot, double below, double above) const {
     qreal left = std::round(column.left());
     qreal right = std::round(column.right());
     if (const qreal gap = std::round((right - left) * kGapShare); right - left - gap >= kLeastBar) right -= gap;
+    if (const qreal spare = std::round((right - left - kWidestBar) / 2); spare > 0) {
+        left += spare;
+        right = left + kWidestBar;
+    }
     right = std::max(right, left + 1);
     const qreal bottom = std::round(yOf(below));
     // What is there is seen, however little it is.

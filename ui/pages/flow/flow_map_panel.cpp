@@ -211,7 +211,7 @@ void FlowMapPanel::draw() {
     const BusState& bus = m_bus.state();
     m_state->setText(choreography
                          ? tr("Outbox: %1 not handled yet · figures since the engine started").arg(formatCount(bus.outbox))
-                         : tr("Figures since the window was opened"));
+                         : tr("Solid: calls · dashed: compensations · figures since the window was opened"));
     const bool empty = content.isEmpty();
     m_map->setContent(std::move(content));
     if (empty) return showNotice();

@@ -47,7 +47,7 @@ struct ColumnRoom {
     int width;
 };
 constexpr ColumnRoom kRooms[] = {{EventFlowModel::Time, 108},       {EventFlowModel::Saga, 144},
-                                 {EventFlowModel::Definition, 110}, {EventFlowModel::ModeName, 106},
+                                 {EventFlowModel::Definition, 128}, {EventFlowModel::ModeName, 106},
                                  {EventFlowModel::Event, 196},      {EventFlowModel::Step, 170},
                                  {EventFlowModel::Attempt, 70}};
 // In a wide window.

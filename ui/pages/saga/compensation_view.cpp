@@ -144,10 +144,16 @@ void CompensationView::planChanged() {
     const bool moves = std::any_of(lines.begin(), lines.end(), [](const PlanLine& line) { return !line.moves.empty(); });
     for (const int column : {CompensationModel::Before, CompensationModel::After})
         m_table->setColumnHidden(column, !moves);
-    if (!m_isCorner)
+    if (!m_isCorner) {
         m_table->setColumnHidden(CompensationModel::Undo, !moves);
-    else
-        m_table->horizontalHeader()->resizeSection(CompensationModel::State, Theme::of(this).scaled(moves ? 84 : 130));
+    } else {
+        // The sentence above says already that all of it is to be undone.
+        const bool isAllToUndo = std::all_of(lines.begin(), lines.end(), [](const PlanLine& line) {
+            return line.need == "undo" && line.problem.empty();
+        });
+        m_table->setColumnHidden(CompensationModel::State, moves && isAllToUndo);
+        m_table->horizontalHeader()->resizeSection(CompensationModel::State, Theme::of(this).scaled(moves ? 84 : 122));
+    }
     fitTable();
     updateRun();
 }

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "ui/delegates/cell_delegates.h"
+#include "ui/delegates/column_fit.h"
 #include "ui/delegates/payload_view.h"
 #include "ui/delegates/table_style.h"
 #include "ui/models/core_words.h"
@@ -50,6 +51,8 @@ EventDetails::EventDetails(PageContext& context, QWidget* parent)
     m_table->horizontalHeader()->resizeSection(StateFieldModel::Path, theme.scaled(270));
     m_table->horizontalHeader()->resizeSection(StateFieldModel::Before, theme.scaled(230));
     m_table->horizontalHeader()->setStretchLastSection(true);
+    ColumnFit::grow(*m_table, StateFieldModel::Path, 320, kWholeId);
+    ColumnFit::grow(*m_table, StateFieldModel::Before, 300, 2 * kWholeId);
     m_treeView->setModel(m_tree);
     m_treeView->setAccessibleName(tr("Payload"));
     m_raw->setReadOnly(true);

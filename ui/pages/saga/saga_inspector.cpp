@@ -187,7 +187,7 @@ void SagaInspector::showEvent(const SagaDetail& detail, const SagaEvent& event) 
     if (!m_step.isEmpty())
         m_facts->addRow(tr("Step"), m_step, KeyValueGrid::ValueKind::Mono);
     m_facts->addRow(tr("At"), formatTimestamp(event.endedAt.us, m_context.zone()), KeyValueGrid::ValueKind::Mono);
-    m_facts->addRow(tr("Since the start"), formatOffset((event.endedAt - detail.summary.startedAt).count()), KeyValueGrid::ValueKind::Mono);
+    m_facts->addRow(tr("Since the start"), QLatin1Char('+') + formatDuration((event.endedAt - detail.summary.startedAt).count()), KeyValueGrid::ValueKind::Mono);
     if (event.startedAt < event.endedAt && event.startedAt.isSet())
         m_facts->addRow(tr("Took"), formatDuration((event.endedAt - event.startedAt).count()), KeyValueGrid::ValueKind::Mono);
     if (event.payload.delay.count() > 0)

@@ -79,7 +79,7 @@ SagaPage::SagaPage(PageContext& context, const SagaId& id, QWidget* parent)
       m_tabs(new TabStrip(TabStrip::Kind::Views)),
       m_views(new QStackedWidget),
       m_timeline(new TimelineView),
-      m_idle(new Button(Button::Kind::Quiet, Icon::FoldHorizontal, tr("Idle collapsed"))),
+      m_idle(Button::iconOnly(Icon::FoldHorizontal, tr("Idle collapsed"), nullptr, Button::Kind::Quiet)),
       m_events(new SagaEventModel(this)),
       m_filteredEvents(new SagaEventModel(this)),
       m_plan(new CompensationModel(this)),

@@ -117,7 +117,7 @@ void TraceInspector::showFacts() {
     m_facts->addRow(tr("When"), formatTimestamp(entry.at.us, m_context.zone()), Kind::Mono);
     if (entry.seq > 0) m_facts->addRow(tr("Number"), formatCount(entry.seq), Kind::Mono);
     if (!entry.step.empty()) m_facts->addRow(tr("Step"), fromCore(entry.step), Kind::Mono);
-    if (!entry.text.empty()) m_facts->addRow(tr("What"), fromCore(entry.text));
+    if (!entry.text.empty()) m_facts->addRow(tr("Detail"), fromCore(entry.text));
     if (!entry.id.empty()) m_facts->addRow(tr("Id"), fromCore(entry.id), Kind::Id);
     if (!entry.causation.empty()) {
         m_facts->addRow(tr("Caused by"), m_model.causeText(m_row));

@@ -29,17 +29,18 @@ struct ColumnRoom {
     TraceModel::Column column;
     int width;
 };
-constexpr ColumnRoom kFixed[] = {{TraceModel::When, 112}, {TraceModel::Source, 78}, {TraceModel::Number, 40}};
+constexpr ColumnRoom kFixed[] = {{TraceModel::When, 108}, {TraceModel::Source, 78}, {TraceModel::Number, 40}};
 
-// Of what the fixed ones leave, in per cent, within limits.
-struct ColumnShare {
+// The others are as wide as what they hold, within limits.
+struct ColumnLimits {
     TraceModel::Column column;
-    int percent;
     int least;
     int most;
 };
-constexpr ColumnShare kShares[] = {
-    {TraceModel::Type, 32, 152, 208}, {TraceModel::Step, 20, 96, 148}, {TraceModel::Cause, 26, 124, 208}};
+constexpr ColumnLimits kFitted[] = {{TraceModel::Type, 104, 260}, {TraceModel::Step, 72, 240}};
+constexpr ColumnLimits kCause{TraceModel::Cause, 92, 280};
+constexpr int kLeastDetail = 100;
+constexpr int kRowsMeasured = 200;
 
 }  // namespace
 
@@ -111,6 +112,7 @@ void TraceTimeline::dressTable() {
     header->setSectionsClickable(false);
     header->setAccessibleName(tr("Columns of the line of time"));
     for (const ColumnRoom& room : kFixed) header->resizeSection(room.column, theme.scaled(room.width));
+    header->setResizeContentsPrecision(kRowsMeasured);
     header->setStretchLastSection(true);
     connect(&m_context, &PageContext::zoneChanged, m_table, [this, when] {
         when->setZone(m_context.zone());
@@ -118,15 +120,22 @@ void TraceTimeline::dressTable() {
     });
 }
 
-// What happened keeps some room where there is little.
+// Event and step are whole. Where there is little room the cause is cut, whose number says enough, and the detail keeps
+// some.
 void TraceTimeline::fitColumns() {
     const Theme& theme = Theme::of(this);
     QHeaderView* header = m_table->horizontalHeader();
-    int room = width();
+    const QAbstractItemView& view = *m_table;
+    const auto wanted = [&](const ColumnLimits& limits) {
+        return std::clamp(view.sizeHintForColumn(limits.column), theme.scaled(limits.least), theme.scaled(limits.most));
+    };
+    int room = width() - theme.scaled(kLeastDetail);
     for (const ColumnRoom& fixed : kFixed) room -= header->sectionSize(fixed.column);
-    for (const ColumnShare& share : kShares)
-        header->resizeSection(share.column, std::clamp(room * share.percent / 100, theme.scaled(share.least),
-                                                       theme.scaled(share.most)));
+    for (const ColumnLimits& limits : kFitted) {
+        header->resizeSection(limits.column, wanted(limits));
+        room -= header->sectionSize(limits.column);
+    }
+    header->resizeSection(kCause.column, std::clamp(room, theme.scaled(kCause.least), wanted(kCause)));
 }
 
 void TraceTimeline::resizeEvent(QResizeEvent* event) {
@@ -149,6 +158,7 @@ void TraceTimeline::keepingChoice(const std::function<void()>& change) {
 
 void TraceTimeline::setTrace(std::shared_ptr<const Trace> trace) {
     keepingChoice([this, trace = std::move(trace)]() mutable { m_model.setTrace(std::move(trace)); });
+    fitColumns();
     showChips();
 }
 
