@@ -8,6 +8,7 @@
 using namespace std::chrono_literals;
 
 namespace saga::test {
+
 class TestNoticeDelivery : public QObject {
     Q_OBJECT
 
