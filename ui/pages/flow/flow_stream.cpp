@@ -48,7 +48,7 @@ struct ColumnRoom {
 };
 constexpr ColumnRoom kRooms[] = {{EventFlowModel::Time, 108},       {EventFlowModel::Saga, 144},
                                  {EventFlowModel::Definition, 128}, {EventFlowModel::ModeName, 106},
-                                 {EventFlowModel::Event, 196},      {EventFlowModel::Step, 170},
+                                 {EventFlowModel::Event, 186},      {EventFlowModel::Step, 160},
                                  {EventFlowModel::Attempt, 70}};
 // In a wide window.
 constexpr ColumnRoom kMost[] = {{EventFlowModel::Event, 280},

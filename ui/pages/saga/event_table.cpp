@@ -19,7 +19,7 @@ namespace saga::ui {
 namespace {
 
 constexpr int kLeastDetail = 80;
-constexpr int kDetailPercent = 28;  // what it keeps of the room when events have long names
+constexpr int kNarrow = 330;  // room beyond which long names of events leave half of the rest to the detail
 constexpr int kRowsMeasured = 200;
 
 }  // namespace
@@ -74,7 +74,7 @@ void EventTable::fitColumns() {
                      header->sectionSize(SagaEventModel::Time);
     const int step = std::clamp(m_stepWidth, theme.scaled(72), std::max(theme.scaled(72), room * 2 / 5));
     const int least = theme.scaled(104);
-    const int detail = std::max(theme.scaled(kLeastDetail), room * kDetailPercent / 100);
+    const int detail = theme.scaled(kLeastDetail) + std::max(0, room - theme.scaled(kNarrow)) / 2;
     const int event = std::clamp(m_eventWidth, least, std::max(least, room - step - detail));
     header->resizeSection(SagaEventModel::Step, step);
     header->resizeSection(SagaEventModel::Event, event);

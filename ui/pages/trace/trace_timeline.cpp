@@ -37,7 +37,8 @@ struct ColumnLimits {
     int least;
     int most;
 };
-constexpr ColumnLimits kFitted[] = {{TraceModel::Type, 104, 260}, {TraceModel::Step, 72, 240}};
+constexpr ColumnLimits kStep{TraceModel::Step, 72, 240};
+constexpr ColumnLimits kType{TraceModel::Type, 104, 260};
 constexpr ColumnLimits kCause{TraceModel::Cause, 92, 280};
 constexpr int kLeastDetail = 100;
 constexpr int kRowsMeasured = 200;
@@ -120,22 +121,23 @@ void TraceTimeline::dressTable() {
     });
 }
 
-// Event and step are whole. Where there is little room the cause is cut, whose number says enough, and the detail keeps
-// some.
+// The step is whole. Where there is little room the cause is cut, whose number says enough, then the event, and the
+// detail keeps some.
 void TraceTimeline::fitColumns() {
     const Theme& theme = Theme::of(this);
     QHeaderView* header = m_table->horizontalHeader();
     const QAbstractItemView& view = *m_table;
-    const auto wanted = [&](const ColumnLimits& limits) {
-        return std::clamp(view.sizeHintForColumn(limits.column), theme.scaled(limits.least), theme.scaled(limits.most));
+    const auto fit = [&](const ColumnLimits& limits, int room) {
+        const int wanted = std::min(view.sizeHintForColumn(limits.column), theme.scaled(limits.most));
+        const int width = std::max(std::min(wanted, room), theme.scaled(limits.least));
+        header->resizeSection(limits.column, width);
+        return width;
     };
     int room = width() - theme.scaled(kLeastDetail);
     for (const ColumnRoom& fixed : kFixed) room -= header->sectionSize(fixed.column);
-    for (const ColumnLimits& limits : kFitted) {
-        header->resizeSection(limits.column, wanted(limits));
-        room -= header->sectionSize(limits.column);
-    }
-    header->resizeSection(kCause.column, std::clamp(room, theme.scaled(kCause.least), wanted(kCause)));
+    room -= fit(kStep, room);
+    room -= fit(kType, room - theme.scaled(kCause.least));
+    fit(kCause, room);
 }
 
 void TraceTimeline::resizeEvent(QResizeEvent* event) {
