@@ -2507,7 +2507,7 @@ after: %2</source>
         <translation>스키마</translation>
     </message>
     <message>
-        <source>Caused by</source>
+        <source>Cause</source>
         <translation>원인</translation>
     </message>
 </context>

@@ -172,7 +172,7 @@ void CheckoutRecord::dressTable() {
     header->setAccessibleName(tr("Columns of the events"));
     header->resizeSection(CheckoutEventModel::Version, theme.scaled(52));
     header->resizeSection(CheckoutEventModel::When, theme.scaled(110));
-    header->resizeSection(CheckoutEventModel::Type, theme.scaled(166));
+    header->resizeSection(CheckoutEventModel::Type, theme.scaled(158));
     header->resizeSection(CheckoutEventModel::Schema, theme.scaled(56));
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CheckoutEventModel::Cause, QHeaderView::Stretch);
