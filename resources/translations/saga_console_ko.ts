@@ -2399,15 +2399,7 @@ after: %2</source>
     </message>
     <message>
         <source>%1 of %2 accept it, %3 in money</source>
-        <translation>%2개 중 %1개가 받아들임, 금액 합계 %3</translation>
-    </message>
-    <message>
-        <source>refuse for other reasons</source>
-        <translation>다른 이유로 거부</translation>
-    </message>
-    <message>
-        <source>are not there</source>
-        <translation>존재하지 않음</translation>
+        <translation>%2개 중 %1개에 적용됨, 금액 합계 %3</translation>
     </message>
     <message>
         <source>A step is running</source>
@@ -2461,7 +2453,7 @@ after: %2</source>
     <name>saga::ui::CheckoutCommands</name>
     <message>
         <source>Why</source>
-        <translation>이유</translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Kept in the audit trail</source>
@@ -2481,7 +2473,7 @@ after: %2</source>
     </message>
     <message>
         <source>Somebody else was first, and nothing was done: you acted on version %1, the order is at version %2 now, %3. Look at it again; your reason is kept.</source>
-        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다. 버전 %1을 보고 요청했지만 주문은 이제 버전 %2(%3)입니다. 다시 확인하세요. 적은 이유는 그대로 있습니다.</translation>
+        <translation>다른 사람이 먼저 처리했으므로 아무것도 바꾸지 않았습니다. 버전 %1을 보고 요청했지만 주문은 이제 버전 %2(%3)입니다. 다시 확인하세요. 적은 사유는 그대로 있습니다.</translation>
     </message>
     <message>
         <source>%1: %2?</source>
@@ -2515,7 +2507,7 @@ after: %2</source>
         <translation>스키마</translation>
     </message>
     <message>
-        <source>Caused by</source>
+        <source>Cause</source>
         <translation>원인</translation>
     </message>
 </context>
@@ -5917,7 +5909,7 @@ after: %2</source>
     </message>
     <message>
         <source>“%1” hits as soon as a saga that fits comes by.</source>
-        <translation>맞는 사가가 지나가면 “%1”이(가) 바로 작동합니다.</translation>
+        <translation>맞는 사가가 지나가면 규칙 “%1”의 장애가 바로 일어납니다.</translation>
     </message>
     <message>
         <source>Reading the sagas</source>

@@ -137,7 +137,7 @@ QVariant CheckoutEventModel::headerData(int section, Qt::Orientation orientation
         case Schema:
             return tr("Schema");
         case Cause:
-            return tr("Caused by");
+            return tr("Cause");
         default:
             return {};
     }

@@ -39,6 +39,7 @@ namespace {
 using Kind = KeyValueGrid::ValueKind;
 
 constexpr int kLeastHeight = 60;
+constexpr int kCommandsWidth = 560;  // at most: a longer field holds no more
 
 }  // namespace
 
@@ -93,7 +94,11 @@ QWidget* CheckoutRecord::makeTop() {
     title->addWidget(m_state);
     rows->addLayout(title);
     m_commands = new CheckoutCommands(m_context, top);
-    rows->addWidget(m_commands);
+    auto* wide = new QHBoxLayout;
+    m_commands->setMaximumWidth(Theme::of(this).scaled(kCommandsWidth));
+    wide->addWidget(m_commands, 1);
+    wide->addStretch(0);
+    rows->addLayout(wide);
     return top;
 }
 
@@ -172,7 +177,7 @@ void CheckoutRecord::dressTable() {
     header->setAccessibleName(tr("Columns of the events"));
     header->resizeSection(CheckoutEventModel::Version, theme.scaled(52));
     header->resizeSection(CheckoutEventModel::When, theme.scaled(110));
-    header->resizeSection(CheckoutEventModel::Type, theme.scaled(166));
+    header->resizeSection(CheckoutEventModel::Type, theme.scaled(158));
     header->resizeSection(CheckoutEventModel::Schema, theme.scaled(56));
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CheckoutEventModel::Cause, QHeaderView::Stretch);

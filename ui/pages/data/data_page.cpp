@@ -25,7 +25,7 @@ namespace saga::ui {
 namespace {
 
 constexpr int kUsersWidth = 400;
-constexpr int kItemsWidth = 480;
+constexpr int kItemsWidth = 460;
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/delegates/cell_delegates.h"
+#include "ui/delegates/column_fit.h"
 #include "ui/models/shop_record_models.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/data_table.h"
@@ -54,6 +55,7 @@ QWidget* DataPage::makeNotices() {
     table->setWidths(
         {{NoticeModel::When, 112}, {NoticeModel::User, 104}, {NoticeModel::Kind, 136}, {NoticeModel::Channels, 156}},
         NoticeModel::Text);
+    ColumnFit::grow(*view, NoticeModel::Channels, 320, 560);  // what every channel answered
     RecordDetail* detail = explainChosen(m_context, *model, *table);
     auto* left = new QWidget;
     auto* rows = new QVBoxLayout(left);

@@ -81,7 +81,7 @@ void LedgerView::dress() {
     header->setAccessibleName(tr("Columns of the ledger"));
     const auto measure = [this, header, &theme] {
         header->resizeSection(LedgerModel::When, theme.scaled(218));
-        header->resizeSection(LedgerModel::Cause, theme.scaled(186));
+        header->resizeSection(LedgerModel::Cause, theme.scaled(164));
         header->resizeSection(LedgerModel::Change, theme.scaled(74));
         header->resizeSection(LedgerModel::Balance, theme.scaled(74));
         m_table->viewport()->update();

@@ -12,6 +12,7 @@
 #include <chrono>
 
 #include "ui/delegates/cell_delegates.h"
+#include "ui/delegates/column_fit.h"
 #include "ui/models/bus_watch.h"
 #include "ui/models/dead_letter_group_model.h"
 #include "ui/models/dead_letter_model.h"
@@ -150,6 +151,7 @@ QWidget* DeadLettersPage::makeRows() {
     for (const ColumnRoom& room : kRooms) header->resizeSection(room.column, theme.scaled(room.width));
     header->setStretchLastSection(false);
     header->setSectionResizeMode(DeadLetterModel::Handler, QHeaderView::Stretch);
+    ColumnFit::grow(*view, DeadLetterModel::Saga, kWholeId, 220);
     const QByteArray columns = m_context.remembered(kColumns).toByteArray();
     if (!columns.isEmpty()) header->restoreState(columns);
     connect(header, &QHeaderView::sectionResized, this, [this, header](int column) {
