@@ -26,6 +26,23 @@
 
 namespace saga::ui {
 
+namespace {
+
+void dressChanges(QTableView& table) {
+    const Theme& theme = Theme::of(&table);
+    styleTable(table);
+    table.setItemDelegateForColumn(StateFieldModel::Path, new MonoDelegate(&table, TextTone::Secondary, Qt::ElideMiddle));
+    table.setItemDelegateForColumn(StateFieldModel::Before, new MonoDelegate(&table, TextTone::Secondary, Qt::ElideRight));
+    table.setItemDelegateForColumn(StateFieldModel::After, new MonoDelegate(&table, TextTone::Primary, Qt::ElideRight));
+    table.horizontalHeader()->resizeSection(StateFieldModel::Path, theme.scaled(270));
+    table.horizontalHeader()->resizeSection(StateFieldModel::Before, theme.scaled(230));
+    table.horizontalHeader()->setStretchLastSection(true);
+    ColumnFit::grow(table, StateFieldModel::Path, 320, kWholeId);
+    ColumnFit::grow(table, StateFieldModel::Before, 300, 2 * kWholeId);
+}
+
+}  // namespace
+
 EventDetails::EventDetails(PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
@@ -43,16 +60,8 @@ EventDetails::EventDetails(PageContext& context, QWidget* parent)
     m_tabs->addPage(Icon::ListTree, tr("Payload"), false);
     m_tabs->addPage(Icon::Braces, tr("Raw JSON"), false);
     m_table->setModel(m_changes);
-    styleTable(*m_table);
+    dressChanges(*m_table);
     m_table->setAccessibleName(tr("What the event changed in the state of the saga"));
-    m_table->setItemDelegateForColumn(StateFieldModel::Path, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideMiddle));
-    m_table->setItemDelegateForColumn(StateFieldModel::Before, new MonoDelegate(m_table, TextTone::Secondary, Qt::ElideRight));
-    m_table->setItemDelegateForColumn(StateFieldModel::After, new MonoDelegate(m_table, TextTone::Primary, Qt::ElideRight));
-    m_table->horizontalHeader()->resizeSection(StateFieldModel::Path, theme.scaled(270));
-    m_table->horizontalHeader()->resizeSection(StateFieldModel::Before, theme.scaled(230));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    ColumnFit::grow(*m_table, StateFieldModel::Path, 320, kWholeId);
-    ColumnFit::grow(*m_table, StateFieldModel::Before, 300, 2 * kWholeId);
     m_treeView->setModel(m_tree);
     m_treeView->setAccessibleName(tr("Payload"));
     m_raw->setReadOnly(true);
