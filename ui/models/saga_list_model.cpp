@@ -8,13 +8,6 @@
 
 namespace saga::ui {
 
-namespace {
-
-// A set that the engine finds in memory is here by then.
-constexpr std::chrono::milliseconds kSetPatience(20);
-
-}  // namespace
-
 SagaListModel::SagaListModel(Bridge& bridge, const Clock& clock, QObject* parent)
     : QAbstractTableModel(parent), m_bridge(bridge), m_clock(clock) {
     m_recountPause.setSingleShot(true);
@@ -22,9 +15,6 @@ SagaListModel::SagaListModel(Bridge& bridge, const Clock& clock, QObject* parent
     connect(&m_recountPause, &QTimer::timeout, this, [this] {
         if (m_recountWanted) recount();
     });
-    m_setPatience.setSingleShot(true);
-    m_setPatience.setInterval(kSetPatience);
-    connect(&m_setPatience, &QTimer::timeout, this, &SagaListModel::askFirstPage);
     connect(&m_bridge, &Bridge::fed, this, &SagaListModel::takeFeed);
     connect(&m_bridge, &Bridge::detached, this, &SagaListModel::lose);
     connect(&m_bridge, &Bridge::attached, this, &SagaListModel::reload);
@@ -96,7 +86,6 @@ QVariant SagaListModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 void SagaListModel::setFilter(const QString& text) {
-    m_isOtherFilter = text.toStdString() != m_request.filter;
     m_request.filter = text.toStdString();
     reload();
 }
@@ -121,7 +110,6 @@ void SagaListModel::setFollowing(bool following) {
 }
 
 void SagaListModel::setPhase(Phase phase) {
-    if (phase != Phase::Loading) m_setPatience.stop();
     if (phase == m_phase && phase == Phase::Ready) return;
     const bool stale = m_phase == Phase::Lost || phase == Phase::Lost;
     m_phase = phase;

@@ -167,9 +167,7 @@ private:
     std::uint64_t m_generation = 0;                             // answers to earlier questions are dropped
     CancellationPtr m_asking;                                   // the set on its way; null when none is
     Why m_why = Why::Anew;                                      // it is
-    bool m_isOtherFilter = false;                               // than that of the rows that are shown
     bool m_firstPageWanted = false;                             // asked for, and the set has not come before it
-    QTimer m_setPatience;                                       // the first page is asked for after it
     QTimer m_recountPause;
     bool m_recountWanted = false;
 

@@ -26,7 +26,6 @@ std::vector<SagaNo> firstOf(const std::vector<SagaNo>& nos) {
 void SagaListModel::ask(Why why) {
     if (m_asking) m_asking->cancel();
     m_asking.reset();
-    m_setPatience.stop();
     m_firstPageWanted = false;
     if (why == Why::Anew) {
         ++m_generation;
@@ -38,13 +37,7 @@ void SagaListModel::ask(Why why) {
     m_why = why;
     m_meanwhile.clear();
     if (why == Why::Anew) setPhase(Phase::Loading);
-    const bool isOtherFilter = std::exchange(m_isOtherFilter, false);
-    if (why == Why::Anew && isNewestFirst()) {
-        if (!m_wasWhole)
-            askFirstPage();
-        else if (isOtherFilter)
-            m_setPatience.start();
-    }
+    if (why == Why::Anew && isNewestFirst() && !m_wasWhole) askFirstPage();
     m_bridge.api().sagaSet(m_request, m_asking,
                            m_bridge.deliver<SagaSet>(this, [this, why, asked = m_asking](Result<SagaSet> answer) {
                                if (asked != m_asking) return;
@@ -54,9 +47,8 @@ void SagaListModel::ask(Why why) {
                            }));
 }
 
-// Its rows are there before the first set is, for which the engine may have to read a million of them. A later set is
-// mostly quicker than a page that has to look for its rows, so it is waited for a little; one whose filter asks for what
-// the engine does not have in memory is not.
+// Its rows are there before the first set is, for which the engine may have to read a million of them. A later set comes
+// from memory, sooner than a page for which the store has to be searched.
 void SagaListModel::askFirstPage() {
     m_firstPageWanted = true;
     SagaListRequest asked;
@@ -85,7 +77,6 @@ void SagaListModel::takeFirstPage(const SagaListPage& page) {
 
 void SagaListModel::takeSet(Why why, SagaSet set) {
     m_heardAt = m_clock.now();
-    m_setPatience.stop();
     m_firstPageWanted = false;
     if (why == Why::Recount) {
         m_asking.reset();
