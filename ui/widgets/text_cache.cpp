@@ -3,6 +3,8 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
+#include <algorithm>
+
 #include "ui/widgets/theme.h"
 
 namespace saga::ui {
@@ -13,7 +15,12 @@ constexpr qsizetype kMaxLines = 4096;
 // Longer lines are payloads and reasons, which rarely come twice and would fill the memory.
 constexpr qsizetype kMaxKeptCharacters = 256;
 
+// From here on a script may come from another face than the one that was asked for.
+constexpr char16_t kFirstOfOtherFaces = 0x2E80;
+
 qreal ascentOf(const QFont& font, const QString& text) {
+    const bool isOfOneFace = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < kFirstOfOtherFaces; });
+    if (isOfOneFace) return QFontMetricsF(font).ascent();
     QTextLayout layout(text, font);
     layout.beginLayout();
     const QTextLine line = layout.createLine();
