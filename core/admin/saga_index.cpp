@@ -11,7 +11,8 @@ constexpr std::int64_t kRange = 16'384;
 
 Error tooMany() {
     return makeError(ErrorCode::LimitExceeded, "",
-                     "there are more than " + std::to_string(kMaxIndexedSagas) + " sagas; only the order of start is kept");
+                     "there are more than " + std::to_string(kMaxIndexedSagas) +
+                         " sagas, or their ids take more than 4 GiB; only the order of start is kept");
 }
 
 }  // namespace
@@ -46,13 +47,14 @@ Result<SagaIndexWindow> SagaIndex::readRange(Queries& queries, SagaNo from, Saga
     const std::lock_guard lock(m_columnsMutex);
     takeWaiting();
     // What a commit has told meanwhile is at least as new as what is read here.
-    Result<SagaIndexWindow> window = queries.sagaIndexRows(from, to, [this](const SagaIndexRow& row) {
+    bool hasRoom = true;
+    Result<SagaIndexWindow> window = queries.sagaIndexRows(from, to, [&](const SagaIndexRow& row) {
         if (!m_columns.has(row.no))
-            m_columns.put(row);
+            hasRoom = m_columns.put(row) && hasRoom;
     });
     if (!window)
         return window;
-    if (window->last.value > kMaxIndexedSagas)
+    if (window->last.value > kMaxIndexedSagas || !hasRoom)
         return tooMany();
     if (!m_told && m_commit.value == 0)
         m_commit = window->commit;

@@ -42,7 +42,7 @@ public:
     // failed is made again. The pool must be stopped before this dies.
     void load(ReaderPool& pool);
     // Calls back once the load has ended: at once on this thread when it is loaded, else on a thread of the pool. Errors:
-    // those of reading, LimitExceeded beyond kMaxIndexedSagas. Unavailable when nothing was begun.
+    // those of reading, LimitExceeded beyond kMaxIndexedSagas or what IdColumns has room for. Unavailable when nothing was begun.
     void whenLoaded(OnLoaded onLoaded);
     bool isLoaded() const { return m_loaded; }
     // Nothing while it is not loaded.

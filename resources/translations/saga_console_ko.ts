@@ -876,8 +876,8 @@
         <translation>사가를 읽고 있지 않습니다</translation>
     </message>
     <message>
-        <source>there are more than %1 sagas; only the order of start is kept</source>
-        <translation>사가가 %1개를 넘어 시작 순서로만 볼 수 있습니다</translation>
+        <source>there are more than %1 sagas, or their ids take more than 4 GiB; only the order of start is kept</source>
+        <translation>사가가 %1개를 넘거나 그 ID가 4 GiB를 넘어 시작 순서로만 볼 수 있습니다</translation>
     </message>
     <message>
         <source>the preview was given up</source>

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void putsAsideWhatComesWhileItIsRead();
     void costsNothingUntilItIsAsked();
     void aFailedLoadIsToldAndMadeAgain();
+    void anIdWithoutRoomIsTold();
 
 private:
     test::SqliteFileFactory m_factory;
@@ -198,6 +199,18 @@ void SagaIndexTest::aFailedLoadIsToldAndMadeAgain() {
     QVERIFY(!setup.index.isLoaded());
     QVERIFY(loaded(setup.index, setup.pool));
     QCOMPARE(setup.index.read()->columns().count(), std::int64_t{10});
+}
+
+// Rather no list from memory than one that lacks a saga.
+void SagaIndexTest::anIdWithoutRoomIsTold() {
+    Setup setup(m_factory.fresh());
+    std::vector<SagaSummary> sagas = test::randomSummaries(3, 10, kNow);
+    sagas[4].correlation = CorrelationId(std::string(70'000, 'c'));
+    setup.writer.commit(sagas, {});
+    const Result<void> told = loaded(setup.index, setup.pool);
+    QVERIFY(!told.ok());
+    QCOMPARE(told.error().code, ErrorCode::LimitExceeded);
+    QVERIFY(!setup.index.isLoaded());
 }
 
 }  // namespace saga

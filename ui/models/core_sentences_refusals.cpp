@@ -87,7 +87,7 @@ constexpr std::array kSentences{
     QT_TRANSLATE_NOOP("CoreWords", "the program is closing its database"),
     QT_TRANSLATE_NOOP("CoreWords", "the sagas are not in memory any more; ask again"),
     QT_TRANSLATE_NOOP("CoreWords", "the sagas are not being read"),
-    QT_TRANSLATE_NOOP("CoreWords", "there are more than %1 sagas; only the order of start is kept"),
+    QT_TRANSLATE_NOOP("CoreWords", "there are more than %1 sagas, or their ids take more than 4 GiB; only the order of start is kept"),
     QT_TRANSLATE_NOOP("CoreWords", "the preview was given up"),
     QT_TRANSLATE_NOOP("CoreWords", "the question was given up"),
     QT_TRANSLATE_NOOP("CoreWords", "the query was given up"),
